@@ -1,0 +1,3 @@
+//! The pipeline against N systems.
+
+fn main() {}

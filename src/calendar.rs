@@ -1,0 +1,279 @@
+//! Days and periods, read strictly. A date is `YYYY-MM-DD` and nothing else; a period is an ISO 8601 duration
+//! in years, months, weeks or days. Knows no clock: the as-of date is an input.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// A calendar day between 1990 and 2200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(jiff::civil::Date);
+
+/// A length of time such as `P6M`, `P90D` or `P10Y`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Period {
+    months: u32,
+    days: u32,
+}
+
+impl Date {
+    /// Returns the day with these numbers; for constants of the law, which are real days.
+    pub const fn on(year: i16, month: i8, day: i8) -> Self {
+        Self(jiff::civil::date(year, month, day))
+    }
+
+    /// Returns the day `days` later (earlier when negative), or the day itself at the end of the calendar.
+    pub fn plus_days(self, days: i32) -> Self {
+        let span = jiff::Span::new().days(days);
+        Self(self.0.checked_add(span).unwrap_or(self.0))
+    }
+
+    /// Returns the number of days from `self` until `later`; negative when `later` lies before.
+    pub fn days_until(self, later: Self) -> i32 {
+        self.0.until(later.0).map_or(0, |span| span.get_days())
+    }
+
+    /// Returns year, month and day.
+    pub fn numbers(self) -> (i16, i8, i8) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// Returns the day as people write it, such as `2 December 2027`.
+    pub fn in_words(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let (year, month, day) = self.numbers();
+        format!("{day} {} {year}", MONTHS[usize::from(month.unsigned_abs()) - 1])
+    }
+}
+
+impl FromStr for Date {
+    type Err = String;
+
+    // jiff alone also reads `20261122` and date-times, so the shape is checked first.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let has_shape = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !has_shape {
+            return Err(format!(
+                "`{text}` is not a date; write YYYY-MM-DD, such as 2026-11-22"
+            ));
+        }
+        let date: jiff::civil::Date = text
+            .parse()
+            .map_err(|_| format!("`{text}` is not a day of the calendar"))?;
+        match date.year() {
+            1990..=2200 => Ok(Self(date)),
+            year => Err(format!(
+                "the year {year} is out of range; dates lie between 1990 and 2200"
+            )),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+impl schemars::JsonSchema for Date {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "date".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+    }
+}
+
+impl Period {
+    /// The longest half-year in days: a period of days that reaches it is six months in any year.
+    pub const LONGEST_SIX_MONTHS_IN_DAYS: u32 = 184;
+    /// The shortest half-year in days: fewer days than this are never six months.
+    pub const SHORTEST_SIX_MONTHS_IN_DAYS: u32 = 181;
+
+    /// Returns the shortest number of days that the period can mean.
+    pub fn at_least_days(self) -> u32 {
+        // A month is at least 28 days, but twelve months are at least 365 and six at least 181.
+        let (years, months) = (self.months / 12, self.months % 12);
+        let month_days = match months {
+            0..=5 => months * 28 + u32::from(months > 1) * (months - 1) * 2,
+            _ => Self::SHORTEST_SIX_MONTHS_IN_DAYS + (months - 6) * 30,
+        };
+        years * 365 + month_days + self.days
+    }
+
+    /// Returns whether the period is six months or more, whatever the months: `None` when it depends on them.
+    pub fn reaches_six_months(self) -> Option<bool> {
+        if self.months >= 6 {
+            return Some(true);
+        }
+        match self.at_least_days() {
+            days if days >= Self::LONGEST_SIX_MONTHS_IN_DAYS => Some(true),
+            days if days >= Self::SHORTEST_SIX_MONTHS_IN_DAYS => None,
+            _ => Some(false),
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong =
+            || format!("`{text}` is not a period; write an ISO 8601 duration such as P6M, P90D, P2W or P10Y");
+        let mut rest = text
+            .strip_prefix('P')
+            .filter(|rest| !rest.is_empty())
+            .ok_or_else(wrong)?;
+        let (mut months, mut days, mut seen) = (0_u32, 0_u32, 0);
+        while !rest.is_empty() {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let number: u32 = rest[..digits]
+                .parse()
+                .ok()
+                .filter(|n| *n <= 100_000)
+                .ok_or_else(wrong)?;
+            let unit = rest[digits..].chars().next().ok_or_else(wrong)?;
+            let rank = "YMWD".find(unit).ok_or_else(wrong)? + 1;
+            if rank <= seen {
+                return Err(wrong());
+            }
+            seen = rank;
+            match unit {
+                'Y' => months += number * 12,
+                'M' => months += number,
+                'W' => days += number * 7,
+                _ => days += number,
+            }
+            rest = &rest[digits + 1..];
+        }
+        Ok(Self { months, days })
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = |count: u32, unit: &str| match count {
+            1 => format!("1 {unit}"),
+            _ => format!("{count} {unit}s"),
+        };
+        let parts = [
+            (self.months / 12, "year"),
+            (self.months % 12, "month"),
+            (self.days, "day"),
+        ];
+        let words: Vec<String> = parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, unit)| plural(*count, unit))
+            .collect();
+        f.write_str(&if words.is_empty() {
+            "0 days".to_owned()
+        } else {
+            words.join(" ")
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+impl schemars::JsonSchema for Period {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "period".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "pattern": r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$"})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_four_two_two_digits_and_a_real_day() {
+        for good in ["2026-11-22", "2028-02-29", "1990-01-01"] {
+            assert_eq!(good.parse::<Date>().unwrap().to_string(), good);
+        }
+        for bad in [
+            "2026-02-30",
+            "2026-2-3",
+            "20261122",
+            "2026-11-22T10:00:00",
+            "+2026-11-2",
+            " 2026-11-2",
+            "1989-12-31",
+            "",
+        ] {
+            assert!(bad.parse::<Date>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn six_months_are_at_least_184_days_and_never_fewer_than_181() {
+        let verdict = |text: &str| text.parse::<Period>().unwrap().reaches_six_months();
+        for (text, expected) in [
+            ("P6M", Some(true)),
+            ("P184D", Some(true)),
+            ("P183D", None),
+            ("P181D", None),
+            ("P180D", Some(false)),
+            ("P90D", Some(false)),
+            ("P1Y", Some(true)),
+            ("P30D", Some(false)),
+            ("P5M", Some(false)),
+            ("P27W", Some(true)),
+        ] {
+            assert_eq!(verdict(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_needs_a_unit_and_falling_units() {
+        for bad in ["6M", "P", "P6", "PM", "P1D1Y", "P-1D", "PT5H", "P1.5Y"] {
+            assert!(bad.parse::<Period>().is_err(), "{bad}");
+        }
+        assert_eq!("P1Y6M".parse::<Period>().unwrap().to_string(), "1 year 6 months");
+    }
+}

@@ -1,0 +1,74 @@
+//! The one table of finding codes: number, name, severity, one line. E01xx files and YAML, E02xx records and
+//! references, E03xx statements that contradict each other, W04xx things a person should look at.
+
+use crate::diag::Severity;
+
+macro_rules! codes {
+    ($($variant:ident = $id:literal $name:literal $severity:ident $summary:literal;)*) => {
+        /// The kind of a finding. Its name is the thing that is wrong.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $summary] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of their numbers.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Returns the number, such as `E0203`.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)* }
+            }
+
+            /// Returns the name, such as `dangling-reference`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Returns how serious findings of this kind are.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+
+            /// Returns one line on what the code means.
+            pub const fn summary(self) -> &'static str {
+                match self { $(Self::$variant => $summary,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    UnreadableFile = "E0101" "unreadable-file" Error "A file or folder cannot be read, or is not a regular file.";
+    FileTooLarge = "E0102" "file-too-large" Error "A file or project is larger than the tool accepts.";
+    NotUtf8 = "E0103" "not-utf8" Error "A file is not UTF-8 text.";
+    ForbiddenCharacter = "E0104" "forbidden-character" Error "A text contains a control or direction-changing character.";
+    BrokenYaml = "E0105" "broken-yaml" Error "A file is not well-formed YAML.";
+    NestedTooDeeply = "E0106" "nested-too-deeply" Error "A document is nested deeper, or has more nodes, than the tool accepts.";
+    UnsupportedYaml = "E0107" "unsupported-yaml" Error "Tags, anchors, aliases, merge keys and complex keys are not read.";
+    DuplicateKey = "E0108" "duplicate-key" Error "A key stands twice in one mapping.";
+    EmptyProject = "E0109" "empty-project" Error "The project folder has no inventory record.";
+    MissingKind = "E0201" "missing-kind" Error "A document does not say which kind of record it is.";
+    UnknownKind = "E0202" "unknown-kind" Error "A record has a kind that does not exist.";
+    DanglingReference = "E0203" "dangling-reference" Error "A record refers to a record that is not in the inventory.";
+    DuplicateId = "E0204" "duplicate-id" Error "Two records of the inventory have the same id.";
+    UnknownKey = "E0205" "unknown-key" Error "A record has a key that its kind does not know.";
+    WrongType = "E0206" "wrong-type" Error "A value has another type than its field.";
+    UnknownTerm = "E0207" "unknown-term" Error "A value is not one of the terms that its field allows.";
+    BadDate = "E0208" "bad-date" Error "A value is not a date, or not a period.";
+    BadId = "E0209" "bad-id" Error "An id is not a lower-case slug, or is reserved.";
+    MissingIdentity = "E0210" "missing-identity" Error "A record lacks its id or name.";
+    MissingValue = "E0211" "missing-value" Error "A key has no value.";
+    WrongKindOfReference = "E0212" "wrong-kind-of-reference" Error "A reference names a record of another kind.";
+    SecondOrganisation = "E0213" "second-organisation" Error "An inventory describes more than one organisation.";
+    MissingOrganisation = "E0214" "missing-organisation" Error "An inventory has no organisation record.";
+    PerPersonData = "E0215" "per-person-data" Error "A record holds data about individual persons' performance.";
+    TextTooLong = "E0216" "text-too-long" Error "A text is longer than its field accepts.";
+    DerogationDespiteProfiling = "E0301" "derogation-despite-profiling" Error "A system claims to fall outside high risk although it profiles natural persons.";
+    ContradictingFacts = "E0302" "contradicting-facts" Error "Two statements about one system cannot both be true.";
+    DatesOutOfOrder = "E0303" "dates-out-of-order" Error "A period ends before it begins.";
+    SecretInText = "W0401" "secret-in-text" Warning "A text looks like a key, token or password.";
+    PersonalName = "W0402" "personal-address" Warning "A field that should name a role holds a personal e-mail address.";
+    ClaimedVerdict = "W0403" "claimed-verdict" Warning "A text claims a verdict that no document of this tool may state.";
+    MissingGlyph = "W0404" "missing-glyph" Warning "A text has characters that the PDF fonts cannot show.";
+}

@@ -1,0 +1,46 @@
+//! Closed vocabularies of the inventory. One macro writes, for each list of terms, the enum, how it is read from
+//! YAML, what an editor may offer, and the words that documents print.
+
+/// Declares a closed list of terms: `Variant = "yaml_key" => "words in documents"`.
+#[macro_export]
+macro_rules! terms {
+    ($(#[$meta:meta])* pub enum $name:ident { $($variant:ident = $key:literal => $words:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
+        pub enum $name {
+            $(#[doc = $words] #[serde(rename = $key)] $variant,)*
+        }
+
+        impl $name {
+            /// Every term, in the order of the list.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Returns the key as it stands in YAML.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+
+            /// Returns the words that documents print.
+            pub const fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words,)* }
+            }
+        }
+
+        impl $crate::inventory::term::Term for $name {
+            fn words(self) -> &'static str {
+                $name::words(self)
+            }
+            fn key(self) -> &'static str {
+                $name::key(self)
+            }
+        }
+    };
+}
+
+/// A member of a closed vocabulary.
+pub trait Term: Copy {
+    /// Returns the words that documents print.
+    fn words(self) -> &'static str;
+    /// Returns the key as it stands in YAML.
+    fn key(self) -> &'static str;
+}

@@ -1,0 +1,2 @@
+//! The Act as constant data, one edition at a time. Imports nothing but the calendar, so that it can be printed,
+//! compared and explained.

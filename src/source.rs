@@ -1,0 +1,173 @@
+//! Texts by id, and places in them. Every later room points at inventory text by [`Span`]; only this room
+//! turns a span into `file:line:column`. Reads nothing from disk.
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// Names one text of a [`SourceMap`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A byte range in one text: `start..end`, ordered by file, then by place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The text the range lies in.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// A value and the place it was read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spanned<T> {
+    /// What was said.
+    pub value: T,
+    /// Where it was said.
+    pub span: Span,
+}
+
+/// One input text with the name it is reported under.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path below the project folder, with forward slashes.
+    pub path: String,
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// SHA-256 of the file's bytes as they stood on disk, in lower-case hex.
+    pub sha256: String,
+}
+
+/// All texts of one run, in the order they were read.
+#[derive(Debug, Clone, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+/// A place as people and editors name it: line and column count from 1, columns in Unicode characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path below the project folder, with forward slashes.
+    pub path: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in Unicode scalar values, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.path, self.line, self.column)
+    }
+}
+
+impl SourceMap {
+    /// Adds a text and returns its id.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(file);
+        id
+    }
+
+    /// Returns the text behind an id.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// Returns every text, in the order of ids.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// Returns the text a span covers.
+    pub fn text(&self, span: Span) -> &str {
+        &self.file(span.file).text[span.start as usize..span.end as usize]
+    }
+
+    /// Returns where a span begins.
+    pub fn place(&self, span: Span) -> Place {
+        let file = self.file(span.file);
+        let before = &file.text[..(span.start as usize).min(file.text.len())];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Place {
+            path: file.path.clone(),
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+impl<T> Spanned<T> {
+    /// Pairs a value with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// Borrows the value, keeping the place.
+    pub fn as_ref(&self) -> Spanned<&T> {
+        Spanned {
+            value: &self.value,
+            span: self.span,
+        }
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Spanned<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+/// The struct name by which our YAML decoder knows that the place is wanted too.
+pub const SPANNED: &str = "$actfile::Spanned";
+/// The keys that the decoder presents for [`SPANNED`], in this order.
+pub const SPANNED_KEYS: &[&str] = &["file", "start", "end", "value"];
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_struct(SPANNED, SPANNED_KEYS, SpannedVisitor(PhantomData))
+    }
+}
+
+struct SpannedVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
+    type Value = Spanned<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value with its place")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Spanned<T>, A::Error> {
+        let (mut numbers, mut value) = ([0_u32; 3], None);
+        while let Some(key) = map.next_key::<String>()? {
+            match SPANNED_KEYS.iter().position(|known| *known == key) {
+                Some(at @ 0..=2) => numbers[at] = map.next_value()?,
+                _ => value = Some(map.next_value()?),
+            }
+        }
+        let [file, start, end] = numbers;
+        let span = Span {
+            file: FileId(file),
+            start,
+            end,
+        };
+        value
+            .map(|value| Spanned { value, span })
+            .ok_or_else(|| de::Error::missing_field("value"))
+    }
+}
+
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<T>()
+    }
+}
