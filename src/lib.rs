@@ -5,14 +5,23 @@
 //! become bytes, and only `write` lets bytes leave.
 
 pub mod calendar;
+pub mod failure;
 pub mod source;
 
 pub mod law;
 
 pub mod diag;
-pub mod failure;
 pub mod yaml;
 
 pub mod inventory;
+pub mod link;
+pub mod read;
 
+pub mod classify;
+pub mod obligations;
+
+pub mod documents;
 pub mod render;
+
+pub mod report;
+pub mod write;

@@ -1,0 +1,1 @@
+//! Asks the law's questions of the inventory. Three-valued: unknown never becomes "no".

@@ -1,0 +1,1 @@
+//! Views become Markdown through the templates; every value is escaped as inline text.

@@ -1,0 +1,1 @@
+//! The only room that writes the disk: staged, whole, with a manifest.
