@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod failure;
 pub mod source;
+pub mod term;
 
 pub mod law;
 

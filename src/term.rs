@@ -1,4 +1,4 @@
-//! Closed vocabularies of the inventory. One macro writes, for each list of terms, the enum, how it is read from
+//! Closed vocabularies of the Act and of the inventory. One macro writes, for each list of terms, the enum, how it is read from
 //! YAML, what an editor may offer, and the words that documents print.
 
 /// Declares a closed list of terms: `Variant = "yaml_key" => "words in documents"`.
@@ -26,7 +26,7 @@ macro_rules! terms {
             }
         }
 
-        impl $crate::inventory::term::Term for $name {
+        impl $crate::term::Term for $name {
             fn words(self) -> &'static str {
                 $name::words(self)
             }
