@@ -4,7 +4,13 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
+
+/// The newtype name under which a decoder meets a [`Date`], so that it can say what kind of value was wrong.
+pub const DATE: &str = "$actfile::Date";
+/// The newtype name under which a decoder meets a [`Period`].
+pub const PERIOD: &str = "$actfile::Period";
 
 /// A calendar day between 1990 and 2200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +107,21 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(DATE, Written(PhantomData))
+    }
+}
+
+/// Reads a value from its written form.
+struct Written<T>(PhantomData<T>);
+
+impl<'de, T: FromStr<Err = String>> de::Visitor<'de> for Written<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a date or period as text")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(de::Error::custom)
     }
@@ -210,8 +231,7 @@ impl fmt::Display for Period {
 
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(de::Error::custom)
+        deserializer.deserialize_newtype_struct(PERIOD, Written(PhantomData))
     }
 }
 

@@ -4,7 +4,8 @@
 use crate::calendar::Date;
 use crate::source::{Span, Spanned};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, EnumAccess, VariantAccess, Visitor};
+use crate::yaml::decode::{FIELD, NONE_OR};
+use serde::de::{Deserialize, Deserializer, EnumAccess, SeqAccess, VariantAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -94,15 +95,13 @@ impl<T: PartialEq> Field<T> {
     }
 }
 
-impl<T> Field<Vec<T>> {
-    /// Returns the stated items; none when the field is not stated.
-    pub fn items(&self) -> &[T] {
-        self.stated().map_or(&[], Vec::as_slice)
+impl<T> Field<List<T>> {
+    /// Returns the stated items with their places; none when the field is not stated.
+    pub fn items(&self) -> &[Spanned<T>] {
+        self.stated().map_or(&[], |list| list.0.as_slice())
     }
 }
 
-/// The enum name by which our YAML decoder knows that the closing states are allowed here.
-pub const FIELD: &str = "$actfile::Field";
 /// The variants that the decoder chooses from for [`FIELD`]: a mapping whose only key is `not_applicable` or
 /// `unknown` is that state (its content is the value of the key), everything else is `stated`.
 pub const FIELD_STATES: &[&str] = &["stated", "not_applicable", "unknown"];
@@ -124,11 +123,103 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Field<T>, A::Error> {
         let (state, content) = data.variant::<String>()?;
-        match state.as_str() {
+        let field = match state.as_str() {
             "not_applicable" => content.newtype_variant().map(Field::NotApplicable),
             "unknown" => content.newtype_variant().map(Field::Unknown),
             _ => content.newtype_variant().map(Field::Stated),
+        };
+        // The decoder has reported the problem where it stands; the other fields are still to be checked.
+        Ok(field.unwrap_or_default())
+    }
+}
+
+/// A list whose items keep their places. An item that cannot be read is reported and left out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List<T>(pub Vec<Spanned<T>>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(ListVisitor(PhantomData))
+    }
+}
+
+struct ListVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+        let mut items = Vec::new();
+        // Each call moves on by one item, readable or not, so the loop ends with the list.
+        for _ in 0..seq.size_hint().unwrap_or_default() {
+            if let Ok(Some(item)) = seq.next_element() {
+                items.push(item);
+            }
         }
+        Ok(List(items))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for List<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        format!("list_of_{}", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let item = generator.subschema_for::<T>();
+        json_schema!({"type": "array", "items": item})
+    }
+}
+
+/// The word `none`, which says that nothing of a group holds, or the group spelled out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoneOr<T> {
+    /// Nothing of it holds.
+    None,
+    /// What holds.
+    Stated(T),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for NoneOr<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_enum(NONE_OR, &["none", "stated"], NoneOrVisitor(PhantomData))
+    }
+}
+
+struct NoneOrVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for NoneOrVisitor<T> {
+    type Value = NoneOr<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`none` or a mapping")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<NoneOr<T>, A::Error> {
+        let (variant, content) = data.variant::<String>()?;
+        match variant.as_str() {
+            "none" => content.unit_variant().map(|()| NoneOr::None),
+            _ => content.newtype_variant().map(NoneOr::Stated),
+        }
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for NoneOr<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        format!("none_or_{}", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let value = generator.subschema_for::<T>();
+        json_schema!({"anyOf": [{"const": "none"}, value]})
     }
 }
 
