@@ -1,0 +1,99 @@
+//! Citations as values. A citation says where a rule stands and prints one way only, so that a document, the JSON
+//! and the table of rules name the same place alike. Knows nothing of what the place says.
+
+use crate::law::terms::{AnnexISection, AnnexPoint};
+use std::fmt;
+
+/// A place in the law or in a guideline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Citation {
+    /// An article of the Act: number, then paragraph and point as written, such as `("50", "(2)")`.
+    Article(&'static str, &'static str),
+    /// A product act of Annex I by its section and point.
+    AnnexI(AnnexISection, u8),
+    /// A section of Annex I.
+    AnnexISection(AnnexISection),
+    /// A point of Annex III.
+    AnnexIii(AnnexPoint),
+    /// Another annex as a whole, or a part of it as written, such as `("VIII", "Section B")`.
+    Annex(&'static str, &'static str),
+    /// A recital of the Act.
+    Recital(u16),
+    /// A recital of Regulation (EU) 2026/1744.
+    OmnibusRecital(u16),
+    /// A paragraph of a guideline, by the guideline's short name.
+    Guideline(&'static str, &'static str),
+}
+
+impl Citation {
+    /// Cites an article: `art("50", "(2)")` prints `Art. 50(2)`.
+    pub const fn art(number: &'static str, rest: &'static str) -> Self {
+        Self::Article(number, rest)
+    }
+
+    /// Returns the name under which `explain` finds the place, such as `art-50-2`.
+    pub fn slug(self) -> String {
+        let text = self.to_string().to_lowercase().replace("art. ", "art-");
+        let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
+        parts
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-")
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Article(number, rest) => write!(f, "Art. {number}{rest}"),
+            Self::AnnexI(section, point) => write!(f, "Annex I {} point {point}", section.key()),
+            Self::AnnexISection(section) => write!(f, "Annex I {}", section.key()),
+            Self::AnnexIii(point) => write!(f, "Annex III {}", point.key()),
+            Self::Annex(number, "") => write!(f, "Annex {number}"),
+            Self::Annex(number, rest) => write!(f, "Annex {number} {rest}"),
+            Self::Recital(number) => write!(f, "rec. {number}"),
+            Self::OmnibusRecital(number) => write!(f, "OMN rec. {number}"),
+            Self::Guideline(guideline, place) => write!(f, "{guideline} {place}"),
+        }
+    }
+}
+
+impl serde::Serialize for Citation {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_citation_prints_and_slugs_one_way() {
+        for (citation, text, slug) in [
+            (Citation::art("50", "(2)"), "Art. 50(2)", "art-50-2"),
+            (Citation::art("5", "(1)(f)"), "Art. 5(1)(f)", "art-5-1-f"),
+            (
+                Citation::art("6", "(3) last subpara"),
+                "Art. 6(3) last subpara",
+                "art-6-3-last-subpara",
+            ),
+            (
+                Citation::AnnexIii(AnnexPoint::P4a),
+                "Annex III 4(a)",
+                "annex-iii-4-a",
+            ),
+            (Citation::AnnexIii(AnnexPoint::P2), "Annex III 2", "annex-iii-2"),
+            (
+                Citation::AnnexI(AnnexISection::B, 21),
+                "Annex I B point 21",
+                "annex-i-b-point-21",
+            ),
+            (Citation::Recital(58), "rec. 58", "rec-58"),
+            (Citation::OmnibusRecital(13), "OMN rec. 13", "omn-rec-13"),
+        ] {
+            assert_eq!(citation.to_string(), text);
+            assert_eq!(citation.slug(), slug);
+        }
+    }
+}
