@@ -61,7 +61,6 @@ codes! {
     MissingValue = "E0211" "missing-value" Error "A key has no value.";
     WrongKindOfReference = "E0212" "wrong-kind-of-reference" Error "A reference names a record of another kind.";
     SecondOrganisation = "E0213" "second-organisation" Error "An inventory describes more than one organisation.";
-    MissingOrganisation = "E0214" "missing-organisation" Error "An inventory has no organisation record.";
     PerPersonData = "E0215" "per-person-data" Error "A record holds data about individual persons' performance.";
     TextTooLong = "E0216" "text-too-long" Error "A text is longer than its field accepts.";
     DerogationDespiteProfiling = "E0301" "derogation-despite-profiling" Error "A system claims to fall outside high risk although it profiles natural persons.";
@@ -71,4 +70,5 @@ codes! {
     PersonalName = "W0402" "personal-address" Warning "A field that should name a role holds a personal e-mail address.";
     ClaimedVerdict = "W0403" "claimed-verdict" Warning "A text claims a verdict that no document of this tool may state.";
     MissingGlyph = "W0404" "missing-glyph" Warning "A text has characters that the PDF fonts cannot show.";
+    MissingOrganisation = "W0405" "missing-organisation" Warning "An inventory has no organisation record.";
 }

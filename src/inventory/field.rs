@@ -3,8 +3,8 @@
 
 use crate::calendar::Date;
 use crate::source::{Span, Spanned};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::yaml::decode::{FIELD, NONE_OR};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, EnumAccess, SeqAccess, VariantAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;

@@ -16,8 +16,8 @@ pub const LONGEST_ID: usize = 63;
 
 // Names that Windows keeps for devices; a file of that name cannot be opened there.
 const RESERVED: &[&str] = &[
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 impl Id {
@@ -35,13 +35,20 @@ impl FromStr for Id {
         let is_slug = text.bytes().all(is_inner) && !text.starts_with('-') && !text.is_empty();
         if !is_slug {
             let shown: String = text.chars().take(LONGEST_ID).collect();
-            return Err(format!("`{shown}` is not an id; an id is made of a-z, 0-9 and -, such as `cv-screening`"));
+            return Err(format!(
+                "`{shown}` is not an id; an id is made of a-z, 0-9 and -, such as `cv-screening`"
+            ));
         }
         if text.len() > LONGEST_ID {
-            return Err(format!("an id of {} characters; an id has at most {LONGEST_ID}", text.len()));
+            return Err(format!(
+                "an id of {} characters; an id has at most {LONGEST_ID}",
+                text.len()
+            ));
         }
         match RESERVED.contains(&text) {
-            true => Err(format!("`{text}` is reserved by an operating system; choose another id")),
+            true => Err(format!(
+                "`{text}` is reserved by an operating system; choose another id"
+            )),
             false => Ok(Self(text.to_owned())),
         }
     }
@@ -69,7 +76,9 @@ impl<'de> Visitor<'de> for IdVisitor {
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Id, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
     }
 }
 
@@ -94,7 +103,18 @@ mod tests {
         for good in ["a", "cv-screening", "0", "claude-sonnet-5", &"a".repeat(63)] {
             assert!(good.parse::<Id>().is_ok(), "{good}");
         }
-        for bad in ["", "-a", "A", "a_b", "a.b", "../x", "con", "ä", &"a".repeat(64), "a b"] {
+        for bad in [
+            "",
+            "-a",
+            "A",
+            "a_b",
+            "a.b",
+            "../x",
+            "con",
+            "ä",
+            &"a".repeat(64),
+            "a b",
+        ] {
             assert!(bad.parse::<Id>().is_err(), "{bad}");
         }
     }

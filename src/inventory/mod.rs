@@ -2,3 +2,19 @@
 
 pub mod field;
 pub mod id;
+pub mod kind;
+pub mod record;
+
+pub mod audit;
+pub mod dataset;
+pub mod facts;
+pub mod incident;
+pub mod literacy;
+pub mod model;
+pub mod organisation;
+pub mod oversight;
+pub mod policy;
+pub mod statement;
+pub mod system;
+pub mod vendor;
+pub mod workflow;

@@ -27,7 +27,10 @@ pub fn decode<T: de::DeserializeOwned>(
     node: &Node,
     findings: &mut Diagnostics,
 ) -> (Option<T>, &'static [&'static str]) {
-    let desk = Desk { findings: RefCell::new(Diagnostics::default()), outermost_keys: Cell::new(None) };
+    let desk = Desk {
+        findings: RefCell::new(Diagnostics::default()),
+        outermost_keys: Cell::new(None),
+    };
     let value = desk.read(node, std::marker::PhantomData::<T>);
     findings.extend(desk.findings.into_inner());
     (value.ok(), desk.outermost_keys.get().unwrap_or_default())
@@ -73,7 +76,11 @@ impl Desk {
 
     /// Reads one node and reports a problem that no deeper place has reported.
     fn read<'de, S: DeserializeSeed<'de>>(&self, node: &Node, seed: S) -> Result<S::Value, Problem> {
-        self.settled(Code::WrongType, node.span, seed.deserialize(Reading { desk: self, node }))
+        self.settled(
+            Code::WrongType,
+            node.span,
+            seed.deserialize(Reading { desk: self, node }),
+        )
     }
 
     fn settled<T>(&self, code: Code, span: Span, result: Result<T, Problem>) -> Result<T, Problem> {
@@ -93,13 +100,22 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn wrong_type(self, wanted: &str) -> Problem {
         if self.node.is_nothing() {
-            let finding =
-                Diagnostic::at(Code::MissingValue, self.node.span, format!("no value, where {wanted} belongs"), "empty");
+            let finding = Diagnostic::at(
+                Code::MissingValue,
+                self.node.span,
+                format!("no value, where {wanted} belongs"),
+                "empty",
+            );
             let help = "write a value, `unknown: {asked: ...}` or `not_applicable: {reason: ...}`, or delete the key";
             return self.desk.report(finding.help(help));
         }
         let says = format!("expected {wanted}, found {}", self.node.found());
-        self.desk.report(Diagnostic::at(Code::WrongType, self.node.span, says, format!("not {wanted}")))
+        self.desk.report(Diagnostic::at(
+            Code::WrongType,
+            self.node.span,
+            says,
+            format!("not {wanted}"),
+        ))
     }
 
     fn scalar(&self, wanted: &str) -> Result<&Scalar, Problem> {
@@ -112,7 +128,11 @@ impl Reading<'_> {
     /// Returns the scalar if it is unquoted and reads as a value of `T`.
     fn plain<T: std::str::FromStr>(&self, wanted: &str) -> Result<T, Problem> {
         let scalar = self.scalar(wanted)?;
-        let value = if scalar.is_quoted { None } else { scalar.text.parse().ok() };
+        let value = if scalar.is_quoted {
+            None
+        } else {
+            scalar.text.parse().ok()
+        };
         value.ok_or_else(|| self.wrong_type(wanted))
     }
 
@@ -141,9 +161,12 @@ impl Reading<'_> {
             0 => Err(self.wrong_type("a text")),
             1..=LONGEST_PROSE => Ok(text),
             n_characters => {
-                let says = format!("a text of {n_characters} characters; a field takes at most {LONGEST_PROSE}");
+                let says =
+                    format!("a text of {n_characters} characters; a field takes at most {LONGEST_PROSE}");
                 let finding = Diagnostic::at(Code::TextTooLong, self.node.span, says, "too long");
-                Err(self.desk.report(finding.help("keep long material in a file and refer to it as `evidence`")))
+                Err(self
+                    .desk
+                    .report(finding.help("keep long material in a file and refer to it as `evidence`")))
             }
         }
     }
@@ -154,12 +177,19 @@ impl Reading<'_> {
             return Ok(text);
         }
         let says = format!("{} is not one of the terms of this field", self.node.found());
-        let finding = Diagnostic::at(Code::UnknownTerm, self.node.span, says, "not a term of this field");
+        let finding = Diagnostic::at(
+            Code::UnknownTerm,
+            self.node.span,
+            says,
+            "not a term of this field",
+        );
         let finding = match nearest(text, variants.iter().copied()) {
             Some(near) => finding.help(format!("did you mean `{near}`?")),
             None => finding,
         };
-        Err(self.desk.report(finding.help(format!("allowed: {}", listed(variants)))))
+        Err(self
+            .desk
+            .report(finding.help(format!("allowed: {}", listed(variants)))))
     }
 }
 
@@ -174,7 +204,11 @@ pub fn nearest<'w>(typed: &str, allowed: impl Iterator<Item = &'w str>) -> Optio
 
 /// Returns words in backticks, separated by commas.
 pub fn listed(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+    words
+        .iter()
+        .map(|word| format!("`{word}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 impl<'de> de::Deserializer<'de> for Reading<'_> {
@@ -243,21 +277,28 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
             ID => Code::BadId,
             _ => Code::WrongType,
         };
-        self.desk.settled(code, self.node.span, visitor.visit_newtype_struct(self))
+        self.desk
+            .settled(code, self.node.span, visitor.visit_newtype_struct(self))
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
         match &self.node.content {
-            Content::List(items) => visitor.visit_seq(Items { desk: self.desk, rest: items.iter() }),
+            Content::List(items) => visitor.visit_seq(Items {
+                desk: self.desk,
+                rest: items.iter(),
+            }),
             Content::Scalar(_) | Content::Table(_) => Err(self.wrong_type("a list")),
         }
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
         match &self.node.content {
-            Content::Table(entries) => {
-                visitor.visit_map(Entries { desk: self.desk, known: None, rest: entries.iter(), value: None })
-            }
+            Content::Table(entries) => visitor.visit_map(Entries {
+                desk: self.desk,
+                known: None,
+                rest: entries.iter(),
+                value: None,
+            }),
             Content::Scalar(_) | Content::List(_) => Err(self.wrong_type("a mapping")),
         }
     }
@@ -269,7 +310,10 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         if name == SPANNED {
-            return visitor.visit_map(WithPlace { reading: self, next: 0 });
+            return visitor.visit_map(WithPlace {
+                reading: self,
+                next: 0,
+            });
         }
         let Content::Table(entries) = &self.node.content else {
             return Err(self.wrong_type(&format!("a mapping with {}", listed(fields))));
@@ -278,7 +322,12 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
             None => self.desk.outermost_keys.set(Some(fields)),
             Some(_) => report_unknown_keys(entries, &[fields], &mut self.desk.findings.borrow_mut()),
         }
-        visitor.visit_map(Entries { desk: self.desk, known: Some(fields), rest: entries.iter(), value: None })
+        visitor.visit_map(Entries {
+            desk: self.desk,
+            known: Some(fields),
+            rest: entries.iter(),
+            value: None,
+        })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -290,16 +339,28 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
         match name {
             FIELD => {
                 let (state, node) = closing_state(self.node);
-                visitor.visit_enum(Chosen { reading: Reading { desk: self.desk, node }, variant: state })
+                visitor.visit_enum(Chosen {
+                    reading: Reading {
+                        desk: self.desk,
+                        node,
+                    },
+                    variant: state,
+                })
             }
             NONE_OR => {
                 let is_none = matches!(&self.node.content, Content::Scalar(scalar) if scalar.text == "none");
                 let variant = if is_none { "none" } else { "stated" };
-                visitor.visit_enum(Chosen { reading: self, variant })
+                visitor.visit_enum(Chosen {
+                    reading: self,
+                    variant,
+                })
             }
             _ => {
                 let variant = self.term(variants)?;
-                visitor.visit_enum(Chosen { reading: self, variant })
+                visitor.visit_enum(Chosen {
+                    reading: self,
+                    variant,
+                })
             }
         }
     }
@@ -337,8 +398,18 @@ fn unknown_key(entry: &Entry, known: &[&[&str]]) -> Diagnostic {
 
 // Scores and per-person rows would make the record itself a tool for evaluating workers (Annex III point 4(b)).
 const PER_PERSON_KEYS: &[&str] = &[
-    "score", "scores", "pass_mark", "per_person", "per_user", "per_developer", "by_person", "by_user", "by_developer",
-    "by_author", "leaderboard", "ranking",
+    "score",
+    "scores",
+    "pass_mark",
+    "per_person",
+    "per_user",
+    "per_developer",
+    "by_person",
+    "by_user",
+    "by_developer",
+    "by_author",
+    "leaderboard",
+    "ranking",
 ];
 
 /// Returns which closing state a node is, and the node that holds its content.
@@ -359,7 +430,10 @@ impl<'de> de::SeqAccess<'de> for Items<'_> {
     type Error = Problem;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Problem> {
-        self.rest.next().map(|node| self.desk.read(node, seed)).transpose()
+        self.rest
+            .next()
+            .map(|node| self.desk.read(node, seed))
+            .transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -379,7 +453,9 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Problem> {
         let known = self.known;
-        let next = self.rest.find(|entry| known.is_none_or(|known| known.contains(&entry.key.value.as_str())));
+        let next = self
+            .rest
+            .find(|entry| known.is_none_or(|known| known.contains(&entry.key.value.as_str())));
         let Some(entry) = next else { return Ok(None) };
         self.value = Some(&entry.value);
         seed.deserialize(StrDeserializer::new(&entry.key.value)).map(Some)
@@ -403,7 +479,9 @@ impl<'de> de::MapAccess<'de> for WithPlace<'_> {
     type Error = Problem;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Problem> {
-        let Some(key) = SPANNED_KEYS.get(self.next) else { return Ok(None) };
+        let Some(key) = SPANNED_KEYS.get(self.next) else {
+            return Ok(None);
+        };
         self.next += 1;
         seed.deserialize(StrDeserializer::new(key)).map(Some)
     }

@@ -23,7 +23,14 @@ pub fn parse(file: FileId, text: &str, findings: &mut Diagnostics) -> Vec<Node> 
         return Vec::new();
     }
     let mut parser = Parser::new_from_str(text);
-    let mut growing = Growing { file, text, open: Vec::new(), n_nodes: 0, documents: Vec::new(), findings };
+    let mut growing = Growing {
+        file,
+        text,
+        open: Vec::new(),
+        n_nodes: 0,
+        documents: Vec::new(),
+        findings,
+    };
     while let Some(next) = parser.next_event() {
         let taken = match next {
             Ok((event, span)) => growing.take(event, &span),
@@ -57,22 +64,39 @@ fn report_forbidden_characters(file: FileId, text: &str, findings: &mut Diagnost
 
 fn forbidden_character(span: Span, character: char, family: &str) -> Diagnostic {
     let code_point = format!("U+{:04X}", u32::from(character));
-    Diagnostic::at(Code::ForbiddenCharacter, span, format!("{code_point} is {family}"), "not allowed here")
-        .help("delete the character; it changes what a reader or terminal sees")
+    Diagnostic::at(
+        Code::ForbiddenCharacter,
+        span,
+        format!("{code_point} is {family}"),
+        "not allowed here",
+    )
+    .help("delete the character; it changes what a reader or terminal sees")
 }
 
 fn not_yaml(file: FileId, text: &str, error: &ScanError) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let end = text[at..].chars().next().map_or(at, |character| at + character.len_utf8());
+    let end = text[at..]
+        .chars()
+        .next()
+        .map_or(at, |character| at + character.len_utf8());
     let says = error.kind().to_string();
-    Diagnostic::at(Code::BrokenYaml, span_of(file, at, end), format!("not well-formed YAML: {says}"), "here")
-        .help("check the indentation, quotes and brackets on this line and on the one before")
+    Diagnostic::at(
+        Code::BrokenYaml,
+        span_of(file, at, end),
+        format!("not well-formed YAML: {says}"),
+        "here",
+    )
+    .help("check the indentation, quotes and brackets on this line and on the one before")
 }
 
 // Files are at most 4 MiB, so a byte offset always fits.
 fn span_of(file: FileId, start: usize, end: usize) -> Span {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Span { file, start: offset(start), end: offset(end) }
+    Span {
+        file,
+        start: offset(start),
+        end: offset(end),
+    }
 }
 
 /// A collection whose end has not been read.
@@ -121,7 +145,13 @@ impl Growing<'_> {
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_extras(span, anchor, tag.map(|tag| tag.original()));
-                self.begin(Open::List { start: range.start, items: Vec::new() }, span)
+                self.begin(
+                    Open::List {
+                        start: range.start,
+                        items: Vec::new(),
+                    },
+                    span,
+                )
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse_extras(span, anchor, tag.map(|tag| tag.original()));
@@ -134,14 +164,20 @@ impl Growing<'_> {
                 self.begin(Open::Table(table), span)
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
-            Event::Alias(_) | Event::UnresolvedAlias(_) => Err(unsupported(span, "an alias", "repeat the value")),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                Err(unsupported(span, "an alias", "repeat the value"))
+            }
             Event::StreamStart
             | Event::StreamEnd
             | Event::DocumentStart(..)
             | Event::DocumentEnd
             | Event::Anchor(..) => Ok(()),
             // The parser's events are open for additions; one that is not known cannot be read.
-            other => Err(unsupported(span, &format!("{other:?}"), "use plain mappings, lists and texts")),
+            other => Err(unsupported(
+                span,
+                &format!("{other:?}"),
+                "use plain mappings, lists and texts",
+            )),
         }
     }
 
@@ -174,7 +210,10 @@ impl Growing<'_> {
             return Err(Box::new(forbidden_character(span, character, family)));
         }
         let is_quoted = style != ScalarStyle::Plain;
-        self.place(Node { span, content: Content::Scalar(Scalar { text, is_quoted }) })
+        self.place(Node {
+            span,
+            content: Content::Scalar(Scalar { text, is_quoted }),
+        })
     }
 
     fn begin(&mut self, collection: Open, span: Span) -> Result<(), Refused> {
@@ -186,8 +225,15 @@ impl Growing<'_> {
                 "this level is one too many",
             )));
         }
-        if let Some(Open::Table(OpenTable { key: Key::Awaited, .. })) = self.open.last() {
-            return Err(unsupported(span, "a list or mapping as a key", "use a text as the key"));
+        if let Some(Open::Table(OpenTable {
+            key: Key::Awaited, ..
+        })) = self.open.last()
+        {
+            return Err(unsupported(
+                span,
+                "a list or mapping as a key",
+                "use a text as the key",
+            ));
         }
         self.open.push(collection);
         Ok(())
@@ -208,13 +254,15 @@ impl Growing<'_> {
     fn place(&mut self, node: Node) -> Result<(), Refused> {
         self.n_nodes += 1;
         if self.n_nodes > MOST_NODES {
-            return Err(Box::new(Diagnostic::at(
-                Code::NestedTooDeeply,
-                node.span,
-                format!("the file has more than {MOST_NODES} values"),
-                "reading stops here",
-            )
-            .help("split the file")));
+            return Err(Box::new(
+                Diagnostic::at(
+                    Code::NestedTooDeeply,
+                    node.span,
+                    format!("the file has more than {MOST_NODES} values"),
+                    "reading stops here",
+                )
+                .help("split the file"),
+            ));
         }
         match self.open.last_mut() {
             None if node.is_nothing() => {}
@@ -232,7 +280,11 @@ impl Growing<'_> {
 
 fn key_of(table: &mut OpenTable, node: Node, findings: &mut Diagnostics) -> Result<Key, Refused> {
     let Content::Scalar(scalar) = node.content else {
-        return Err(unsupported(node.span, "a list or mapping as a key", "use a text as the key"));
+        return Err(unsupported(
+            node.span,
+            "a list or mapping as a key",
+            "use a text as the key",
+        ));
     };
     if scalar.text == "<<" && !scalar.is_quoted {
         findings.add(*unsupported(node.span, "a merge key", "write the keys out"));
@@ -249,6 +301,11 @@ fn key_of(table: &mut OpenTable, node: Node, findings: &mut Diagnostics) -> Resu
 }
 
 fn unsupported(span: Span, what: &str, instead: &str) -> Refused {
-    let finding = Diagnostic::at(Code::UnsupportedYaml, span, format!("{what} is not read"), "not part of our format");
+    let finding = Diagnostic::at(
+        Code::UnsupportedYaml,
+        span,
+        format!("{what} is not read"),
+        "not part of our format",
+    );
     Box::new(finding.help(instead))
 }

@@ -1,0 +1,132 @@
+//! The organisation whose documents are made: one per inventory.
+
+use crate::fields;
+use crate::inventory::field::List;
+use crate::inventory::id::Id;
+use crate::terms;
+use std::collections::BTreeMap;
+
+terms! {
+    /// Size of an undertaking (Recommendations 2003/361/EC and (EU) 2025/1099).
+    pub enum SizeClass {
+        Micro = "micro" => "micro enterprise",
+        Small = "small" => "small enterprise",
+        Medium = "medium" => "medium-sized enterprise",
+        Smc = "smc" => "small mid-cap enterprise",
+        Large = "large" => "large enterprise",
+    }
+}
+
+terms! {
+    /// Sectors and public roles that change who owes what.
+    pub enum SectorFlag {
+        PublicAuthority = "public_authority" => "public authority",
+        PublicService = "public_service" => "private provider of public services",
+        EuInstitution = "eu_institution" => "institution, body, office or agency of the Union",
+        FinancialInstitution = "financial_institution" => "financial institution",
+        LawEnforcement = "law_enforcement" => "law-enforcement authority",
+        None = "none" => "none",
+    }
+}
+
+terms! {
+    /// Whether workers have a representative body, and whether it knows.
+    pub enum WorksCouncil {
+        None = "none" => "none",
+        Exists = "exists" => "exists",
+        Informed = "informed" => "exists and is informed",
+    }
+}
+
+terms! {
+    /// Codes of practice that an organisation can sign.
+    pub enum CodeName {
+        Transparency2026 = "transparency_2026" => "Code of Practice on Transparency of AI-Generated Content",
+    }
+}
+
+fields! {
+    /// A legal person or other body that provides or deploys AI systems.
+    pub struct Organisation {
+        /// The registered name (Annex VIII A1, C1).
+        legal_name: String,
+        /// The registered address.
+        address: String,
+        /// The country of establishment, two letters (ISO 3166-1).
+        country: String,
+        /// How an authority reaches the organisation.
+        contact: Contact,
+        /// Registration numbers by scheme, such as `lei` or `vat`.
+        registration_ids: BTreeMap<String, String>,
+        /// The size of the undertaking; decides simplified forms and caps of penalties.
+        size_class: SizeClass,
+        /// Whether there are partner or linked enterprises.
+        partner_or_linked_enterprises: bool,
+        /// Sectors and public roles; `[none]` when none applies.
+        sector_flags: List<SectorFlag>,
+        /// Member States in which the organisation is active, two letters each.
+        member_states_active: List<String>,
+        /// Whether the organisation is established in the Union.
+        established_in_eu: bool,
+        /// The authorised representative of a provider outside the Union.
+        authorised_representative: AuthorisedRepresentative,
+        /// The market surveillance authority in charge.
+        market_surveillance_authority: String,
+        /// The data protection authority in charge.
+        dpa: String,
+        /// The role that is accountable for the use of AI.
+        accountable_executive: String,
+        /// The role that leads AI governance.
+        ai_governance_lead: String,
+        /// The data protection officer, as a role.
+        dpo: String,
+        /// Whether a works council exists and is informed.
+        works_council: WorksCouncil,
+        /// The position on codes of practice.
+        code_of_practice: List<CodePosition>,
+        /// The language of the documents, two letters; `en` is printed today.
+        language: String,
+        /// The day for which documents are made, unless the command line says otherwise.
+        as_of: crate::calendar::Date,
+    }
+}
+
+fields! {
+    /// How somebody is reached.
+    pub struct Contact {
+        /// An address of a function, not of a person.
+        email: String,
+        /// A page with contact details.
+        url: String,
+        /// A telephone number.
+        phone: String,
+    }
+}
+
+fields! {
+    /// The representative of a provider that is not established in the Union (Art. 22, 54).
+    pub struct AuthorisedRepresentative {
+        /// The name.
+        name: String,
+        /// The address.
+        address: String,
+        /// How it is reached.
+        contact: Contact,
+        /// The `evidence` record of the mandate.
+        mandate_ref: Id,
+    }
+}
+
+fields! {
+    /// Where the organisation stands on a code of practice.
+    pub struct CodePosition {
+        /// Which code.
+        name: CodeName,
+        /// Whether the organisation has signed it.
+        signatory: bool,
+        /// Which sections were signed.
+        sections: List<String>,
+        /// The `evidence` record of the gap analysis against the code.
+        gap_analysis_evidence: Id,
+    }
+}

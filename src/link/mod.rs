@@ -1,0 +1,331 @@
+//! Names become neighbours: every reference of the inventory is looked up here, once; after this room a reference
+//! cannot dangle. Reports duplicate ids, dangling references and references to a record of another kind. Knows
+//! nothing of the law.
+
+use crate::diag::codes::Code;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::inventory::audit::AuditSummary;
+use crate::inventory::dataset::Dataset;
+use crate::inventory::field::{Field, List};
+use crate::inventory::id::Id;
+use crate::inventory::incident::Incident;
+use crate::inventory::kind::{AnyRecord, Kind};
+use crate::inventory::literacy::LiteracyRecord;
+use crate::inventory::model::Model;
+use crate::inventory::organisation::Organisation;
+use crate::inventory::oversight::OversightAssignment;
+use crate::inventory::policy::ManagedPolicy;
+use crate::inventory::record::Record;
+use crate::inventory::statement::{Assessment, AssessmentType, Evidence, Notice};
+use crate::inventory::system::System;
+use crate::inventory::vendor::Vendor;
+use crate::inventory::workflow::ReviewWorkflow;
+use crate::source::{Span, Spanned};
+use crate::yaml::decode::nearest;
+use std::collections::BTreeMap;
+
+mod references;
+
+/// Records of one kind, by id.
+pub type Shelf<T> = BTreeMap<Id, Record<T>>;
+
+/// All records of a project, each under its id.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[expect(missing_docs, reason = "each shelf holds the kind of its name")]
+pub struct Inventory {
+    pub organisation: Option<Record<Organisation>>,
+    pub vendors: Shelf<Vendor>,
+    pub systems: Shelf<System>,
+    pub models: Shelf<Model>,
+    pub datasets: Shelf<Dataset>,
+    pub workflows: Shelf<ReviewWorkflow>,
+    pub oversight: Shelf<OversightAssignment>,
+    pub policies: Shelf<ManagedPolicy>,
+    pub literacy: Shelf<LiteracyRecord>,
+    pub notices: Shelf<Notice>,
+    pub assessments: Shelf<Assessment>,
+    pub incidents: Shelf<Incident>,
+    pub audits: Shelf<AuditSummary>,
+    pub evidence: Shelf<Evidence>,
+}
+
+/// Returns the linked inventory of all records and reports names that do not meet.
+pub fn link(records: Vec<AnyRecord>, findings: &mut Diagnostics) -> Inventory {
+    let names = Names::of(&records, findings);
+    for record in &records {
+        names.check(record, findings);
+    }
+    let mut inventory = Inventory::default();
+    for record in records {
+        inventory.shelve(record, findings);
+    }
+    if inventory.organisation.is_none() {
+        findings.add(
+            Diagnostic::about(
+                Code::MissingOrganisation,
+                "",
+                "the inventory has no `organisation` record",
+            )
+            .help("add one: `kind: organisation` with `id` and `legal_name`; documents name it as missing"),
+        );
+    }
+    inventory
+}
+
+impl Inventory {
+    fn shelve(&mut self, record: AnyRecord, findings: &mut Diagnostics) {
+        match record {
+            AnyRecord::Organisation(record) => match &self.organisation {
+                None => self.organisation = Some(record),
+                Some(first) => findings.add(second_organisation(first, &record)),
+            },
+            AnyRecord::Vendor(record) => place(&mut self.vendors, record),
+            AnyRecord::AiSystem(record) => place(&mut self.systems, record),
+            AnyRecord::Model(record) => place(&mut self.models, record),
+            AnyRecord::Dataset(record) => place(&mut self.datasets, record),
+            AnyRecord::ReviewWorkflow(record) => place(&mut self.workflows, record),
+            AnyRecord::OversightAssignment(record) => place(&mut self.oversight, record),
+            AnyRecord::ManagedPolicy(record) => place(&mut self.policies, record),
+            AnyRecord::LiteracyRecord(record) => place(&mut self.literacy, record),
+            AnyRecord::Notice(record) => place(&mut self.notices, record),
+            AnyRecord::Assessment(record) => place(&mut self.assessments, record),
+            AnyRecord::Incident(record) => place(&mut self.incidents, record),
+            AnyRecord::AuditSummary(record) => place(&mut self.audits, record),
+            AnyRecord::Evidence(record) => place(&mut self.evidence, record),
+        }
+    }
+
+    /// Returns the vendor that a system or model names.
+    pub fn vendor(&self, name: &Field<Id>) -> Option<&Record<Vendor>> {
+        self.vendors.get(name.stated()?)
+    }
+
+    /// Returns the evidence that a field names.
+    pub fn evidence(&self, name: &Field<Id>) -> Option<&Record<Evidence>> {
+        self.evidence.get(name.stated()?)
+    }
+
+    /// Returns the models inside a system, in the order in which it names them.
+    pub fn models_of<'i>(&'i self, system: &'i System) -> impl Iterator<Item = &'i Record<Model>> {
+        neighbours(&self.models, &system.models)
+    }
+
+    /// Returns the data sets that we supply to a system.
+    pub fn datasets_of<'i>(&'i self, system: &'i System) -> impl Iterator<Item = &'i Record<Dataset>> {
+        neighbours(&self.datasets, &system.datasets)
+    }
+
+    /// Returns the oversight assignments of a system, whichever of the two names the other.
+    pub fn oversight_of(&self, system: &Record<System>) -> Vec<&Record<OversightAssignment>> {
+        let named = system.oversight.stated();
+        let is_meant = |it: &&Record<OversightAssignment>| {
+            named == Some(&it.id.value) || names_system(&it.systems, system)
+        };
+        self.oversight.values().filter(is_meant).collect()
+    }
+
+    /// Returns the review workflows of a system, whichever of the two names the other.
+    pub fn workflows_of(&self, system: &Record<System>) -> Vec<&Record<ReviewWorkflow>> {
+        let is_meant = |it: &&Record<ReviewWorkflow>| {
+            holds(&system.review_workflows, &it.id.value) || names_system(&it.systems, system)
+        };
+        self.workflows.values().filter(is_meant).collect()
+    }
+
+    /// Returns the managed policies of a system, whichever of the two names the other.
+    pub fn policies_of(&self, system: &Record<System>) -> Vec<&Record<ManagedPolicy>> {
+        let named = system.policy.stated();
+        let is_meant =
+            |it: &&Record<ManagedPolicy>| named == Some(&it.id.value) || names_system(&it.systems, system);
+        self.policies.values().filter(is_meant).collect()
+    }
+
+    /// Returns the audit summaries of a system by the start of their period, earliest first.
+    pub fn audits_of(&self, system: &Record<System>) -> Vec<&Record<AuditSummary>> {
+        let named = system.audit.stated();
+        let is_meant =
+            |it: &&Record<AuditSummary>| named == Some(&it.id.value) || names_system(&it.systems, system);
+        let mut audits: Vec<_> = self.audits.values().filter(is_meant).collect();
+        audits.sort_by_key(|it| {
+            let start = it
+                .period
+                .stated()
+                .and_then(|period| period.start.stated().copied());
+            (start, it.id.value.clone())
+        });
+        audits
+    }
+
+    /// Returns the notices of a system, whichever of the two names the other.
+    pub fn notices_of(&self, system: &Record<System>) -> Vec<&Record<Notice>> {
+        let is_meant =
+            |it: &&Record<Notice>| holds(&system.notices, &it.id.value) || names_system(&it.systems, system);
+        self.notices.values().filter(is_meant).collect()
+    }
+
+    /// Returns the incidents of a system.
+    pub fn incidents_of(&self, system: &Record<System>) -> Vec<&Record<Incident>> {
+        self.incidents
+            .values()
+            .filter(|it| it.system.is(&system.id.value))
+            .collect()
+    }
+
+    /// Returns the assessments of one type that a system names or that name the system.
+    pub fn assessments_of(
+        &self,
+        system: &Record<System>,
+        wanted: AssessmentType,
+    ) -> Vec<&Record<Assessment>> {
+        let named = [&system.classification, &system.dpia, &system.fria];
+        let is_meant = |it: &&Record<Assessment>| {
+            let is_named = named.iter().any(|field| field.is(&it.id.value));
+            it.r#type.is(&wanted) && (is_named || it.system.is(&system.id.value))
+        };
+        self.assessments.values().filter(is_meant).collect()
+    }
+}
+
+fn place<T>(shelf: &mut Shelf<T>, record: Record<T>) {
+    // A second record of the same id has been reported; the first stays.
+    shelf.entry(record.id.value.clone()).or_insert(record);
+}
+
+fn holds(list: &Field<List<Id>>, id: &Id) -> bool {
+    list.items().iter().any(|item| item.value == *id)
+}
+
+fn names_system(list: &Field<List<Id>>, system: &Record<System>) -> bool {
+    holds(list, &system.id.value)
+}
+
+fn neighbours<'i, T>(shelf: &'i Shelf<T>, names: &'i Field<List<Id>>) -> impl Iterator<Item = &'i Record<T>> {
+    names.items().iter().filter_map(|name| shelf.get(&name.value))
+}
+
+fn second_organisation(first: &Record<Organisation>, second: &Record<Organisation>) -> Diagnostic {
+    let says = format!(
+        "`{}` is a second organisation; an inventory describes one",
+        second.id.value
+    );
+    Diagnostic::at(
+        Code::SecondOrganisation,
+        second.id.span,
+        says,
+        "second organisation",
+    )
+    .and_at(first.id.span, "the first is described here")
+    .help("keep one, or give each organisation a project folder of its own")
+}
+
+/// The ids of all records, with their kind and place. Literacy measures have ids of their own.
+struct Names {
+    known: BTreeMap<Id, (Kind, Span)>,
+    measures: BTreeMap<Id, Span>,
+}
+
+impl Names {
+    fn of(records: &[AnyRecord], findings: &mut Diagnostics) -> Self {
+        let mut names = Self {
+            known: BTreeMap::new(),
+            measures: BTreeMap::new(),
+        };
+        for record in records {
+            let (id, kind) = (record.id(), record.kind());
+            match names.known.get(&id.value) {
+                Some((_, first)) => findings.add(duplicate_id(id, *first)),
+                None => {
+                    names.known.insert(id.value.clone(), (kind, id.span));
+                }
+            }
+            if let AnyRecord::LiteracyRecord(record) = record {
+                let ids = record
+                    .measures
+                    .items()
+                    .iter()
+                    .filter_map(|measure| measure.value.id.said());
+                names.measures.extend(ids.map(|id| (id.value.clone(), id.span)));
+            }
+        }
+        names
+    }
+
+    fn check(&self, record: &AnyRecord, findings: &mut Diagnostics) {
+        for (name, wanted) in references::references(record) {
+            match self.known.get(&name.value) {
+                Some((kind, _)) if *kind == wanted => {}
+                Some((kind, span)) => findings.add(wrong_kind(name, wanted, *kind, *span)),
+                None => findings.add(self.dangling(name, wanted)),
+            }
+        }
+        if let AnyRecord::OversightAssignment(assignment) = record {
+            let competence = assignment.competence.stated();
+            let training = competence.and_then(|competence| competence.system_specific_training.said());
+            if let Some(name) = training.filter(|name| !self.measures.contains_key(&name.value)) {
+                findings.add(dangling(name, "literacy measure", self.measures.keys()));
+            }
+        }
+    }
+
+    fn dangling(&self, name: &Spanned<Id>, wanted: Kind) -> Diagnostic {
+        let same_kind = self
+            .known
+            .iter()
+            .filter(|(_, (kind, _))| *kind == wanted)
+            .map(|(id, _)| id);
+        let finding = dangling(name, wanted.words(), same_kind);
+        finding.help(format!(
+            "or add a record with `kind: {}` and `id: {}`",
+            wanted.key(),
+            name.value
+        ))
+    }
+}
+
+fn dangling<'n>(name: &Spanned<Id>, wanted: &str, known: impl Iterator<Item = &'n Id>) -> Diagnostic {
+    let says = format!("no {wanted} is called `{}`", name.value);
+    let finding = Diagnostic::at(
+        Code::DanglingReference,
+        name.span,
+        says,
+        "not found in this inventory",
+    );
+    let known: Vec<&str> = known.map(Id::as_str).collect();
+    match nearest(name.value.as_str(), known.iter().copied()) {
+        Some(near) => finding.help(format!("a {wanted} with a similar name exists: `{near}`")),
+        None if known.is_empty() => finding.help(format!("the inventory has no {wanted} yet")),
+        None => finding.help(format!("known: {}", shown(&known))),
+    }
+}
+
+fn shown(known: &[&str]) -> String {
+    const MOST_SHOWN: usize = 12;
+    let list = known
+        .iter()
+        .take(MOST_SHOWN)
+        .map(|id| format!("`{id}`"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    match known.len().saturating_sub(MOST_SHOWN) {
+        0 => list,
+        n_more => format!("{list} and {n_more} more"),
+    }
+}
+
+fn wrong_kind(name: &Spanned<Id>, wanted: Kind, found: Kind, at: Span) -> Diagnostic {
+    let says = format!(
+        "`{}` is a record of kind `{}`, not `{}`",
+        name.value,
+        found.key(),
+        wanted.key()
+    );
+    let label = format!("an id of a record of kind `{}` belongs here", wanted.key());
+    Diagnostic::at(Code::WrongKindOfReference, name.span, says, label).and_at(at, "the record of that id")
+}
+
+fn duplicate_id(id: &Spanned<Id>, first: Span) -> Diagnostic {
+    let says = format!("the id `{}` is used twice", id.value);
+    Diagnostic::at(Code::DuplicateId, id.span, says, "used again here")
+        .and_at(first, "first used here")
+        .help("ids are unique over all kinds of record; rename one of the two and the references to it")
+}
