@@ -1,7 +1,79 @@
 //! The Act as constant data, one edition at a time. Imports nothing but the calendar, so that it can be printed,
 //! compared and explained.
 
+pub mod annexes;
 pub mod cite;
 pub mod dates;
 pub mod edition;
+pub mod fact;
+pub mod gpai;
+pub mod high_risk;
+pub mod penalties;
+pub mod prohibited;
+pub mod rule;
+pub mod scope;
+pub mod sources;
 pub mod terms;
+pub mod transparency;
+
+use crate::law::rule::Rule;
+
+/// Returns every rule of every edition, by chapter.
+pub fn all_rules() -> impl Iterator<Item = &'static Rule> {
+    let chapters = [
+        scope::RULES,
+        prohibited::RULES,
+        high_risk::ANNEX_I,
+        high_risk::ANNEX_III,
+        high_risk::DEROGATIONS,
+        transparency::RULES,
+        gpai::RULES,
+    ];
+    chapters.into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::law::fact::Fact;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_rule_and_exception_has_its_own_name_a_place_and_a_paraphrase() {
+        let mut names = BTreeSet::new();
+        for rule in crate::law::all_rules() {
+            assert!(names.insert(rule.id), "{} stands twice", rule.id);
+            assert!(
+                !rule.cites.is_empty() && rule.paraphrase.ends_with('.'),
+                "{}",
+                rule.id
+            );
+            for exception in rule.unless {
+                assert!(names.insert(exception.id), "{} stands twice", exception.id);
+                assert!(
+                    !exception.cites.is_empty() && exception.paraphrase.ends_with('.'),
+                    "{}",
+                    exception.id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_fact_is_asked_by_a_rule_or_a_transitional_rule() {
+        let mut asked = Vec::new();
+        for rule in crate::law::all_rules() {
+            rule.when.facts(&mut asked);
+            rule.unless
+                .iter()
+                .for_each(|exception| exception.when.facts(&mut asked));
+        }
+        // Article 111(2) and (3) are evaluated beside the rules, since they change days and not classes.
+        asked.extend([
+            Fact::SignificantlyChanged,
+            Fact::PublicAuthorityUse,
+            Fact::PlacedBeforeGpai,
+        ]);
+        let idle: Vec<_> = Fact::ALL.iter().filter(|fact| !asked.contains(fact)).collect();
+        assert!(idle.is_empty(), "{idle:?}");
+    }
+}

@@ -16,6 +16,29 @@ crate::terms! {
 }
 
 crate::terms! {
+    /// The size of an undertaking (Articles 3(14a), 3(14b), 99(6)).
+    pub enum SizeClass {
+        Micro = "micro" => "micro enterprise",
+        Small = "small" => "small enterprise",
+        Medium = "medium" => "medium-sized enterprise",
+        Smc = "smc" => "small mid-cap",
+        Large = "large" => "large enterprise",
+    }
+}
+
+crate::terms! {
+    /// What an organisation is beside a business (Articles 17(4), 26(8), 27(1), 49(3)).
+    pub enum SectorFlag {
+        PublicAuthority = "public_authority" => "public authority",
+        PublicService = "public_service" => "private body with a public service",
+        EuInstitution = "eu_institution" => "institution of the Union",
+        FinancialInstitution = "financial_institution" => "financial institution",
+        LawEnforcement = "law_enforcement" => "law-enforcement authority",
+        None = "none" => "none of these",
+    }
+}
+
+crate::terms! {
     /// The legal category of a system, from the lowest to the highest.
     pub enum Tier {
         OutOfScope = "out_of_scope" => "outside the scope of the Act",

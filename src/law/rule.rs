@@ -1,0 +1,262 @@
+//! The grammar of rules: a rule is constant data with its place in the law, a paraphrase, a condition over facts, its
+//! exceptions, its consequence, and the span of days in which this text is law. Says nothing about any system.
+
+use crate::calendar::Date;
+use crate::law::cite::Citation;
+use crate::law::edition::Edition;
+use crate::law::fact::Fact;
+use crate::law::terms::{
+    AnnexPoint, Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, GpaiAxis, ProhibitedPoint,
+};
+use std::fmt;
+
+/// A condition over facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cond {
+    /// The answer to the fact is yes.
+    Is(Fact),
+    /// The condition does not hold.
+    Not(&'static Cond),
+    /// All hold.
+    All(&'static [Cond]),
+    /// At least one holds.
+    Any(&'static [Cond]),
+}
+
+/// A way by which a system becomes high-risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// Article 6(1) with Annex I Section A.
+    AnnexIA,
+    /// Article 6(1) with Annex I Section B.
+    AnnexIB,
+    /// Article 6(2) with a point of Annex III.
+    AnnexIii(AnnexPoint),
+}
+
+/// What follows when a rule holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// The system lies outside the scope.
+    Excluded(Exclusion),
+    /// The practice is prohibited.
+    Prohibited(ProhibitedPoint),
+    /// The system is high-risk, or (Annex III) so unless a derogation holds.
+    HighRisk(Route),
+    /// An Annex III system is not high-risk.
+    Derogated(FilterCondition),
+    /// A duty of Article 50 exists.
+    Duty(Art50Para, Bearer),
+    /// A model is of this kind.
+    Model(GpaiAxis),
+}
+
+/// What an exception does to its rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relief {
+    /// The rule does not hold.
+    Lifts,
+    /// The duty of Article 50 has this status.
+    Status(Art50Status),
+}
+
+/// What a rule or exception rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// The text of the law.
+    Law,
+    /// A final guideline of the Commission.
+    Guidance,
+    /// A draft guideline of the Commission.
+    DraftGuidance,
+    /// One secondary source.
+    OneSource,
+    /// No settled reading.
+    Unsettled,
+}
+
+/// Whether applying a rule reads a letter or takes a judgement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reading {
+    /// The facts decide.
+    Letter,
+    /// A person has to weigh.
+    Judgement,
+}
+
+/// An exception to a rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Exception {
+    /// The name, such as `art-50-1-obvious`.
+    pub id: &'static str,
+    /// Where it stands.
+    pub cites: &'static [Citation],
+    /// What it says, in our words.
+    pub paraphrase: &'static str,
+    /// When it holds.
+    pub when: Cond,
+    /// What it does.
+    pub gives: Relief,
+    /// First day on which this text is law.
+    pub since: Date,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// One rule of the Act.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// The name, such as `annex-iii-4-a`.
+    pub id: &'static str,
+    /// Where it stands; the first is the place itself.
+    pub cites: &'static [Citation],
+    /// What it says, in our words.
+    pub paraphrase: &'static str,
+    /// What its text or the guidelines leave outside; may be empty.
+    pub limits: &'static str,
+    /// When it holds.
+    pub when: Cond,
+    /// Its exceptions, the strongest first.
+    pub unless: &'static [Exception],
+    /// What follows.
+    pub then: Then,
+    /// First day on which this text is law.
+    pub since: Date,
+    /// First day on which it no longer is.
+    pub until: Option<Date>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Whether a person has to weigh.
+    pub reading: Reading,
+}
+
+/// The day on which the text as published became law.
+pub const PUBLISHED: Date = Edition::Oj2024.in_force_from();
+/// The day on which the amendments became law.
+pub const AMENDED: Date = Edition::Omnibus2026.in_force_from();
+
+impl Rule {
+    /// A rule of the text as published that still stands; for struct update in the tables.
+    pub(crate) const BASE: Self = Self {
+        id: "",
+        cites: &[],
+        paraphrase: "",
+        limits: "",
+        when: Cond::All(&[]),
+        unless: &[],
+        then: Then::Model(GpaiAxis::NotGpai),
+        since: PUBLISHED,
+        until: None,
+        basis: Basis::Law,
+        reading: Reading::Letter,
+    };
+
+    /// Returns whether the rule belongs to an edition.
+    pub fn is_law_in(&self, edition: Edition) -> bool {
+        let day = edition.in_force_from();
+        self.since <= day && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Returns the exceptions that belong to an edition, the strongest first.
+    pub fn exceptions(&self, edition: Edition) -> impl Iterator<Item = &'static Exception> {
+        self.unless
+            .iter()
+            .filter(move |exception| exception.since <= edition.in_force_from())
+    }
+}
+
+impl Exception {
+    /// An exception of the text as published that lifts its rule; for struct update in the tables.
+    pub(crate) const BASE: Self = Self {
+        id: "",
+        cites: &[],
+        paraphrase: "",
+        when: Cond::All(&[]),
+        gives: Relief::Lifts,
+        since: PUBLISHED,
+        basis: Basis::Law,
+    };
+}
+
+impl Cond {
+    /// Adds every fact of the condition to a list, in reading order, each once.
+    pub fn facts(&self, into: &mut Vec<Fact>) {
+        match self {
+            Self::Is(fact) if into.contains(fact) => {}
+            Self::Is(fact) => into.push(*fact),
+            Self::Not(inner) => inner.facts(into),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.facts(into)),
+        }
+    }
+}
+
+impl Basis {
+    /// Returns the words that documents print.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Guidance => "Commission guideline",
+            Self::DraftGuidance => "draft Commission guideline",
+            Self::OneSource => "one secondary source",
+            Self::Unsettled => "unsettled",
+        }
+    }
+}
+
+impl Reading {
+    /// Returns the word that documents print.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Judgement => "judgement",
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AnnexIA => f.write_str("annex_i_a"),
+            Self::AnnexIB => f.write_str("annex_i_b"),
+            Self::AnnexIii(point) => write!(f, "annex_iii:{}", point.key()),
+        }
+    }
+}
+
+impl serde::Serialize for Route {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl fmt::Display for Cond {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let list = |f: &mut fmt::Formatter<'_>, parts: &[Self], word: &str| {
+            f.write_str("(")?;
+            for (at, part) in parts.iter().enumerate() {
+                let joint = if at == 0 { "" } else { word };
+                write!(f, "{joint}{part}")?;
+            }
+            f.write_str(")")
+        };
+        match self {
+            Self::Is(fact) => f.write_str(&fact.key()),
+            Self::Not(inner) => write!(f, "not {inner}"),
+            Self::All(parts) => list(f, parts, " and "),
+            Self::Any(parts) => list(f, parts, " or "),
+        }
+    }
+}
+
+impl fmt::Display for Then {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Excluded(exclusion) => write!(f, "out_of_scope:{}", exclusion.key()),
+            Self::Prohibited(point) => write!(f, "prohibited:{}", point.key()),
+            Self::HighRisk(route) => write!(f, "high_risk:{route}"),
+            Self::Derogated(condition) => write!(f, "annex_iii_derogated:{}", condition.key()),
+            Self::Duty(para, bearer) => write!(f, "{}:{}", para.key(), bearer.key()),
+            Self::Model(axis) => f.write_str(axis.key()),
+        }
+    }
+}

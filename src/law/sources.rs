@@ -1,0 +1,166 @@
+//! The official texts that the table of rules rests on, and the table's own identity: its revision and the hash of a
+//! canonical rendering. A changed rule changes the hash, so every document says which table it was made with.
+
+use crate::calendar::Date;
+use crate::law::annexes::ACTS;
+use crate::law::dates::DutyGroup;
+use crate::law::edition::Edition;
+use crate::law::fact::Fact;
+use crate::law::{all_rules, rule::Rule};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// A text that rules rest on.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// The short name used in notes.
+    pub key: &'static str,
+    /// The title.
+    pub title: &'static str,
+    /// Where it is published.
+    pub reference: &'static str,
+    /// Its authority.
+    pub standing: &'static str,
+}
+
+/// The texts, the binding ones first.
+pub const SOURCES: &[Source] = &[
+    Source {
+        key: "AIA",
+        title: "Regulation (EU) 2024/1689 (Artificial Intelligence Act)",
+        reference: "OJ L, 2024/1689, 12.7.2024; CELEX 32024R1689",
+        standing: "law",
+    },
+    Source {
+        key: "OMN",
+        title: "Regulation (EU) 2026/1744 (Digital Omnibus on AI)",
+        reference: "OJ L, 2026/1744, 24.7.2026; CELEX 32026R1744",
+        standing: "law",
+    },
+    Source {
+        key: "G50",
+        title: "Commission guidelines on Article 50",
+        reference: "C(2026) 5054 final, 20.7.2026",
+        standing: "guidance, not binding",
+    },
+    Source {
+        key: "G5",
+        title: "Commission guidelines on prohibited practices",
+        reference: "C(2025) 5052 final, 29.7.2025",
+        standing: "guidance, not binding; silent on Article 5(1)(ba) and (bb)",
+    },
+    Source {
+        key: "GDEF",
+        title: "Commission guidelines on the definition of an AI system",
+        reference: "C(2025) 5053 final, 29.7.2025",
+        standing: "guidance, not binding",
+    },
+    Source {
+        key: "GGP",
+        title: "Commission guidelines on general-purpose AI models",
+        reference: "C(2025) 7719 final, 19.11.2025",
+        standing: "guidance, not binding",
+    },
+    Source {
+        key: "GHR",
+        title: "Commission guidelines on high-risk classification",
+        reference: "draft of 19.5.2026",
+        standing: "draft guidance",
+    },
+];
+
+/// The day on which the table was last checked against the texts; also the table's revision.
+pub const VERIFIED_ON: Date = Date::on(2026, 11, 22);
+/// The revision of the table, as documents print it.
+pub const REVISION: &str = "2026-11-22";
+
+/// Returns the SHA-256 of the canonical rendering of the whole table, in lower-case hex.
+pub fn rules_sha256() -> String {
+    let digest = Sha256::digest(canonical().as_bytes());
+    digest.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// Returns the table as text: editions and dates, facts, acts, then rules with their exceptions; one line each.
+pub fn canonical() -> String {
+    let mut lines = vec![format!("revision\t{REVISION}")];
+    for edition in Edition::ALL {
+        lines.push(format!("edition\t{edition}\t{}", edition.in_force_from()));
+        lines.extend(DutyGroup::ALL.iter().map(|group| {
+            let from = group
+                .applies_from(*edition)
+                .map_or("never".to_owned(), |day| day.to_string());
+            format!("applies\t{edition}\t{group:?}\t{from}\t{}", group.cite())
+        }));
+        lines.extend(ACTS.iter().map(|act| {
+            format!(
+                "act\t{edition}\t{}\t{}",
+                act.numbers.join(","),
+                act.cite(*edition)
+            )
+        }));
+    }
+    lines.extend(Fact::ALL.iter().map(|fact| {
+        let row = fact.row();
+        format!(
+            "fact\t{}\t{:?}\t{:?}\t{}",
+            fact.key(),
+            row.means,
+            row.silence,
+            row.question
+        )
+    }));
+    all_rules().for_each(|rule| rule_lines(rule, &mut lines));
+    lines.join("\n")
+}
+
+fn rule_lines(rule: &Rule, lines: &mut Vec<String>) {
+    let cites = |cites: &[crate::law::cite::Citation]| {
+        cites
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    let until = rule.until.map_or("-".to_owned(), |day| day.to_string());
+    lines.push(format!(
+        "rule\t{}\t{}\t{}\t{until}\t{}\t{}\t{}\t{}\t{}\t{}",
+        rule.id,
+        cites(rule.cites),
+        rule.since,
+        rule.basis.words(),
+        rule.reading.words(),
+        rule.then,
+        rule.when,
+        rule.paraphrase,
+        rule.limits
+    ));
+    lines.extend(rule.unless.iter().map(|exception| {
+        format!(
+            "unless\t{}\t{}\t{}\t{}\t{:?}\t{}\t{}",
+            exception.id,
+            cites(exception.cites),
+            exception.since,
+            exception.basis.words(),
+            exception.gives,
+            exception.when,
+            exception.paraphrase
+        )
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_covers_every_rule_and_fact() {
+        let text = canonical();
+        assert!(all_rules().all(|rule| text.contains(rule.id) && text.contains(rule.paraphrase)));
+        assert!(Fact::ALL.iter().all(|fact| text.contains(fact.question())));
+        assert_eq!(rules_sha256().len(), 64);
+        assert_eq!(VERIFIED_ON.to_string(), REVISION);
+    }
+}
