@@ -1,0 +1,68 @@
+//! The closed lists of CycloneDX, as far as we write them, each with the specification's spelling. The first word of a
+//! list is what an empty value says.
+
+use crate::render::cyclonedx::wire::Unsaid;
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// The word every document begins with.
+    BomFormat { CycloneDx = "CycloneDX", }
+
+    /// A version of the specification that we can write.
+    SpecVersion { V1_6 = "1.6", }
+
+    /// What a component is. The order is the order in documents: some readers look at the first component only,
+    /// and an AI-BOM is about models.
+    ComponentType {
+        MachineLearningModel = "machine-learning-model",
+        Data = "data",
+        Application = "application",
+        Library = "library",
+        Device = "device",
+    }
+
+    /// Where in its life the described product was when the document was made.
+    Phase { Operations = "operations", Design = "design", Build = "build", Discovery = "discovery", }
+
+    /// What kind of data a data component holds.
+    DataType {
+        Dataset = "dataset",
+        Configuration = "configuration",
+        SourceCode = "source-code",
+        Definition = "definition",
+        Other = "other",
+    }
+
+    /// Which way data flows, seen from the service.
+    Flow { Unknown = "unknown", Inbound = "inbound", Outbound = "outbound", BiDirectional = "bi-directional", }
+
+    /// How a model learned.
+    Learning {
+        Supervised = "supervised",
+        Unsupervised = "unsupervised",
+        Reinforcement = "reinforcement-learning",
+        SemiSupervised = "semi-supervised",
+        SelfSupervised = "self-supervised",
+    }
+
+    /// What an external reference leads to.
+    ReferenceType {
+        Other = "other",
+        Certification = "certification-report",
+        Configuration = "configuration",
+        Distribution = "distribution",
+        Documentation = "documentation",
+        Evidence = "evidence",
+        License = "license",
+        ModelCard = "model-card",
+        SecurityContact = "security-contact",
+        VersionControl = "vcs",
+        Website = "website",
+    }
+
+    /// A hash function.
+    HashAlgorithm { Sha256 = "SHA-256", Sha384 = "SHA-384", Sha512 = "SHA-512", }
+
+    /// How complete the list of parts is.
+    Aggregate { Unknown = "unknown", Complete = "complete", Incomplete = "incomplete", }
+}
