@@ -1,1 +1,3 @@
 //! What each document says, before any format.
+
+pub mod bom;

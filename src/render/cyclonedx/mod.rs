@@ -2,6 +2,7 @@
 //! computed from their content, and have passed our own rules and the official schema. What the inventory means
 //! in CycloneDX terms is decided in `assemble`, not here.
 
+pub mod assemble;
 mod order;
 mod rules;
 mod schema;

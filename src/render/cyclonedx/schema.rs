@@ -20,6 +20,8 @@ const JSF_ADDRESS: &str = "http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.
 
 static VALIDATOR: LazyLock<Result<Validator, String>> =
     LazyLock::new(|| validator().map_err(|e| e.to_string()));
+static ADDRESSES: LazyLock<Option<Validator>> = LazyLock::new(|| format_judge("iri-reference"));
+static EMAILS: LazyLock<Option<Validator>> = LazyLock::new(|| format_judge("idn-email"));
 static SPDX_IDS: LazyLock<BTreeSet<String>> = LazyLock::new(spdx_ids);
 
 /// Returns everything the official schema finds wrong.
@@ -43,6 +45,30 @@ pub(crate) fn faults(bom: &Value) -> Vec<Fault> {
 /// licence, which the schema refuses.
 pub(crate) fn is_spdx_id(id: &str) -> bool {
     SPDX_IDS.contains(id)
+}
+
+/// Returns whether the schema takes this text where it wants an address (`iri-reference`).
+pub(crate) fn is_address(text: &str) -> bool {
+    !text.is_empty()
+        && ADDRESSES
+            .as_ref()
+            .is_some_and(|judge| judge.is_valid(&Value::from(text)))
+}
+
+/// Returns whether the schema takes this text where it wants an e-mail address.
+pub(crate) fn is_email(text: &str) -> bool {
+    EMAILS
+        .as_ref()
+        .is_some_and(|judge| judge.is_valid(&Value::from(text)))
+}
+
+fn format_judge(format: &str) -> Option<Validator> {
+    let schema = serde_json::json!({"$schema": "http://json-schema.org/draft-07/schema#", "format": format});
+    jsonschema::options()
+        .offline()
+        .should_validate_formats(true)
+        .build(&schema)
+        .ok()
 }
 
 fn validator() -> Result<Validator, Box<dyn std::error::Error>> {

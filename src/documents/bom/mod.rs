@@ -1,0 +1,205 @@
+//! What the AI-BOM says, before any format: the subject, its systems, models, data sets and services, the vendors
+//! behind them, and how far the minimum elements are there. Feeds both the page for people and the CycloneDX file, so
+//! that the two cannot differ. Nothing is filled in that no record says.
+
+pub mod answer;
+mod elements;
+
+use crate::calendar::Date;
+use crate::documents::bom::answer::{Answer, State};
+use serde::Serialize;
+
+/// The whole AI-BOM.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BomView {
+    /// Whose systems these are.
+    pub organisation: Organisation,
+    /// The day for which the content is true.
+    pub as_of: Date,
+    /// AI systems, by id.
+    pub systems: Vec<Part>,
+    /// Models, by id.
+    pub models: Vec<Model>,
+    /// Data sets, by id.
+    pub datasets: Vec<Dataset>,
+    /// Hosted models and integrations, by bom-ref.
+    pub services: Vec<Service>,
+    /// Vendors that stand behind a part, by id.
+    pub vendors: Vec<Vendor>,
+    /// The minimum elements and how far each is there.
+    pub elements: Vec<Element>,
+}
+
+/// The organisation as author of the AI-BOM and as operator of its subject.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Organisation {
+    /// `organisation:<id>`, the name of the subject.
+    pub bom_ref: String,
+    /// Name, country and contact.
+    pub party: Party,
+    /// The role that leads AI governance.
+    pub lead: Answer,
+    /// Where the record stands, `file:line`.
+    pub source: String,
+}
+
+/// A legal person that makes, supplies or runs a part.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Party {
+    /// The id of its record.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The country of establishment.
+    pub country: Option<String>,
+    /// Its postal address.
+    pub address: Option<String>,
+    /// E-mail address of a function.
+    pub email: Option<String>,
+    /// Web address.
+    pub url: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+}
+
+/// What every part has.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Part {
+    /// The name by which parts refer to each other, unique over the whole AI-BOM.
+    pub bom_ref: String,
+    /// The id of the record.
+    pub id: String,
+    /// The name that people read.
+    pub name: String,
+    /// Where the record stands, `file:line`.
+    pub source: String,
+    /// The version.
+    pub version: Answer,
+    /// What it is.
+    pub description: Answer,
+    /// Who makes it, in words.
+    pub maker: Answer,
+    /// Who makes it, when a record says so.
+    pub party: Option<Party>,
+    /// Further facts, in the order of the record.
+    pub facts: Vec<Answer>,
+    /// What it depends on directly, by bom-ref.
+    pub depends_on: Vec<Neighbour>,
+}
+
+/// Another part, as it is named in a table and as it is referred to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Neighbour {
+    /// The name by which parts refer to each other.
+    pub bom_ref: String,
+    /// The name that people read.
+    pub name: String,
+}
+
+/// A model.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Model {
+    /// What every part has.
+    #[serde(flatten)]
+    pub part: Part,
+    /// The licence.
+    pub licence: Answer,
+    /// The hash of the weights; a hosted model has none.
+    pub hash: Answer,
+    /// Where it is published.
+    pub uri: Answer,
+    /// The acceptable use policy.
+    pub policy_url: Answer,
+    /// The public summary of training content.
+    pub training_summary_url: Answer,
+    /// The architecture.
+    pub architecture: Answer,
+    /// What goes in.
+    pub inputs: Answer,
+    /// What comes out.
+    pub outputs: Answer,
+    /// What it does badly.
+    pub limitations: Answer,
+    /// Data sets used with it.
+    pub datasets: Vec<Neighbour>,
+}
+
+/// A data set.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Dataset {
+    /// What every part has.
+    #[serde(flatten)]
+    pub part: Part,
+    /// The licence.
+    pub licence: Answer,
+    /// The hash of a frozen data set.
+    pub hash: Answer,
+    /// Where it lies.
+    pub uri: Answer,
+    /// How sensitive it is.
+    pub sensitivity: Answer,
+    /// Categories of personal data in it, special ones included.
+    pub personal_data: Answer,
+    /// Who answers for it, when a record says so.
+    pub owner: Option<Party>,
+    /// Whether it holds settings rather than examples.
+    pub is_configuration: bool,
+}
+
+/// A hosted model or an integration: something that systems call.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Service {
+    /// What every part has; the maker is who runs it.
+    #[serde(flatten)]
+    pub part: Part,
+    /// `hosted model`, or the kind of integration.
+    pub what: String,
+    /// The address that serves it.
+    pub endpoint: Answer,
+    /// What data flows through it.
+    pub data_flow: Answer,
+    /// Whether somebody other than the organisation runs it; unknown when no record says who does.
+    pub is_foreign: Option<bool>,
+}
+
+/// A vendor that stands behind a part.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Vendor {
+    /// The id of the record.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The country of establishment.
+    pub country: Answer,
+    /// What it is to us.
+    pub role_to_us: Answer,
+    /// The parts that it makes or runs.
+    pub supplies: Vec<Neighbour>,
+    /// Where the record stands, `file:line`.
+    pub source: String,
+}
+
+/// One minimum element of an SBOM for AI and how far it is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Element {
+    /// The identifier in the list of elements.
+    pub id: &'static str,
+    /// What is wanted.
+    pub element: &'static str,
+    /// How far it is there.
+    pub state: State,
+    /// The same in words, with the parts that lack it.
+    pub says: String,
+    /// Where it stands in the CycloneDX file.
+    pub stands_at: &'static str,
+}
+
+impl Part {
+    /// Returns how other parts name this one.
+    pub fn neighbour(&self) -> Neighbour {
+        Neighbour {
+            bom_ref: self.bom_ref.clone(),
+            name: self.name.clone(),
+        }
+    }
+}

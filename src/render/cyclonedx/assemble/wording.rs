@@ -1,0 +1,72 @@
+//! How answers and parties are worded in CycloneDX: a property for each value, `actfile:unknown`, `actfile:missing` or
+//! `actfile:not-applicable` where there is none, and organisations with only those addresses that the schema takes.
+
+use crate::documents::bom::Party;
+use crate::documents::bom::answer::{Answer, State};
+use crate::render::cyclonedx::schema;
+use crate::render::cyclonedx::wire::{Address, Contact, Organization, Property};
+
+/// The namespace of our properties.
+const NAMESPACE: &str = "actfile";
+
+pub(crate) fn organization(party: &Party) -> Organization {
+    let address = Address {
+        country: party.country.clone(),
+        street_address: party.address.clone(),
+    };
+    let contact = contact(party);
+    Organization {
+        name: Some(party.name.clone()),
+        address: (address != Address::default()).then_some(address),
+        url: party
+            .url
+            .clone()
+            .filter(|url| schema::is_address(url))
+            .into_iter()
+            .collect(),
+        contact: (contact != Contact::default())
+            .then_some(contact)
+            .into_iter()
+            .collect(),
+    }
+}
+
+pub(crate) fn contact(party: &Party) -> Contact {
+    Contact {
+        name: None,
+        email: party.email.clone().filter(|email| schema::is_email(email)),
+        phone: party.phone.clone(),
+    }
+}
+
+/// Writes one answer as properties: each value under the field's own name, or in which way there is none.
+pub(crate) fn fact(answer: &Answer) -> Vec<Property> {
+    match silence(answer) {
+        Some(silence) => vec![silence],
+        None => answer
+            .items
+            .iter()
+            .map(|item| property(answer.field, item))
+            .collect(),
+    }
+}
+
+/// Says in which way there is no value.
+pub(crate) fn silence(answer: &Answer) -> Option<Property> {
+    match answer.state {
+        State::Shown => None,
+        State::NotApplicable => Some(property(
+            "not-applicable",
+            format!("{}: {}", answer.field, answer.says),
+        )),
+        State::Unknown => Some(property("unknown", answer.field)),
+        State::Missing => Some(property("missing", answer.field)),
+    }
+}
+
+pub(crate) fn property(name: &str, value: impl Into<String>) -> Property {
+    Property {
+        name: format!("{NAMESPACE}:{name}"),
+        value: Some(value.into()),
+    }
+}
