@@ -1,1 +1,0 @@
-//! The only room that writes the disk: staged, whole, with a manifest.

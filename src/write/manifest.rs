@@ -1,0 +1,299 @@
+//! What makes a folder of documents checkable: `manifest.json` says from what and by what it was made and lists
+//! every output, `SHA256SUMS` lists every file for `sha256sum -c`, `VERIFY.txt` tells an auditor what to type.
+//! The set proves integrity, not origin: it is not signed here.
+
+use crate::calendar::Date;
+use crate::failure::Failure;
+use crate::render::Artifact;
+use crate::write::folder::{Folder, Kind, hex};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The name of the manifest in an output folder.
+pub const MANIFEST: &str = "manifest.json";
+/// The name of the list that `sha256sum -c` reads.
+pub const SUMS: &str = "SHA256SUMS";
+/// The name of the auditor's instructions.
+pub const VERIFY: &str = "VERIFY.txt";
+
+/// How a manifest says that it is one, and in which shape.
+const FORMAT: &str = "actfile-manifest/1";
+/// A manifest with 100,000 entries stays well below this; a larger file is not one of ours.
+const MANIFEST_LIMIT: u64 = 64 << 20;
+
+/// From what, by what and for which day a set of documents was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManifestFacts {
+    /// Version of this program.
+    pub tool_version: String,
+    /// Revision of the rule table.
+    pub rules_revision: String,
+    /// SHA-256 of the rule table, in lower-case hex.
+    pub rules_sha256: String,
+    /// Key of the edition of the Act.
+    pub law: String,
+    /// The day for which the documents speak.
+    pub as_of: Date,
+    /// The hash that stands in every footer.
+    pub build_id: String,
+    /// What the command line narrowed down, such as formats and systems; empty for a whole build.
+    pub options: BTreeMap<String, Vec<String>>,
+    /// Every input file, by path below the project folder.
+    pub inputs: Vec<Listed>,
+}
+
+/// A file as a manifest lists it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Listed {
+    /// Path below its folder, with forward slashes.
+    pub path: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the content, in lower-case hex.
+    pub sha256: String,
+}
+
+/// The content of `manifest.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The shape of the manifest.
+    pub format: String,
+    /// From what the outputs were made.
+    #[serde(flatten)]
+    pub facts: ManifestFacts,
+    /// Every output but the manifest and `SHA256SUMS`, sorted by path.
+    pub outputs: Vec<Listed>,
+}
+
+impl Listed {
+    /// Lists a file by its content.
+    pub fn of(path: &str, bytes: &[u8]) -> Self {
+        Self {
+            path: path.to_owned(),
+            bytes: bytes.len() as u64,
+            sha256: sha256(bytes),
+        }
+    }
+}
+
+/// Adds manifest, sums and the auditor's instructions to finished documents; returns all sorted by path.
+pub fn seal(documents: Vec<Artifact>, facts: &ManifestFacts) -> Result<Vec<Artifact>, Failure> {
+    let mut pack = documents;
+    pack.push(text(VERIFY, instructions(facts)));
+    pack.sort_by(|a, b| a.path.cmp(&b.path));
+    refuse_unsafe_paths(&pack)?;
+    let outputs: Vec<Listed> = pack
+        .iter()
+        .map(|file| Listed::of(&file.path, &file.bytes))
+        .collect();
+    let manifest = Manifest {
+        format: FORMAT.to_owned(),
+        facts: ManifestFacts {
+            inputs: sorted(&facts.inputs),
+            ..facts.clone()
+        },
+        outputs,
+    };
+    let json = serde_json::to_string_pretty(&manifest).map_err(|error| internal(error.to_string()))? + "\n";
+    pack.push(text(MANIFEST, json));
+    pack.push(text(SUMS, sums(&pack)));
+    pack.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(pack)
+}
+
+/// Returns the manifest of an output folder; `None` when the folder is missing, empty or not ours.
+pub fn manifest_of(out: &Path) -> Result<Option<Manifest>, Failure> {
+    read_manifest(&Folder::read(out)?)
+}
+
+/// Returns the manifest in a folder that was listed already.
+pub(crate) fn read_manifest(folder: &Folder) -> Result<Option<Manifest>, Failure> {
+    let path = Path::new(MANIFEST);
+    match folder.kind(path) {
+        Some(Kind::File { n_bytes }) if n_bytes <= MANIFEST_LIMIT => {
+            let bytes = folder.content(path, MANIFEST_LIMIT)?;
+            let manifest: Option<Manifest> = serde_json::from_slice(&bytes).ok();
+            Ok(manifest.filter(|manifest| manifest.format == FORMAT))
+        }
+        Some(Kind::File { .. } | Kind::Folder | Kind::Link | Kind::Other) | None => Ok(None),
+    }
+}
+
+/// Returns the SHA-256 of bytes, in lower-case hex.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn sums(pack: &[Artifact]) -> String {
+    let mut lines: Vec<(&str, String)> = pack
+        .iter()
+        .map(|file| (file.path.as_str(), sha256(&file.bytes)))
+        .collect();
+    lines.sort();
+    lines
+        .iter()
+        .map(|(path, sha256)| format!("{sha256}  {path}\n"))
+        .collect()
+}
+
+fn text(path: &str, content: String) -> Artifact {
+    Artifact {
+        path: path.to_owned(),
+        bytes: content.into_bytes(),
+    }
+}
+
+fn sorted(inputs: &[Listed]) -> Vec<Listed> {
+    let mut inputs = inputs.to_vec();
+    inputs.sort();
+    inputs
+}
+
+// Paths are made from checked ids and fixed names. Whatever else a room might hand over must neither leave the
+// folder, nor meet another file where upper and lower case are the same, nor need quoting in `SHA256SUMS`.
+fn refuse_unsafe_paths(pack: &[Artifact]) -> Result<(), Failure> {
+    let mut seen = BTreeSet::new();
+    for Artifact { path, .. } in pack {
+        let is_plain = path
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte))
+            && path
+                .split('/')
+                .all(|part| !part.is_empty() && !part.starts_with('.'));
+        let is_ours = [MANIFEST, SUMS].contains(&path.as_str());
+        if !is_plain || is_ours || !seen.insert(path.to_ascii_lowercase()) {
+            return Err(internal(format!("`{path}` cannot be the path of an output")));
+        }
+    }
+    Ok(())
+}
+
+fn internal(message: String) -> Failure {
+    Failure::Internal {
+        room: "write",
+        message,
+    }
+}
+
+fn instructions(facts: &ManifestFacts) -> String {
+    let ManifestFacts {
+        tool_version,
+        rules_revision,
+        law,
+        as_of,
+        build_id,
+        ..
+    } = facts;
+    format!(
+        "\
+How to check this folder
+========================
+
+Made by actfile {tool_version} (rule table {rules_revision}, edition {law}), as of {as_of}, build {build_id}.
+Run the commands inside this folder. No network is needed.
+
+1. Is every file as it was made?
+
+       sha256sum -c --quiet SHA256SUMS
+
+   Expected: no output and exit code 0. A file that was changed or removed is named, followed by FAILED.
+
+2. Is anything missing, changed or added?
+
+       actfile verify .
+
+   Expected: `complete`, `unchanged`, and exit code 0. A difference is named and gives exit code 1.
+
+3. Do these documents follow from the inventory? This is the strongest check. It needs the project folder
+   (here called PROJECT) and the version of actfile named above.
+
+       actfile verify . --against PROJECT
+
+   Expected: in addition `regenerates`, and exit code 0.
+
+This folder is not signed: the checks show integrity, not who made it.
+"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts() -> ManifestFacts {
+        ManifestFacts {
+            tool_version: "0.1.0".into(),
+            rules_revision: "1".into(),
+            rules_sha256: sha256(b"rules"),
+            law: "omnibus-2026".into(),
+            as_of: Date::on(2026, 11, 22),
+            build_id: "abc".into(),
+            options: BTreeMap::new(),
+            inputs: vec![Listed::of("b.yaml", b"b"), Listed::of("a.yaml", b"a")],
+        }
+    }
+
+    fn sealed(paths: &[&str]) -> Result<Vec<Artifact>, Failure> {
+        let documents = paths
+            .iter()
+            .map(|path| text(path, format!("content of {path}\n")));
+        seal(documents.collect(), &facts())
+    }
+
+    fn find<'a>(pack: &'a [Artifact], path: &str) -> &'a [u8] {
+        &pack.iter().find(|file| file.path == path).unwrap().bytes
+    }
+
+    #[test]
+    fn the_manifest_lists_every_other_output_with_size_and_hash() {
+        let pack = sealed(&["systems/b.md", "a.md"]).unwrap();
+        let manifest: Manifest = serde_json::from_slice(find(&pack, MANIFEST)).unwrap();
+        let listed: Vec<&str> = manifest
+            .outputs
+            .iter()
+            .map(|output| output.path.as_str())
+            .collect();
+        assert_eq!(listed, [VERIFY, "a.md", "systems/b.md"]);
+        assert_eq!(manifest.outputs[1], Listed::of("a.md", b"content of a.md\n"));
+        assert_eq!(manifest.facts.inputs[0].path, "a.yaml");
+    }
+
+    #[test]
+    fn the_sums_list_every_file_but_themselves() {
+        let pack = sealed(&["systems/b.md", "a.md"]).unwrap();
+        let sums = String::from_utf8(find(&pack, SUMS).to_vec()).unwrap();
+        let manifest_line = format!("{}  {MANIFEST}\n", sha256(find(&pack, MANIFEST)));
+        assert!(sums.contains(&manifest_line));
+        assert_eq!(sums.lines().count(), pack.len() - 1);
+    }
+
+    #[test]
+    fn the_order_of_the_documents_does_not_matter() {
+        assert_eq!(
+            sealed(&["a.md", "b.md"]).unwrap(),
+            sealed(&["b.md", "a.md"]).unwrap()
+        );
+    }
+
+    #[test]
+    fn a_path_that_leaves_the_folder_or_meets_another_is_refused() {
+        let cases: [&[&str]; 8] = [
+            &["../a.md"],
+            &["/a.md"],
+            &["a//b.md"],
+            &["a b.md"],
+            &[".hidden"],
+            &[MANIFEST],
+            &["A.md", "a.md"],
+            &[""],
+        ];
+        for paths in cases {
+            assert!(
+                matches!(sealed(paths), Err(Failure::Internal { .. })),
+                "{paths:?}"
+            );
+        }
+    }
+}

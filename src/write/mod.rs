@@ -1,0 +1,12 @@
+//! The only room that writes the disk. Finished artifacts come in, `manifest` adds what lets an auditor check
+//! them, `publish` puts the whole set in place in one step or not at all, `compare` and `verify` read it back.
+//! Nothing here renders, and nothing here knows what a document says.
+
+pub mod compare;
+pub mod manifest;
+pub mod publish;
+pub mod verify;
+
+pub(crate) mod folder;
+pub(crate) mod stage;
+pub(crate) mod target;

@@ -1,0 +1,208 @@
+//! What an auditor asks of a folder: is it complete, and is every file as it was made? Answers from the folder
+//! alone, by its manifest and its sums, which must also agree with each other. Says nothing about origin: that
+//! takes a signature.
+
+use crate::failure::Failure;
+use crate::write::folder::{Folder, Kind};
+use crate::write::manifest::{self, MANIFEST, Manifest, SUMS};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::Path;
+
+/// The name of a detached signature, which no list can contain.
+const SIGNATURE: &str = "SHA256SUMS.sig";
+/// A list of 100,000 files stays well below this.
+const SUMS_LIMIT: u64 = 64 << 20;
+
+/// What was found about a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerifyReport {
+    /// The manifest, when it can be read.
+    pub manifest: Option<Manifest>,
+    /// How many files were expected.
+    pub n_expected: usize,
+    /// What is wrong, sorted by path.
+    pub faults: Vec<Fault>,
+}
+
+/// One file that is not as it was made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// Path below the folder, with forward slashes.
+    pub path: String,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+}
+
+/// What can be wrong with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wrong {
+    /// It is listed and not there.
+    Missing,
+    /// It is there and not listed.
+    Extra,
+    /// Its content differs from what is listed.
+    Changed,
+    /// It is a link, folder or device where a file was made.
+    NotAFile,
+    /// Manifest and sums do not list it alike.
+    ListedDifferently,
+    /// It is a list, and cannot be read as one.
+    Unreadable,
+}
+
+impl VerifyReport {
+    /// Returns whether every listed file is there and no other.
+    pub fn is_complete(&self) -> bool {
+        !self.has(&[Wrong::Missing, Wrong::Extra])
+    }
+
+    /// Returns whether every file that is there is as it was made.
+    pub fn is_unchanged(&self) -> bool {
+        !self.has(&[
+            Wrong::Changed,
+            Wrong::NotAFile,
+            Wrong::ListedDifferently,
+            Wrong::Unreadable,
+        ])
+    }
+
+    fn has(&self, wrongs: &[Wrong]) -> bool {
+        self.faults.iter().any(|fault| wrongs.contains(&fault.wrong))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, wrong } = self;
+        match wrong {
+            Wrong::Missing => write!(f, "missing: `{path}` is listed and is not there"),
+            Wrong::Extra => write!(f, "extra: `{path}` is there and is not listed"),
+            Wrong::Changed => write!(f, "changed: `{path}` differs from what was made"),
+            Wrong::NotAFile => write!(f, "changed: `{path}` is no longer a regular file"),
+            Wrong::ListedDifferently => {
+                write!(f, "changed: {MANIFEST} and {SUMS} do not agree about `{path}`")
+            }
+            Wrong::Unreadable => write!(f, "changed: `{path}` cannot be read as what it should be"),
+        }
+    }
+}
+
+/// Examines a folder of documents.
+pub fn verify(out: &Path) -> Result<VerifyReport, Failure> {
+    let folder = Folder::read(out)?;
+    let has = |name: &str| folder.kind(Path::new(name)).is_some();
+    if !has(MANIFEST) && !has(SUMS) {
+        return Err(Failure::Refused(format!(
+            "`{}` has neither {MANIFEST} nor {SUMS}; it is not an output folder of actfile",
+            out.display()
+        )));
+    }
+    let manifest = manifest::read_manifest(&folder)?;
+    let sums = read_sums(&folder)?;
+    let mut faults = faults_of_lists(&folder, manifest.as_ref(), sums.as_ref());
+    let expected = expected(manifest.as_ref(), sums.as_ref());
+    for (path, sha256s) in &expected {
+        faults.extend(fault_of(&folder, path, sha256s)?);
+    }
+    faults.extend(extras(&folder, &expected));
+    faults.sort();
+    faults.dedup();
+    Ok(VerifyReport {
+        manifest,
+        n_expected: expected.len(),
+        faults,
+    })
+}
+
+type Sums = BTreeMap<String, String>;
+
+fn read_sums(folder: &Folder) -> Result<Option<Sums>, Failure> {
+    let path = Path::new(SUMS);
+    match folder.kind(path) {
+        Some(Kind::File { n_bytes }) if n_bytes <= SUMS_LIMIT => {
+            let bytes = folder.content(path, SUMS_LIMIT)?;
+            Ok(String::from_utf8(bytes).ok().and_then(|text| parse_sums(&text)))
+        }
+        Some(Kind::File { .. } | Kind::Folder | Kind::Link | Kind::Other) | None => Ok(None),
+    }
+}
+
+fn parse_sums(text: &str) -> Option<Sums> {
+    text.lines()
+        .map(|line| {
+            let (sha256, path) = line.split_once("  ")?;
+            let is_hash = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+            is_hash.then(|| (path.to_owned(), sha256.to_owned()))
+        })
+        .collect()
+}
+
+// Each list may have been altered without the other: whatever one of them says must hold.
+fn expected(manifest: Option<&Manifest>, sums: Option<&Sums>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let outputs = manifest.into_iter().flat_map(|manifest| &manifest.outputs);
+    let listed = outputs.map(|output| (&output.path, &output.sha256));
+    for (path, sha256) in listed.chain(sums.into_iter().flatten()) {
+        expected.entry(path.clone()).or_default().insert(sha256.clone());
+    }
+    expected
+}
+
+fn faults_of_lists(folder: &Folder, manifest: Option<&Manifest>, sums: Option<&Sums>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (name, is_readable) in [(MANIFEST, manifest.is_some()), (SUMS, sums.is_some())] {
+        match folder.kind(Path::new(name)) {
+            None => faults.push(fault(name, Wrong::Missing)),
+            Some(_) if !is_readable => faults.push(fault(name, Wrong::Unreadable)),
+            Some(_) => {}
+        }
+    }
+    if let (Some(manifest), Some(sums)) = (manifest, sums) {
+        let mut listed: Sums = sums.clone();
+        listed.remove(MANIFEST);
+        let outputs: Sums = manifest
+            .outputs
+            .iter()
+            .map(|output| (output.path.clone(), output.sha256.clone()))
+            .collect();
+        let paths: BTreeSet<&String> = listed.keys().chain(outputs.keys()).collect();
+        let differing = paths
+            .into_iter()
+            .filter(|path| listed.get(*path) != outputs.get(*path));
+        faults.extend(differing.map(|path| fault(path, Wrong::ListedDifferently)));
+    }
+    faults
+}
+
+fn fault_of(folder: &Folder, path: &str, sha256s: &BTreeSet<String>) -> Result<Option<Fault>, Failure> {
+    let found = match folder.kind(Path::new(path)) {
+        None => Some(Wrong::Missing),
+        Some(Kind::File { .. }) => {
+            let sha256 = folder.sha256(Path::new(path))?;
+            sha256s
+                .iter()
+                .any(|listed| *listed != sha256)
+                .then_some(Wrong::Changed)
+        }
+        Some(Kind::Folder | Kind::Link | Kind::Other) => Some(Wrong::NotAFile),
+    };
+    Ok(found.map(|wrong| fault(path, wrong)))
+}
+
+fn extras(folder: &Folder, expected: &BTreeMap<String, BTreeSet<String>>) -> Vec<Fault> {
+    folder
+        .entries()
+        .filter(|(_, kind)| *kind != Kind::Folder)
+        .map(|(path, _)| path.to_string_lossy().replace('\\', "/"))
+        .filter(|path| ![MANIFEST, SUMS, SIGNATURE].contains(&path.as_str()) && !expected.contains_key(path))
+        .map(|path| fault(&path, Wrong::Extra))
+        .collect()
+}
+
+fn fault(path: &str, wrong: Wrong) -> Fault {
+    Fault {
+        path: path.to_owned(),
+        wrong,
+    }
+}
