@@ -1,1 +1,0 @@
-//! Views become Markdown through the templates; every value is escaped as inline text.

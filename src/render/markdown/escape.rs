@@ -1,0 +1,385 @@
+//! Text becomes Markdown that reads back as that text. What comes in is any Unicode text of an inventory; what goes
+//! out stands safely in every inline place: paragraph, table cell, heading, list item, emphasis, link text. One
+//! escape serves all of them, so that a template cannot choose the wrong one. Values inside fenced code or raw HTML
+//! are not inline places; templates have neither.
+
+use std::borrow::Cow;
+
+/// What a text without a single visible character is printed as: an empty value would change the structure around
+/// it (`**` and `**` become a rule).
+const BLANK: &str = "blank";
+
+/// Returns the text as inline Markdown.
+pub(crate) fn inline(text: &str) -> String {
+    let chars: Vec<char> = one_line(text).chars().collect();
+    let list_mark = list_mark(&chars);
+    let mut out = String::with_capacity(chars.len() + 8);
+    for (at, c) in chars.iter().copied().enumerate() {
+        let seen = Seen {
+            so_far: &chars[..at],
+            next: chars.get(at + 1).copied(),
+        };
+        match c {
+            '\\' | '|' | '<' | '>' | '&' if needs_entity(c, &seen) => out.push_str(entity(c)),
+            _ if needs_backslash(c, &seen) || list_mark == Some(at) => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Returns the text as a code span, or as inline text when it holds a pipe: no fence carries a pipe through a table.
+pub(crate) fn code(text: &str) -> String {
+    let text = one_line(text);
+    if text.contains('|') {
+        return inline(&text);
+    }
+    let longest_run = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest_run + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// Returns a link, or the text alone when the address is none that a document may lead to.
+pub(crate) fn link(text: &str, url: &str) -> String {
+    let url = url.trim();
+    let leads_somewhere = ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        url.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme) && url.len() > scheme.len())
+    });
+    match leads_somewhere {
+        true => format!("[{}]({})", inline(text), address(url)),
+        false => inline(text),
+    }
+}
+
+/// Returns the text on one line: blanks collapse, the byte order mark goes, other control characters become U+FFFD.
+pub(crate) fn one_line(text: &str) -> Cow<'static, str> {
+    let visible: String = text
+        .chars()
+        .filter(|c| *c != '\u{FEFF}')
+        .map(|c| match c {
+            '\u{A0}' | '\u{2007}' | '\u{202F}' => c,
+            _ if c.is_whitespace() => ' ',
+            _ if c.is_control() => char::REPLACEMENT_CHARACTER,
+            _ => c,
+        })
+        .collect();
+    let words: Vec<&str> = visible.split(' ').filter(|word| !word.is_empty()).collect();
+    match words.join(" ").trim() {
+        "" => BLANK.into(),
+        line => line.to_owned().into(),
+    }
+}
+
+/// What stands around a character.
+struct Seen<'a> {
+    so_far: &'a [char],
+    next: Option<char>,
+}
+
+impl Seen<'_> {
+    fn is_first(&self) -> bool {
+        self.so_far.is_empty()
+    }
+
+    fn after_letter_or_digit(&self) -> bool {
+        self.so_far.last().is_some_and(char::is_ascii_alphanumeric)
+    }
+
+    fn before_letter_or_digit(&self) -> bool {
+        self.next.is_some_and(|next| next.is_ascii_alphanumeric())
+    }
+}
+
+// A backslash could pair with a pipe or a backslash of the template, so these are always entities where they matter.
+fn needs_entity(c: char, seen: &Seen<'_>) -> bool {
+    match c {
+        // No tag or autolink begins with a blank or a digit.
+        '<' => !seen.next.is_some_and(|next| next == ' ' || next.is_ascii_digit()),
+        // A quotation begins only at the start of a line.
+        '>' => seen.is_first(),
+        // No entity begins with a blank.
+        '&' => seen.next != Some(' '),
+        _ => true,
+    }
+}
+
+fn entity(c: char) -> &'static str {
+    match c {
+        '\\' => "&#92;",
+        '|' => "&#124;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        _ => "&amp;",
+    }
+}
+
+fn needs_backslash(c: char, seen: &Seen<'_>) -> bool {
+    match c {
+        '`' | '*' | '[' | ']' | '~' | '^' | '$' | '{' | '}' => true,
+        // `C#` closes no heading: only a run after a blank does.
+        '#' => !seen.after_letter_or_digit(),
+        '_' => !(seen.after_letter_or_digit() && seen.before_letter_or_digit()),
+        // After a template's `]`, `(` would open an address; `:` and `=` would make a definition or a heading.
+        '(' | '=' | ')' => seen.is_first(),
+        // A bare address is text here; links are made by the `link` function alone.
+        ':' => seen.is_first() || seen.next == Some('/'),
+        '.' if ends_with_www(seen.so_far) => true,
+        // `-5` and `.NET` are no list items; `- 5` is.
+        '+' | '-' | '.' => seen.is_first() && !seen.before_letter_or_digit(),
+        // Before a template's link, `!` would make an image of it.
+        '!' => seen.next.is_none(),
+        _ => false,
+    }
+}
+
+fn ends_with_www(so_far: &[char]) -> bool {
+    so_far.len() >= 3
+        && so_far[so_far.len() - 3..]
+            .iter()
+            .all(|c| c.eq_ignore_ascii_case(&'w'))
+}
+
+/// Returns where the text has the mark of a numbered list item, such as the full stop of `1. First`.
+fn list_mark(chars: &[char]) -> Option<usize> {
+    let at = chars.iter().take_while(|c| c.is_ascii_digit()).count();
+    let is_mark =
+        at > 0 && matches!(chars.get(at), Some('.' | ')')) && matches!(chars.get(at + 1), None | Some(' '));
+    is_mark.then_some(at)
+}
+
+fn address(url: &str) -> String {
+    let bytes = url.as_bytes();
+    let mut out = String::with_capacity(url.len());
+    for (at, byte) in bytes.iter().copied().enumerate() {
+        let is_encoded = || {
+            bytes
+                .get(at + 1..at + 3)
+                .is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit))
+        };
+        match byte {
+            b'&' => out.push_str("&amp;"),
+            b'%' if is_encoded() => out.push('%'),
+            b'-' | b'.' | b'_' | b'/' | b':' | b'?' | b'#' | b'@' | b'!' | b'$' | b'+' | b',' | b';'
+            | b'=' => {
+                out.push(char::from(byte));
+            }
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser};
+
+    /// Every inline place that templates print values in; `@` stands for the value.
+    const PLACES: &[&str] = &[
+        "@",
+        "a line\n@\nanother line",
+        "Sentence with @ inside.",
+        "## @ {#anchor}",
+        "## @",
+        "## @ ##",
+        "- @",
+        "1. @",
+        "1. before @",
+        "- [ ] @",
+        "| a | b |\n|---|---|\n| @ | c |",
+        "a | b\n---|---\n@ | c",
+        "| @ | b |\n|---|---|\n| a | c |",
+        "**@**",
+        "text **@** text",
+        "~~@~~",
+        "[@](https://example.org)",
+        "@[link](https://example.org)",
+        "[link](https://example.org)@",
+        "[text] @",
+        "[text]@",
+        "!@",
+        "> [!NOTE]\n> @",
+        "Term\n: @",
+        "@\n: definition",
+        "**Label:** @",
+        "@ · @",
+        "[^1]: @\n\n[^1]",
+        "`code` @ `code`",
+    ];
+
+    fn options() -> Options {
+        Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_DEFINITION_LIST
+            | Options::ENABLE_GFM
+            | Options::ENABLE_MATH
+            | Options::ENABLE_SUPERSCRIPT
+            | Options::ENABLE_SUBSCRIPT
+            | Options::ENABLE_WIKILINKS
+    }
+
+    /// The structure of a page and the text in it, neighbouring texts joined.
+    fn read(markdown: &str) -> Vec<String> {
+        let mut events: Vec<String> = Vec::new();
+        for event in Parser::new_ext(markdown, options()) {
+            match (event, events.last_mut()) {
+                (Event::Text(text), Some(last)) if last.starts_with("text:") => last.push_str(&text),
+                (Event::Text(text), _) => events.push(format!("text:{text}")),
+                (Event::Code(text), _) => events.push(format!("code:{text}")),
+                (other, _) => events.push(format!("{other:?}")),
+            }
+        }
+        events
+    }
+
+    #[track_caller]
+    fn reads_back(value: &str) {
+        for place in PLACES {
+            let expected: Vec<String> = read(&place.replace('@', "Zq9Zq"))
+                .iter()
+                .map(|event| event.replace("Zq9Zq", &one_line(value)))
+                .collect();
+            let page = place.replace('@', &inline(value));
+            assert_eq!(read(&page), expected, "{value:?} in {place:?} is {page:?}");
+        }
+    }
+
+    #[test]
+    fn ordinary_names_stay_readable() {
+        for name in [
+            "GPT-4 (v1.2)",
+            "snake_case",
+            "Müller & Söhne",
+            "4.0",
+            "1.10",
+            "-5 °C",
+            ".NET",
+            "C#",
+            "n < 5",
+            "input -> output",
+            "O'Brien \"Systems\" Ltd.",
+            "claude-sonnet-5@2026",
+            "50 % of staff, i.e. 20",
+            "10:30",
+            "Wer? Ich!? Ja.",
+            "Łódź, 東京, Ελλάδα",
+        ] {
+            assert_eq!(inline(name), name);
+            reads_back(name);
+        }
+    }
+
+    #[test]
+    fn marks_become_text() {
+        for (value, expected) in [
+            ("a|b", "a&#124;b"),
+            ("a\\|b", "a&#92;&#124;b"),
+            ("*bold* and `code`", "\\*bold\\* and \\`code\\`"),
+            ("<script>", "&lt;script>"),
+            ("&lt;", "&amp;lt;"),
+            ("[x](y)", "\\[x\\](y)"),
+            ("# title", "\\# title"),
+            ("1. first", "1\\. first"),
+            ("- item", "\\- item"),
+            ("https://example.org", "https\\://example.org"),
+            ("_private", "\\_private"),
+            ("two\n\n  lines\t", "two lines"),
+            ("\u{FEFF}bell\u{7}", "bell\u{FFFD}"),
+            (" \r\n\u{A0} ", "blank"),
+            ("Yahoo!", "Yahoo\\!"),
+        ] {
+            assert_eq!(inline(value), expected);
+            reads_back(value);
+        }
+    }
+
+    #[test]
+    fn code_spans_hold_what_they_were_given() {
+        for (value, expected) in [
+            ("owner", "`owner`"),
+            ("a`b", "``a`b``"),
+            ("`a``", "``` `a`` ```"),
+            ("a|b", "a&#124;b"),
+            ("<b> & *c*", "`<b> & *c*`"),
+        ] {
+            assert_eq!(code(value), expected);
+        }
+    }
+
+    #[test]
+    fn only_web_and_mail_addresses_become_links() {
+        for (url, expected) in [
+            (
+                "https://example.org/a(b) c?d&e",
+                "[t](https://example.org/a%28b%29%20c?d&amp;e)",
+            ),
+            ("mailto:ai@example.org", "[t](mailto:ai@example.org)"),
+            ("HTTP://example.org/%41%", "[t](HTTP://example.org/%41%25)"),
+            ("javascript:alert(1)", "t"),
+            ("https://", "t"),
+            ("é", "t"),
+        ] {
+            assert_eq!(link("t", url), expected);
+        }
+    }
+
+    /// Texts made of the pieces that Markdown gives a meaning to.
+    fn adversarial() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            r#"[-\\`*_~^$|<>&#{}()\[\]!+=.:/'"1 ax@\n\t]{1,3}"#,
+            prop::sample::select(vec![
+                "![", "](", "</", "<!--", "&amp;", "&#35;", "www.", "http://", "---", "===", "{.c}", "{#i}",
+                ": ", "1. ", "12) ", "[^1]", "[ ]", "[[", "]]", "\u{A0}", "\u{200B}", "é", "```", "~~~",
+                "\r\n", "<a ", "a@b.c",
+            ])
+            .prop_map(str::to_owned),
+        ];
+        prop::collection::vec(piece, 1..8).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn adversarial_text_reads_back_as_itself(value in adversarial()) {
+            reads_back(&value);
+        }
+
+        #[test]
+        fn any_text_reads_back_as_itself(value in any::<String>()) {
+            reads_back(&value);
+        }
+
+        #[test]
+        fn code_reads_back_as_itself(value in adversarial()) {
+            let neutral = if value.contains('|') { "Zq9Zq" } else { "`Zq9Zq`" };
+            for place in ["@", "- @", "| a | @ |\n|---|---|\n| @ | c |", "text @ text", "**@**", "## @ {#anchor}"] {
+                let expected: Vec<String> = read(&place.replace('@', neutral))
+                    .iter()
+                    .map(|event| event.replace("Zq9Zq", &one_line(&value)))
+                    .collect();
+                let page = place.replace('@', &code(&value));
+                prop_assert_eq!(read(&page), expected, "{}", page);
+            }
+        }
+
+        #[test]
+        fn a_link_is_one_link(text in adversarial(), rest in adversarial()) {
+            let page = link(&text, &format!("https://example.org/{rest}"));
+            let events = read(&page);
+            prop_assert_eq!(events.len(), 5, "{}: {:?}", page, events);
+            prop_assert_eq!(&events[2], &format!("text:{}", one_line(&text)));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Views become Markdown through the templates. What comes in is a template's name and a view; what goes out is a
+//! page. Every value is escaped as inline text, a name that the view does not have is a failure, and templates cannot
+//! switch either off. The templates are part of the program; nothing is read from disk here.
+
+mod escape;
+mod lines;
+
+use crate::failure::Failure;
+use serde::Serialize;
+use std::io::Write;
+use std::sync::LazyLock;
+use tera::{Context, Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
+
+/// Every template: its path below `templates/` and its text.
+const TEMPLATES: &[(&str, &str)] = &[];
+
+static ENGINE: LazyLock<TeraResult<Tera>> = LazyLock::new(|| engine(TEMPLATES));
+
+/// Returns the page that a template makes of a view.
+pub fn markdown(template: &str, view: &impl Serialize) -> Result<String, Failure> {
+    ENGINE
+        .as_ref()
+        .map_err(|error| failure(template, error))
+        .and_then(|engine| fill(engine, template, view))
+}
+
+fn fill(engine: &Tera, template: &str, view: &impl Serialize) -> Result<String, Failure> {
+    Context::from_serialize(view)
+        .and_then(|context| engine.render(template, &context))
+        .map(|page| lines::tidy(&page))
+        .map_err(|error| failure(template, &error))
+}
+
+fn failure(template: &str, error: &Error) -> Failure {
+    Failure::Template {
+        template: template.to_owned(),
+        message: error.to_string(),
+    }
+}
+
+fn engine(templates: &[(&str, &str)]) -> TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.set_escape_fn(write_inline);
+    tera.autoescape_on([".md.tera"]);
+    tera.register_filter("md_code", Code);
+    tera.register_filter("safe", refuse_safe);
+    tera.register_function("link", Link);
+    tera.add_raw_templates(templates.iter().copied())?;
+    Ok(tera)
+}
+
+fn write_inline(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    out.write_all(escape::inline(text).as_bytes())
+}
+
+fn refuse_safe(_: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+    Err(Error::message(
+        "`safe` is not available: every value of a document is escaped",
+    ))
+}
+
+/// `{{ field | md_code }}`: the value as a code span.
+struct Code;
+
+impl Filter<String, String> for Code {
+    fn call(&self, text: String, _: Kwargs, _: &State) -> String {
+        escape::code(&text)
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ link(text=..., url=...) }}`: a link to a web or mail address.
+struct Link;
+
+impl Function<TeraResult<String>> for Link {
+    fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
+        let text: &str = arguments.must_get("text")?;
+        Ok(escape::link(text, arguments.must_get("url")?))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value as Json, json};
+
+    fn filled(template: &str, view: &Json) -> Result<String, Failure> {
+        let engine = engine(&[("page.md.tera", template)]).unwrap();
+        fill(&engine, "page.md.tera", view)
+    }
+
+    #[test]
+    fn every_way_of_printing_a_value_escapes_it() {
+        let view = json!({"x": "*a|b*", "xs": ["*a|b*"]});
+        for template in [
+            "{{ x }}",
+            "{{ xs[0] }}",
+            "{{ xs | join(sep=\", \") }}",
+            "{% set y = x %}{{ y }}",
+            "{% for y in xs %}{{ y }}{% endfor %}",
+            "{% component cell(text) %}{{ text }}{% endcomponent %}{{ <cell text={x} /> }}",
+        ] {
+            assert_eq!(filled(template, &view).unwrap(), "\\*a&#124;b\\*\n", "{template}");
+        }
+    }
+
+    #[test]
+    fn code_and_links_are_made_by_their_functions() {
+        let view = json!({"x": "a`b", "url": "https://example.org"});
+        assert_eq!(filled("{{ x | md_code }}", &view).unwrap(), "``a`b``\n");
+        assert_eq!(
+            filled("{{ link(text=x, url=url) }}", &view).unwrap(),
+            "[a\\`b](https://example.org)\n"
+        );
+    }
+
+    #[test]
+    fn what_a_view_does_not_have_is_a_failure() {
+        for template in [
+            "{{ typo }}",
+            "{{ x.typo }}",
+            "{% for y in typo %}{% endfor %}",
+            "{{ \"a\" | safe }}",
+        ] {
+            let failure = filled(template, &json!({"x": {}})).unwrap_err();
+            assert!(
+                failure.to_string().starts_with("template page.md.tera:"),
+                "{failure}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_templates_parse_and_have_unix_line_ends() {
+        assert!(engine(TEMPLATES).is_ok());
+        for (name, text) in TEMPLATES {
+            assert!(!text.contains('\r'), "{name}");
+        }
+    }
+}
