@@ -9,10 +9,21 @@ use crate::failure::Failure;
 use serde::Serialize;
 use std::io::Write;
 use std::sync::LazyLock;
-use tera::{Context, Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Delimiters, Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
+
+macro_rules! template {
+    ($path:literal) => {
+        ($path, include_str!(concat!("../../../templates/", $path)))
+    };
+}
 
 /// Every template: its path below `templates/` and its text.
-const TEMPLATES: &[(&str, &str)] = &[];
+const TEMPLATES: &[(&str, &str)] = &[
+    template!("parts/front.md.tera"),
+    template!("parts/gaps.md.tera"),
+    template!("parts/legend.md.tera"),
+    template!("parts/page.md.tera"),
+];
 
 static ENGINE: LazyLock<TeraResult<Tera>> = LazyLock::new(|| engine(TEMPLATES));
 
@@ -40,6 +51,12 @@ fn failure(template: &str, error: &Error) -> Failure {
 
 fn engine(templates: &[(&str, &str)]) -> TeraResult<Tera> {
     let mut tera = Tera::new();
+    // `{#` opens the anchor of a heading in Markdown.
+    tera.set_delimiters(Delimiters {
+        comment_start: "<#".into(),
+        comment_end: "#>".into(),
+        ..Delimiters::default()
+    })?;
     tera.set_escape_fn(write_inline);
     tera.autoescape_on([".md.tera"]);
     tera.register_filter("md_code", Code);
@@ -138,8 +155,45 @@ mod tests {
     }
 
     #[test]
+    fn every_document_has_the_front_part_its_body_and_the_legend() {
+        let mut templates = TEMPLATES.to_vec();
+        let body = "{% extends \"parts/page.md.tera\" %}{% block body %}## Gaps {#gaps}\n\n{{ <gaps rows={rows} /> }}{% endblock %}";
+        templates.push(("page.md.tera", body));
+        let engine = engine(&templates).unwrap();
+        let fact = json!({"label": "As of", "says": "22 November 2026"});
+        let row = json!({
+            "code": "LIT-001", "level": "must now", "what": "no measure", "legal_basis": "Article 4",
+            "closes": "record one", "record": "acme", "field": "measures",
+        });
+        let page = |rows: Json, is_draft: bool| {
+            let front = json!({
+                "title": "Inventory", "organisation": "Acme | Co", "purpose": "Why.", "facts": [fact],
+                "is_draft": is_draft,
+            });
+            fill(&engine, "page.md.tera", &json!({"front": front, "rows": rows})).unwrap()
+        };
+        let draft = page(json!([row, row]), true);
+        let start = "# Inventory\n\n**Acme &#124; Co**\n\nWhy.\n\n| Key fact | Value |\n|---|---|\n\
+                     | As of | 22 November 2026 |\n\n> [!WARNING]\n> **DRAFT.**";
+        assert!(draft.starts_with(start), "{draft}");
+        let gap = "| LIT-001 | must now | no measure | Article 4 | record one | `acme` `measures` |\n";
+        assert!(
+            draft.contains(&format!("|---|---|---|---|---|---|\n{gap}{gap}\n## How to read")),
+            "{draft}"
+        );
+        let signed = page(json!([]), false);
+        assert!(
+            signed.contains("## Gaps {#gaps}\n\nNo gap is on record for this section.\n\n## How"),
+            "{signed}"
+        );
+        assert!(!signed.contains("DRAFT"), "{signed}");
+    }
+
+    #[test]
     fn the_templates_parse_and_have_unix_line_ends() {
-        assert!(engine(TEMPLATES).is_ok());
+        if let Err(error) = engine(TEMPLATES) {
+            panic!("{error}");
+        }
         for (name, text) in TEMPLATES {
             assert!(!text.contains('\r'), "{name}");
         }

@@ -1,0 +1,79 @@
+//! A document before any format: its name, its template, the view that fills the template, and where each statement
+//! of the view came from.
+
+use crate::documents::front::Front;
+use crate::documents::trail::Trail;
+use crate::failure::Failure;
+use crate::source::Span;
+use serde::Serialize;
+
+/// One document of the output folder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Path below the output folder without extension, such as `inventory` or `systems/cv-screening`.
+    pub path: String,
+    /// The title on the cover.
+    pub title: String,
+    /// The template that prints it, by its path below `templates/`.
+    pub template: &'static str,
+    /// What the template may print: layout and plain words, never null, never an empty text.
+    pub view: serde_json::Value,
+    /// What the document took from the inventory, in the order of its sections.
+    pub statements: Vec<Statement>,
+    /// Whether somebody approved it.
+    pub standing: Standing,
+}
+
+/// Whether somebody put their name to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Nobody approved it: every page says so.
+    Draft,
+    /// A named role approved it on a stated day.
+    Signed,
+}
+
+/// One statement of a document and the inventory text it repeats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The anchor of the heading it stands under, such as `operators`.
+    pub section: String,
+    /// What the document says.
+    pub says: String,
+    /// The record it was taken from.
+    pub record: String,
+    /// The field of the record.
+    pub field: String,
+    /// Where the record says it.
+    pub at: Span,
+}
+
+/// What a template sees: the front part, the statements of the document itself.
+#[derive(Serialize)]
+struct Page<'a, V> {
+    front: &'a Front,
+    #[serde(flatten)]
+    body: &'a V,
+}
+
+/// Puts a document together from its front part, its own view and the trail that was left while building both.
+pub(crate) fn document(
+    path: impl Into<String>,
+    template: &'static str,
+    front: &Front,
+    body: &impl Serialize,
+    trail: Trail,
+) -> Result<Document, Failure> {
+    let view = serde_json::to_value(Page { front, body }).map_err(|error| Failure::Internal {
+        room: "documents",
+        message: error.to_string(),
+    })?;
+    Ok(Document {
+        path: path.into(),
+        title: front.title.clone(),
+        template,
+        view,
+        statements: trail.into_statements(),
+        standing: front.standing,
+    })
+}

@@ -1,0 +1,153 @@
+//! The trail from a document back to the inventory. While a view is built, every value passes through here: out come
+//! the words to print, and what was printed is noted with record, field and place. What is missing leaves no
+//! statement; the gap register is its place.
+
+use crate::documents::document::Statement;
+use crate::documents::shown::{Shown, missing, shown};
+use crate::inventory::field::Field;
+use crate::source::{Span, Spanned};
+
+/// The statements of one document, in the order in which its view was built.
+#[derive(Debug, Default)]
+pub struct Trail {
+    statements: Vec<Statement>,
+}
+
+/// A trail that is at one section and one record.
+#[derive(Debug)]
+pub struct Said<'a> {
+    trail: &'a mut Trail,
+    section: &'a str,
+    record: &'a str,
+}
+
+impl Trail {
+    /// Turns to a record under the heading with this anchor.
+    pub fn about<'a>(&'a mut self, section: &'a str, record: &'a str) -> Said<'a> {
+        Said {
+            trail: self,
+            section,
+            record,
+        }
+    }
+
+    /// Returns what was said.
+    pub(crate) fn into_statements(self) -> Vec<Statement> {
+        self.statements
+    }
+}
+
+impl Said<'_> {
+    /// Returns what to print for a field in whichever state it is.
+    pub fn field<T: Shown>(&mut self, name: &str, field: &Field<T>) -> String {
+        let words = shown(name, field);
+        if let Some(at) = field.span() {
+            self.note(name, &words, at);
+        }
+        words
+    }
+
+    /// Returns what to print for a value that the record always has.
+    pub fn value<T: Shown>(&mut self, name: &str, value: &Spanned<T>) -> String {
+        let words = value.shown();
+        self.note(name, &words, value.span);
+        words
+    }
+
+    /// Returns what to print for one field of a group, or in which way there is no group.
+    pub fn within<T>(
+        &mut self,
+        name: &str,
+        group: &Field<T>,
+        inner: impl FnOnce(&mut Self, &T) -> String,
+    ) -> String {
+        match group {
+            Field::Stated(said) => inner(self, &said.value),
+            Field::NotApplicable(_) | Field::Unknown(_) | Field::Absent => {
+                self.field(name, &without_value(group))
+            }
+        }
+    }
+
+    /// Notes words that were put together from an inventory text at this place.
+    pub fn note(&mut self, name: &str, words: &str, at: Span) {
+        // A blank text is printed as missing, which is not what the record says.
+        if words == missing(name) {
+            return;
+        }
+        self.trail.statements.push(Statement {
+            section: self.section.to_owned(),
+            says: words.to_owned(),
+            record: self.record.to_owned(),
+            field: name.to_owned(),
+            at,
+        });
+    }
+}
+
+fn without_value<T>(group: &Field<T>) -> Field<String> {
+    match group {
+        Field::Stated(_) | Field::Absent => Field::Absent,
+        Field::NotApplicable(said) => Field::NotApplicable(said.clone()),
+        Field::Unknown(said) => Field::Unknown(said.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inventory::field::NotApplicable;
+    use crate::source::FileId;
+
+    fn said<T>(value: T) -> Spanned<T> {
+        let span = Span {
+            file: FileId(0),
+            start: 3,
+            end: 9,
+        };
+        Spanned::new(value, span)
+    }
+
+    #[test]
+    fn what_is_printed_is_noted_with_record_field_and_place() {
+        let mut trail = Trail::default();
+        let owner = Field::Stated(said("CTO".to_owned()));
+        assert_eq!(trail.about("summary", "chatbot").field("owner", &owner), "CTO");
+        let statements = trail.into_statements();
+        let expected = Statement {
+            section: "summary".to_owned(),
+            says: "CTO".to_owned(),
+            record: "chatbot".to_owned(),
+            field: "owner".to_owned(),
+            at: said(()).span,
+        };
+        assert_eq!(statements, [expected]);
+    }
+
+    #[test]
+    fn silence_and_blanks_leave_no_statement() {
+        let mut trail = Trail::default();
+        let mut chatbot = trail.about("summary", "chatbot");
+        assert_eq!(chatbot.field("owner", &Field::<String>::Absent), "missing: owner");
+        assert_eq!(
+            chatbot.field("owner", &Field::Stated(said(" ".to_owned()))),
+            "missing: owner"
+        );
+        assert_eq!(trail.into_statements(), []);
+    }
+
+    #[test]
+    fn a_group_that_does_not_apply_says_so_once() {
+        let mut trail = Trail::default();
+        let group: Field<(Field<String>,)> = Field::NotApplicable(said(NotApplicable {
+            reason: "no data leaves".to_owned(),
+            decided_by: None,
+            decided_on: None,
+        }));
+        let words = trail
+            .about("data", "chatbot")
+            .within("dpa", &group, |dpa, group| dpa.field("dpa.url", &group.0));
+        assert_eq!(words, "not applicable: no data leaves");
+        assert_eq!(trail.into_statements()[0].field, "dpa");
+    }
+}
