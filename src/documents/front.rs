@@ -2,6 +2,7 @@
 //! and whether anybody approved it. Everything before the first section is the cover of the PDF.
 
 use crate::documents::document::Standing;
+use crate::documents::facts::Fact;
 use serde::Serialize;
 
 /// What the front part prints.
@@ -20,23 +21,4 @@ pub struct Front {
     /// The same for machines.
     #[serde(skip)]
     pub standing: Standing,
-}
-
-/// One row of a two-column table.
-#[derive(Debug, Clone, Serialize)]
-pub struct Fact {
-    /// What the row is about.
-    pub label: String,
-    /// What is so.
-    pub says: String,
-}
-
-impl Fact {
-    /// Pairs a label with what is so.
-    pub fn new(label: impl Into<String>, says: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            says: says.into(),
-        }
-    }
 }

@@ -2,7 +2,9 @@
 //! document with the trail of its statements. Nothing here knows Markdown, PDF or the disk, and no article is cited by
 //! hand: citations come with the duties and gaps.
 
+pub mod bom;
 pub mod document;
+pub mod facts;
 pub mod front;
 pub mod shown;
 pub mod trail;

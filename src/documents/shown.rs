@@ -2,9 +2,12 @@
 //! they are. What is missing, unknown or not applicable is said in words too, so that no place stays blank.
 
 use crate::calendar::{Date, Period};
-use crate::inventory::field::{Field, NotApplicable, Unknown};
+use crate::inventory::field::{Field, List, NotApplicable, Unknown};
+use crate::inventory::id::Id;
 use crate::source::Spanned;
 use crate::term::Term;
+use std::collections::BTreeMap;
+use std::fmt::Display;
 
 /// A value that documents can print.
 pub trait Shown {
@@ -30,29 +33,23 @@ impl Shown for bool {
     }
 }
 
-impl Shown for u32 {
-    fn shown(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Shown for u64 {
-    fn shown(&self) -> String {
-        self.to_string()
-    }
-}
-
 impl Shown for Date {
     fn shown(&self) -> String {
         self.in_words()
     }
 }
 
-impl Shown for Period {
-    fn shown(&self) -> String {
-        self.to_string()
-    }
+macro_rules! shown_as_displayed {
+    ($($type:ty),*) => {
+        $(impl Shown for $type {
+            fn shown(&self) -> String {
+                self.to_string()
+            }
+        })*
+    };
 }
+
+shown_as_displayed!(u32, u64, f64, Period, Id);
 
 impl<T: Shown> Shown for Spanned<T> {
     fn shown(&self) -> String {
@@ -60,19 +57,31 @@ impl<T: Shown> Shown for Spanned<T> {
     }
 }
 
-impl<T: Shown> Shown for Vec<T> {
+impl<T: Shown> Shown for List<T> {
     fn shown(&self) -> String {
-        match self.is_empty() {
-            true => "none".to_owned(),
-            false => self.iter().map(Shown::shown).collect::<Vec<_>>().join(", "),
-        }
+        enumeration(self.0.iter().map(Shown::shown))
     }
 }
 
-/// Returns what a document prints for a field: the value, or in which way there is none.
-pub(crate) fn shown<T: Shown>(name: &str, field: &Field<T>) -> String {
+impl Shown for BTreeMap<String, String> {
+    fn shown(&self) -> String {
+        enumeration(self.iter().map(|(key, value)| format!("{key} {value}")))
+    }
+}
+
+/// Returns the words of a list on one line, and `none` for an empty list: the record says that there is nothing.
+pub(crate) fn enumeration(items: impl IntoIterator<Item: Display>) -> String {
+    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    match items.is_empty() {
+        true => "none".to_owned(),
+        false => items.join(", "),
+    }
+}
+
+/// Returns what a document prints for a field: the words of its value, or in which way there is none.
+pub(crate) fn shown<T>(name: &str, field: &Field<T>, words: impl FnOnce(&T) -> String) -> String {
     let words = match field {
-        Field::Stated(said) => said.shown(),
+        Field::Stated(said) => words(&said.value),
         Field::NotApplicable(said) => not_applicable(&said.value),
         Field::Unknown(said) => unknown(&said.value),
         Field::Absent => missing(name),
@@ -145,13 +154,14 @@ mod tests {
             (asked(None, None), "unknown"),
             (Field::Absent, "missing: owner"),
         ] {
-            assert_eq!(shown("owner", &field), expected);
+            assert_eq!(shown("owner", &field, Shown::shown), expected);
         }
     }
 
     #[test]
     fn lists_read_as_one_line() {
-        assert_eq!(vec!["a".to_owned(), "b".to_owned()].shown(), "a, b");
-        assert_eq!(Vec::<String>::new().shown(), "none");
+        let list = |items: &[&str]| List(items.iter().map(|item| said((*item).to_owned())).collect());
+        assert_eq!(list(&["a", "b"]).shown(), "a, b");
+        assert_eq!(list(&[]).shown(), "none");
     }
 }

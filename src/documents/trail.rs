@@ -4,7 +4,7 @@
 
 use crate::documents::document::Statement;
 use crate::documents::shown::{Shown, missing, shown};
-use crate::inventory::field::Field;
+use crate::inventory::field::{Field, List};
 use crate::source::{Span, Spanned};
 
 /// The statements of one document, in the order in which its view was built.
@@ -40,7 +40,12 @@ impl Trail {
 impl Said<'_> {
     /// Returns what to print for a field in whichever state it is.
     pub fn field<T: Shown>(&mut self, name: &str, field: &Field<T>) -> String {
-        let words = shown(name, field);
+        self.field_as(name, field, Shown::shown)
+    }
+
+    /// The same for a value that needs words of its own, such as the title of a record it names.
+    pub fn field_as<T>(&mut self, name: &str, field: &Field<T>, words: impl FnOnce(&T) -> String) -> String {
+        let words = shown(name, field, words);
         if let Some(at) = field.span() {
             self.note(name, &words, at);
         }
@@ -54,6 +59,14 @@ impl Said<'_> {
         words
     }
 
+    /// Returns the items of a list one by one, or the one line that says why there are none.
+    pub fn items<T: Shown>(&mut self, name: &str, field: &Field<List<T>>) -> Vec<String> {
+        match field.items() {
+            [] => vec![self.field(name, field)],
+            items => items.iter().map(|item| self.value(name, item)).collect(),
+        }
+    }
+
     /// Returns what to print for one field of a group, or in which way there is no group.
     pub fn within<T>(
         &mut self,
@@ -64,7 +77,7 @@ impl Said<'_> {
         match group {
             Field::Stated(said) => inner(self, &said.value),
             Field::NotApplicable(_) | Field::Unknown(_) | Field::Absent => {
-                self.field(name, &without_value(group))
+                self.field_as(name, group, |_| String::new())
             }
         }
     }
@@ -82,14 +95,6 @@ impl Said<'_> {
             field: name.to_owned(),
             at,
         });
-    }
-}
-
-fn without_value<T>(group: &Field<T>) -> Field<String> {
-    match group {
-        Field::Stated(_) | Field::Absent => Field::Absent,
-        Field::NotApplicable(said) => Field::NotApplicable(said.clone()),
-        Field::Unknown(said) => Field::Unknown(said.clone()),
     }
 }
 

@@ -20,7 +20,7 @@ macro_rules! template {
 /// Every template: its path below `templates/` and its text.
 const TEMPLATES: &[(&str, &str)] = &[
     template!("parts/front.md.tera"),
-    template!("parts/gaps.md.tera"),
+    template!("parts/tables.md.tera"),
     template!("parts/legend.md.tera"),
     template!("parts/page.md.tera"),
 ];
@@ -163,7 +163,7 @@ mod tests {
         let fact = json!({"label": "As of", "says": "22 November 2026"});
         let row = json!({
             "code": "LIT-001", "level": "must now", "what": "no measure", "legal_basis": "Article 4",
-            "closes": "record one", "record": "acme", "field": "measures",
+            "closes": "record one", "place": "acme · measures",
         });
         let page = |rows: Json, is_draft: bool| {
             let front = json!({
@@ -176,16 +176,13 @@ mod tests {
         let start = "# Inventory\n\n**Acme &#124; Co**\n\nWhy.\n\n| Key fact | Value |\n|---|---|\n\
                      | As of | 22 November 2026 |\n\n> [!WARNING]\n> **DRAFT.**";
         assert!(draft.starts_with(start), "{draft}");
-        let gap = "| LIT-001 | must now | no measure | Article 4 | record one | `acme` `measures` |\n";
+        let gap = "| LIT-001 | must now | no measure | Article 4 | record one | acme · measures |\n";
         assert!(
             draft.contains(&format!("|---|---|---|---|---|---|\n{gap}{gap}\n## How to read")),
             "{draft}"
         );
         let signed = page(json!([]), false);
-        assert!(
-            signed.contains("## Gaps {#gaps}\n\nNo gap is on record for this section.\n\n## How"),
-            "{signed}"
-        );
+        assert!(signed.contains("## Gaps {#gaps}\n\n## How"), "{signed}");
         assert!(!signed.contains("DRAFT"), "{signed}");
     }
 
