@@ -1,1 +1,181 @@
-//! The Markdown event stream and document metadata become a PDF/A-3a and PDF/UA-1 file.
+//! The Markdown event stream and document metadata become a PDF/A-3a and PDF/UA-1 file: cover, contents, body,
+//! header and footer, tags, bookmarks, links and attachments. The same input gives the same bytes; nothing here
+//! reads a clock, a font of the machine, or a file.
+
+mod columns;
+mod document;
+mod flow;
+mod fonts;
+mod front;
+mod furniture;
+mod ink;
+mod layout;
+mod lines;
+mod list;
+mod notes;
+mod numbers;
+mod pages;
+mod reader;
+mod style;
+mod table;
+mod text;
+
+use crate::calendar::Date;
+use crate::failure::Failure;
+use document::{Block, Document};
+use flow::{Flowed, flow};
+use layout::{Layout, body};
+use numbers::Numbers;
+use pages::{Anchor, Pages, Tags};
+use sha2::{Digest, Sha256};
+use style::{LEFT, TOP, WIDTH};
+use text::Shaper;
+
+/// What the pages say around the text.
+#[derive(Debug, Clone)]
+pub struct Dress<'a> {
+    /// Title in the header, the metadata and, when the text has none, on the cover.
+    pub title: &'a str,
+    /// Organisation in the header and the metadata.
+    pub organisation: &'a str,
+    /// Language of the text as a tag such as `en` or `bg`.
+    pub language: &'a str,
+    /// The day for which the document holds; also the creation date of the file.
+    pub as_of: Date,
+    /// Short build id for the footer.
+    pub build_id: &'a str,
+    /// Whether somebody has signed it.
+    pub standing: Standing,
+    /// Files inside the file.
+    pub attachments: Vec<Attachment<'a>>,
+}
+
+/// Whether somebody has put their name to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody yet; every page says so.
+    Draft,
+    /// Somebody has.
+    Signed,
+}
+
+/// A file inside the PDF.
+#[derive(Debug, Clone)]
+pub struct Attachment<'a> {
+    /// File name, unique within the document.
+    pub name: &'a str,
+    /// Media type, such as `application/json`.
+    pub mime: &'a str,
+    /// What the file is, in a few words.
+    pub description: &'a str,
+    /// The bytes.
+    pub bytes: &'a [u8],
+    /// What the file is to the document.
+    pub association: Association,
+}
+
+/// What an attachment is to the document (ISO 19005-3, 6.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Association {
+    /// The document was made from it.
+    Source,
+    /// The data behind what the document shows.
+    Data,
+    /// The same content in another form.
+    Alternative,
+    /// Further material.
+    Supplement,
+}
+
+/// A finished file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Texts with characters that no font has; each such character is printed as `[U+XXXX]`.
+    pub unshown: Vec<String>,
+}
+
+/// Contents pages are made from this number of sections and subsections on.
+const ENOUGH_FOR_CONTENTS: usize = 4;
+
+/// Lays out a Markdown text and writes it as PDF.
+pub fn pdf(markdown: &str, dress: &Dress) -> Result<Pdf, Failure> {
+    let mut shaper = Shaper::new(dress.language)?;
+    let pages = lay_out(reader::read(markdown), dress, &mut shaper);
+    let bytes = ink::write(&pages, dress, document_id(markdown, dress))?;
+    Ok(Pdf {
+        bytes,
+        unshown: shaper.into_unshown(),
+    })
+}
+
+// Everything up to the first section is the cover; without sections, the cover is all there is.
+fn lay_out(document: Document, dress: &Dress, shaper: &mut Shaper) -> Pages {
+    let n_cover = document
+        .blocks
+        .iter()
+        .position(|block| matches!(block, Block::Heading(heading) if heading.level == 2))
+        .unwrap_or(document.blocks.len());
+    let (cover, text) = document.blocks.split_at(n_cover);
+    let mut tags = Tags::default();
+    let mut links = document.links;
+    let cover = front::cover(shaper, &mut tags, cover, dress.title);
+    let mut contents = Flowed::default();
+    let body = flow(body_strips(shaper, &mut tags, text, &document.notes), TOP);
+    let n_entries = body.anchors.iter().filter(|a| matches!(a.level, 2 | 3)).count();
+    if n_entries >= ENOUGH_FOR_CONTENTS {
+        // The numbers do not change the length of the contents, so a trial tells where the body begins.
+        let (mut trial_tags, mut trial_links) = (Tags::default(), Vec::new());
+        let trial = front::contents(shaper, &mut trial_tags, &mut trial_links, &body.anchors, 0);
+        let first_page = cover.pages.len() + trial.pages.len();
+        contents = front::contents(shaper, &mut tags, &mut links, &body.anchors, first_page);
+    }
+    let mut pages = Pages {
+        tags,
+        links,
+        ..Pages::default()
+    };
+    for part in [cover, contents, body] {
+        append(&mut pages, part);
+    }
+    furniture::furnish(shaper, &mut pages.pages, dress);
+    pages
+}
+
+fn append(pages: &mut Pages, part: Flowed) {
+    let before = pages.pages.len();
+    pages.pages.extend(part.pages);
+    pages.anchors.extend(part.anchors.into_iter().map(|anchor| Anchor {
+        page: anchor.page + before,
+        ..anchor
+    }));
+}
+
+fn body_strips(shaper: &mut Shaper, tags: &mut Tags, text: &[Block], notes: &[Vec<Block>]) -> Vec<flow::Strip> {
+    let mut layout = Layout::new(shaper, tags);
+    layout.numbers = Numbers::for_document(text);
+    let place = body(LEFT, WIDTH);
+    layout.blocks(text, &place);
+    if !notes.is_empty() {
+        layout.notes(notes);
+    }
+    layout.strips
+}
+
+fn document_id(markdown: &str, dress: &Dress) -> String {
+    let mut hash = Sha256::new();
+    for part in [
+        markdown,
+        dress.title,
+        dress.organisation,
+        dress.language,
+        dress.build_id,
+        &dress.as_of.to_string(),
+    ] {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    let digest = hash.finalize();
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

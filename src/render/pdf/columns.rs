@@ -1,0 +1,109 @@
+//! Widths of a table's columns from what stands in them. Pure arithmetic: measures come in, widths go out whose
+//! sum is the width of the table.
+
+use crate::render::pdf::lines::Measure;
+
+/// The narrowest column that still holds the widest letter at the smallest size, with its padding.
+pub(crate) const NARROWEST: f32 = 30.0;
+
+/// Returns the widths, or `None` when the longest words do not fit side by side.
+pub(crate) fn comfortable(columns: &[Measure], width: f32) -> Option<Vec<f32>> {
+    let least: f32 = columns.iter().map(|column| column.least).sum();
+    (least <= width).then(|| shared(columns, width))
+}
+
+/// Returns the widths when words must be cut: each column gives up in proportion to what it has.
+pub(crate) fn squeezed(columns: &[Measure], width: f32) -> Vec<f32> {
+    let spare = width - NARROWEST * columns.len() as f32;
+    let over: f32 = columns.iter().map(|column| column.least - NARROWEST).sum();
+    if over <= 0.0 {
+        return vec![width / columns.len() as f32; columns.len()];
+    }
+    columns
+        .iter()
+        .map(|column| NARROWEST + (column.least - NARROWEST) * spare / over)
+        .collect()
+}
+
+// Columns that need less than an equal share get what they need; the others share what is left by the square
+// root of their length, so that one long column does not starve the rest.
+fn shared(columns: &[Measure], width: f32) -> Vec<f32> {
+    let most: f32 = columns.iter().map(|column| column.most).sum();
+    if most <= width {
+        return stretched(columns, width, most);
+    }
+    let mut widths: Vec<Option<f32>> = vec![None; columns.len()];
+    loop {
+        let left = width - widths.iter().flatten().sum::<f32>();
+        let open: Vec<usize> = (0..columns.len()).filter(|at| widths[*at].is_none()).collect();
+        let weight: f32 = open.iter().map(|at| columns[*at].most.sqrt()).sum();
+        if open.is_empty() || weight <= 0.0 {
+            break;
+        }
+        let share = |at: usize| left * columns[at].most.sqrt() / weight;
+        // A column that cannot live on its share takes its longest word first.
+        let mut starved = open.iter().filter(|at| share(**at) < columns[**at].least);
+        if let Some(at) = starved.next() {
+            widths[*at] = Some(columns[*at].least);
+            continue;
+        }
+        let mut sated = open.iter().filter(|at| share(**at) > columns[**at].most);
+        if let Some(at) = sated.next() {
+            widths[*at] = Some(columns[*at].most);
+            continue;
+        }
+        for at in open {
+            widths[at] = Some(share(at));
+        }
+    }
+    let widths: Vec<f32> = widths.into_iter().map(|width| width.unwrap_or(NARROWEST)).collect();
+    let sum: f32 = widths.iter().sum();
+    widths.into_iter().map(|each| each * width / sum.max(1.0)).collect()
+}
+
+fn stretched(columns: &[Measure], width: f32, most: f32) -> Vec<f32> {
+    let spare = width - most;
+    let weight: f32 = columns.iter().map(|column| column.most).sum::<f32>().max(1.0);
+    columns
+        .iter()
+        .map(|column| column.most + spare * column.most / weight)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn measure((least, more): (f32, f32)) -> Measure {
+        Measure {
+            least,
+            most: least + more,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn comfortable_columns_fill_the_table_and_cut_no_word(
+            columns in proptest::collection::vec((30.0_f32..90.0, 0.0_f32..900.0), 1..9),
+        ) {
+            let columns: Vec<Measure> = columns.into_iter().map(measure).collect();
+            if let Some(widths) = comfortable(&columns, 459.0) {
+                prop_assert!((widths.iter().sum::<f32>() - 459.0).abs() < 0.1);
+                for (width, column) in widths.iter().zip(&columns) {
+                    prop_assert!(*width >= column.least - 0.1, "{widths:?} {columns:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn squeezed_columns_fill_the_table_and_hold_a_letter(
+            columns in proptest::collection::vec((30.0_f32..400.0, 0.0_f32..900.0), 1..15),
+        ) {
+            let columns: Vec<Measure> = columns.into_iter().map(measure).collect();
+            let widths = squeezed(&columns, 459.0);
+            prop_assert!((widths.iter().sum::<f32>() - 459.0).abs() < 0.1);
+            prop_assert!(widths.iter().all(|width| *width >= NARROWEST - 0.01));
+        }
+    }
+}

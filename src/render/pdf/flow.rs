@@ -1,0 +1,224 @@
+//! Strips of laid-out text flow onto pages. A strip is what is never cut: a line of text, a row of a table, a
+//! padding. Strips that belong together stay on one page if a page can hold them; the head of a table comes
+//! again on each page that the table reaches.
+
+use crate::render::pdf::pages::{Anchor, Area, Form, Page, Shape, Text};
+use crate::render::pdf::style::{BOTTOM, Ink, TOP};
+use std::rc::Rc;
+
+/// What is never cut. Heights and places inside are measured from the top of the strip.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Strip {
+    /// Space above, dropped at the top of a page.
+    pub(crate) gap: f32,
+    /// Height.
+    pub(crate) height: f32,
+    /// Whether the next strip must follow on the same page.
+    pub(crate) tie: Tie,
+    /// The texts in reading order.
+    pub(crate) texts: Vec<Text>,
+    /// What lies under the texts.
+    pub(crate) shapes: Vec<Shape>,
+    /// Grounds and bars of the containers around the strip, outermost first.
+    pub(crate) bands: Vec<Band>,
+    /// How many of the bands also cover the gap because they began before.
+    pub(crate) n_open_bands: usize,
+    /// What comes again when the strip starts a page.
+    pub(crate) head: Option<Rc<Vec<Strip>>>,
+    /// Places that can be pointed at; page and height are set here.
+    pub(crate) anchors: Vec<Anchor>,
+}
+
+/// Whether a strip may be the last of a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Tie {
+    /// It may.
+    #[default]
+    Loose,
+    /// The next strip follows on the same page.
+    Next,
+}
+
+/// A coloured ground or bar beside or under a container's strips.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Band {
+    /// Left edge.
+    pub(crate) x: f32,
+    /// Width.
+    pub(crate) width: f32,
+    /// Colour.
+    pub(crate) ink: Ink,
+}
+
+/// Height of the text on a page.
+pub(crate) const ROOM: f32 = BOTTOM - TOP;
+
+/// The pages that a flow has filled, and the places met on the way.
+#[derive(Debug, Default)]
+pub(crate) struct Flowed {
+    /// The pages.
+    pub(crate) pages: Vec<Page>,
+    /// The places, in reading order.
+    pub(crate) anchors: Vec<Anchor>,
+}
+
+/// Fills pages with strips; the first page starts at `top`.
+pub(crate) fn flow(strips: Vec<Strip>, top: f32) -> Flowed {
+    let reach = reaches(&strips);
+    let mut pen = Pen {
+        out: Flowed::default(),
+        y: top,
+        is_fresh: true,
+    };
+    if !strips.is_empty() {
+        pen.out.pages.push(Page::default());
+    }
+    let mut is_bound = false;
+    for (strip, reach) in strips.into_iter().zip(reach) {
+        // The group was tried as a whole at its first strip; inside, only a strip that cannot fit breaks.
+        let wanted = match is_bound {
+            true => strip.height,
+            false => reach,
+        };
+        let gap = if pen.is_fresh { 0.0 } else { strip.gap };
+        let does_fit = pen.y + gap + wanted <= BOTTOM;
+        let cannot_ever = wanted > ROOM && pen.y + gap + strip.height <= BOTTOM;
+        if !pen.is_fresh && !does_fit && !cannot_ever {
+            pen.turn(&strip);
+        }
+        is_bound = strip.tie == Tie::Next;
+        pen.set(strip);
+    }
+    pen.out
+}
+
+// The height from each strip to the end of the group it begins.
+fn reaches(strips: &[Strip]) -> Vec<f32> {
+    let mut reaches = vec![0.0; strips.len()];
+    for at in (0..strips.len()).rev() {
+        let strip = &strips[at];
+        reaches[at] = match (strip.tie, strips.get(at + 1)) {
+            (Tie::Next, Some(next)) => strip.height + next.gap + reaches[at + 1],
+            (Tie::Next, None) | (Tie::Loose, _) => strip.height,
+        };
+    }
+    reaches
+}
+
+struct Pen {
+    out: Flowed,
+    y: f32,
+    is_fresh: bool,
+}
+
+impl Pen {
+    fn turn(&mut self, next: &Strip) {
+        self.out.pages.push(Page::default());
+        self.y = TOP;
+        self.is_fresh = true;
+        for strip in next.head.iter().flat_map(|head| head.iter()) {
+            let mut again = strip.clone();
+            again.anchors.clear();
+            again.texts.iter_mut().for_each(|text| text.tag = None);
+            self.set(again);
+        }
+    }
+
+    fn set(&mut self, strip: Strip) {
+        let gap = if self.is_fresh { 0.0 } else { strip.gap };
+        let y = self.y + gap;
+        let n_pages = self.out.pages.len();
+        let Some(page) = self.out.pages.last_mut() else {
+            return;
+        };
+        for (number, band) in strip.bands.iter().enumerate() {
+            let above = if number < strip.n_open_bands { gap } else { 0.0 };
+            page.shapes.push(Shape {
+                form: Form::Filled,
+                ink: band.ink,
+                area: Area {
+                    x: band.x,
+                    y: y - above,
+                    width: band.width,
+                    height: strip.height + above,
+                },
+            });
+        }
+        page.shapes.extend(strip.shapes.iter().map(|shape| Shape {
+            area: shape.area.lowered(y),
+            ..*shape
+        }));
+        page.texts.extend(strip.texts.into_iter().map(|text| text.lowered(y)));
+        for mut anchor in strip.anchors {
+            anchor.page = n_pages - 1;
+            anchor.y += y;
+            self.out.anchors.push(anchor);
+        }
+        self.y = y + strip.height;
+        self.is_fresh = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strip(height: f32, tie: Tie) -> Strip {
+        Strip {
+            height,
+            tie,
+            anchors: vec![Anchor {
+                id: String::new(),
+                level: 1,
+                title: String::new(),
+                page: 0,
+                y: 0.0,
+            }],
+            ..Strip::default()
+        }
+    }
+
+    #[track_caller]
+    fn check(strips: Vec<Strip>, pages: &[usize]) {
+        let found: Vec<usize> = flow(strips, TOP).anchors.iter().map(|a| a.page).collect();
+        assert_eq!(found, pages);
+    }
+
+    #[test]
+    fn a_strip_that_does_not_fit_starts_a_page() {
+        let third = ROOM * 0.4;
+        check(vec![strip(third, Tie::Loose), strip(third, Tie::Loose), strip(third, Tie::Loose)], &[0, 0, 1]);
+    }
+
+    #[test]
+    fn tied_strips_move_together() {
+        let third = ROOM * 0.4;
+        check(vec![strip(third, Tie::Loose), strip(third, Tie::Next), strip(third, Tie::Loose)], &[0, 1, 1]);
+    }
+
+    #[test]
+    fn a_group_longer_than_a_page_is_cut_rather_than_lost() {
+        let third = ROOM * 0.4;
+        check(
+            vec![
+                strip(third, Tie::Next),
+                strip(third, Tie::Next),
+                strip(third, Tie::Next),
+                strip(third, Tie::Loose),
+            ],
+            &[0, 0, 1, 1],
+        );
+    }
+
+    #[test]
+    fn the_head_of_a_table_comes_again_and_is_not_read_again() {
+        let head = Rc::new(vec![strip(20.0, Tie::Next)]);
+        let row = || Strip {
+            head: Some(head.clone()),
+            ..strip(ROOM * 0.6, Tie::Loose)
+        };
+        let flowed = flow(vec![row(), row()], TOP);
+        assert_eq!(flowed.pages.len(), 2);
+        assert_eq!(flowed.anchors[1].y, TOP + 20.0);
+    }
+}

@@ -1,0 +1,97 @@
+//! The fonts in the binary and which of their characters may be printed. Fonts are embedded unmodified; the
+//! licence lies beside them. Does not shape text.
+
+use crate::failure::Failure;
+use rustybuzz::Face;
+
+/// A font file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Font {
+    /// Source Sans 3 Regular.
+    Regular,
+    /// Source Sans 3 Italic.
+    Italic,
+    /// Source Sans 3 SemiBold.
+    SemiBold,
+    /// Source Sans 3 Bold.
+    Bold,
+    /// Source Code Pro Regular.
+    Code,
+}
+
+/// How strong text stands on the page before emphasis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Weight {
+    /// Running text.
+    Regular,
+    /// Labels and small headings.
+    SemiBold,
+    /// Large headings.
+    Bold,
+}
+
+impl Font {
+    /// Every font, in the order of their numbers.
+    pub(crate) const ALL: [Font; 5] = [
+        Font::Regular,
+        Font::Italic,
+        Font::SemiBold,
+        Font::Bold,
+        Font::Code,
+    ];
+
+    /// Returns the font file.
+    pub(crate) const fn bytes(self) -> &'static [u8] {
+        match self {
+            Font::Regular => include_bytes!("fonts/SourceSans3_400Regular.ttf"),
+            Font::Italic => include_bytes!("fonts/SourceSans3_400Regular_Italic.ttf"),
+            Font::SemiBold => include_bytes!("fonts/SourceSans3_600SemiBold.ttf"),
+            Font::Bold => include_bytes!("fonts/SourceSans3_700Bold.ttf"),
+            Font::Code => include_bytes!("fonts/SourceCodePro_400Regular.ttf"),
+        }
+    }
+
+    /// Returns the place of the font in `ALL`.
+    pub(crate) const fn number(self) -> usize {
+        self as usize
+    }
+}
+
+/// The parsed fonts.
+pub(crate) struct Fonts(Vec<Face<'static>>);
+
+impl Fonts {
+    /// Parses the fonts in the binary.
+    pub(crate) fn load() -> Result<Self, Failure> {
+        let faces: Option<Vec<_>> = Font::ALL
+            .iter()
+            .map(|font| Face::from_slice(font.bytes(), 0))
+            .collect();
+        faces.map(Self).ok_or_else(|| Failure::Internal {
+            room: "render/pdf",
+            message: "a font in the binary cannot be read".to_owned(),
+        })
+    }
+
+    /// Returns the parsed font.
+    pub(crate) fn face(&self, font: Font) -> &Face<'static> {
+        &self.0[font.number()]
+    }
+
+    /// Returns the first font that has the character, starting with the wished one.
+    pub(crate) fn for_char(&self, wished: Font, character: char) -> Option<Font> {
+        if is_forbidden(character) {
+            return None;
+        }
+        [wished, Font::Regular, Font::Code]
+            .into_iter()
+            .find(|font| self.face(*font).glyph_index(character).is_some())
+    }
+}
+
+// PDF/A-3a forbids text mapped to the private use areas, and control characters have no look of their own.
+fn is_forbidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffc}' | '\u{fffe}'.. )
+            && !matches!(character, '\u{10000}'..='\u{e0fff}')
+}

@@ -1,0 +1,235 @@
+//! What stands before the body: the cover with its band, and the contents with page numbers, dots and links.
+
+use crate::render::pdf::document::{Block, Definition, Inlines, Side, Span, Table, Target, is_blank, plain};
+use crate::render::pdf::flow::{Flowed, Strip, Tie, flow};
+use crate::render::pdf::layout::{Layout, Place, body, one_line};
+use crate::render::pdf::pages::{Anchor, Area, Form, Page, Role, Shape, TagId, Tags, Text};
+use crate::render::pdf::style::{
+    CONTENTS, ENTRY, FACTS, Ink, LEFT, PAGE_WIDTH, SUBENTRY, SUBTITLE, Setting, TITLE, TOP, WIDTH, words,
+};
+use crate::render::pdf::text::Shaper;
+
+/// A first paragraph no longer than this is the subtitle on the band.
+const LONGEST_SUBTITLE: usize = 160;
+/// Top of the title on the band.
+const TITLE_TOP: f32 = 96.0;
+/// Room for page numbers in the contents.
+const NUMBER_ROOM: f32 = 36.0;
+
+/// Lays out the cover: the title on a band of colour, the other blocks below it.
+pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], title: &str) -> Flowed {
+    let (heading, rest) = match blocks.split_first() {
+        Some((Block::Heading(heading), rest)) if heading.level == 1 => (heading.text.clone(), rest),
+        _ => (vec![Span::plain(title)], blocks),
+    };
+    let (subtitle, rest) = match rest.split_first() {
+        Some((Block::Paragraph(text), rest)) if plain(text).len() <= LONGEST_SUBTITLE => (text.clone(), rest),
+        _ => (Inlines::new(), rest),
+    };
+    let id = match blocks.first() {
+        Some(Block::Heading(heading)) => heading.id.clone(),
+        _ => String::new(),
+    };
+    let mut layout = Layout::new(shaper, tags);
+    let (band, bottom) = layout.band(&heading, &subtitle);
+    let place = Place {
+        setting: FACTS,
+        ..body(LEFT, WIDTH)
+    };
+    for block in rest {
+        match block {
+            Block::Definitions(definitions) if is_simple(definitions) => layout.table(&facts(definitions), &place),
+            _ => layout.blocks(std::slice::from_ref(block), &place),
+        }
+    }
+    let mut flowed = flow(layout.strips, bottom + 34.0);
+    if flowed.pages.is_empty() {
+        flowed.pages.push(Page::default());
+    }
+    let first = &mut flowed.pages[0];
+    first.shapes.splice(0..0, ground(bottom));
+    first.texts.splice(0..0, band);
+    flowed.anchors.insert(
+        0,
+        Anchor {
+            id,
+            level: 1,
+            title: plain(&heading),
+            page: 0,
+            y: 0.0,
+        },
+    );
+    flowed
+}
+
+fn ground(bottom: f32) -> [Shape; 2] {
+    let shape = |y, height, ink| Shape {
+        form: Form::Filled,
+        ink,
+        area: Area {
+            x: 0.0,
+            y,
+            width: PAGE_WIDTH,
+            height,
+        },
+    };
+    [
+        shape(0.0, bottom, Ink::Accent),
+        shape(bottom, 4.0, Ink::Hairline),
+    ]
+}
+
+impl Layout<'_> {
+    // The texts on the band and its bottom edge; a very long title takes no more than most of the page.
+    fn band(&mut self, title: &Inlines, subtitle: &Inlines) -> (Vec<Text>, f32) {
+        let place = body(LEFT, WIDTH);
+        let tag = self.tags.add(Role::Heading(1, plain(title).chars().take(300).collect()), None);
+        let mut strips = Vec::new();
+        for size in [TITLE.size, 24.0, 16.0, 10.0, 6.0, 4.0, 2.0] {
+            let setting = Setting {
+                size,
+                leading: size * 1.2,
+                ..TITLE
+            };
+            strips = self.text(title, setting, &place, tag);
+            if strips.iter().map(|strip| strip.height).sum::<f32>() < 260.0 {
+                break;
+            }
+        }
+        if !is_blank(subtitle) {
+            let tag = self.tags.add(Role::Paragraph, None);
+            let mut lines = self.text(subtitle, SUBTITLE, &place, tag);
+            if let Some(first) = lines.first_mut() {
+                first.gap = 10.0;
+            }
+            strips.extend(lines);
+        }
+        let mut y = TITLE_TOP;
+        let mut texts = Vec::new();
+        for strip in strips {
+            y += strip.gap;
+            texts.extend(strip.texts.into_iter().map(|text| text.lowered(y)));
+            y += strip.height;
+        }
+        (texts, y + 34.0)
+    }
+}
+
+fn is_simple(definitions: &[Definition]) -> bool {
+    definitions.iter().all(|definition| {
+        matches!(definition.meanings.as_slice(), [meaning] if matches!(meaning.as_slice(), [Block::Paragraph(_)]))
+    })
+}
+
+// Terms with one line of meaning each read best as two columns.
+fn facts(definitions: &[Definition]) -> Table {
+    let rows = definitions.iter().map(|definition| {
+        let meaning = definition.meanings.iter().flatten().find_map(|block| match block {
+            Block::Paragraph(text) => Some(text.clone()),
+            _ => None,
+        });
+        vec![definition.term.clone(), meaning.unwrap_or_default()]
+    });
+    Table {
+        sides: vec![Side::Left; 2],
+        head: vec![Inlines::new(); 2],
+        rows: rows.collect(),
+    }
+}
+
+/// Lays out the contents of the sections and subsections; the entries' links are added to `links`.
+pub(crate) fn contents(
+    shaper: &mut Shaper,
+    tags: &mut Tags,
+    links: &mut Vec<Option<Target>>,
+    anchors: &[Anchor],
+    first_page: usize,
+) -> Flowed {
+    let mut layout = Layout::new(shaper, tags);
+    layout.contents_title();
+    let tag = layout.tags.add(Role::Contents, None);
+    for anchor in anchors.iter().filter(|anchor| matches!(anchor.level, 2 | 3)) {
+        links.push(Some(Target::Anchor(anchor.id.clone())));
+        let entry = layout.tags.add(Role::Entry, Some(tag));
+        let reference = layout.tags.add(Role::Reference, Some(entry));
+        let link = layout.tags.add(Role::Link(links.len() - 1), Some(reference));
+        let page = (first_page + anchor.page + 1).to_string();
+        layout.entry(anchor, &page, link);
+    }
+    flow(layout.strips, TOP)
+}
+
+impl Layout<'_> {
+    fn contents_title(&mut self) {
+        let role = Role::Heading(2, words::CONTENTS.to_owned());
+        let tag = self.tags.add(role, None);
+        let place = body(LEFT, WIDTH);
+        let mut strips = self.text(&[Span::plain(words::CONTENTS)], CONTENTS, &place, tag);
+        strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
+        self.add(strips, &place, 0.0);
+        self.next_gap = Some(16.0);
+    }
+
+    fn entry(&mut self, anchor: &Anchor, page: &str, link: TagId) {
+        let (setting, indent, gap) = match anchor.level {
+            2 => (ENTRY, 0.0, 9.0),
+            _ => (SUBENTRY, 22.0, 2.5),
+        };
+        let place = Place {
+            x: LEFT + indent,
+            width: WIDTH - indent - NUMBER_ROOM,
+            ..body(LEFT, WIDTH)
+        };
+        let (number, title) = split_number(&anchor.title);
+        let room = match (number, anchor.level) {
+            ("", _) => 0.0,
+            (_, 2) => 22.0,
+            (_, _) => 30.0,
+        };
+        let mut strips = self.text(&[Span::plain(format!("{title} "))], setting, &place.inside(room, link), link);
+        let mut label = Vec::new();
+        if !number.is_empty() {
+            let quiet = setting.with_ink(Ink::Quiet);
+            let number = format!("{number} ");
+            label = one_line(self.shaper, &number, quiet, Side::Left, (place.x, room), Some(link));
+        }
+        let at = (LEFT + WIDTH - NUMBER_ROOM, NUMBER_ROOM);
+        let page = one_line(self.shaper, page, setting, Side::Right, at, Some(link));
+        if let Some(first) = strips.first_mut() {
+            let lowered = label.into_iter().map(|text| text.lowered(setting.baseline()));
+            first.texts.splice(0..0, lowered);
+        }
+        if let Some(last) = strips.last_mut() {
+            last.shapes.extend(dots(last, &page, setting));
+            last.texts.extend(page.into_iter().map(|text| text.lowered(setting.baseline())));
+        }
+        let n_strips = strips.len();
+        strips
+            .iter_mut()
+            .take(n_strips.saturating_sub(1))
+            .for_each(|strip| strip.tie = Tie::Next);
+        self.add(strips, &place, gap);
+    }
+}
+
+fn dots(strip: &Strip, page: &[Text], setting: Setting) -> Option<Shape> {
+    let from = strip.texts.last()?.area().right() + 6.0;
+    let to = page.first()?.x - 5.0;
+    (to - from > 8.0).then_some(Shape {
+        form: Form::Dots,
+        ink: Ink::Quiet,
+        area: Area {
+            x: from,
+            y: 0.0,
+            width: to - from,
+            height: setting.baseline() - 0.5,
+        },
+    })
+}
+
+fn split_number(title: &str) -> (&str, &str) {
+    match title.split_once(' ') {
+        Some((number, rest)) if number.chars().all(|c| c.is_ascii_digit() || c == '.') => (number, rest),
+        _ => ("", title),
+    }
+}

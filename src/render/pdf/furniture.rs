@@ -1,0 +1,63 @@
+//! What stands on every page around the text: title and organisation above, date, build and page number below.
+//! It is repetition, so it is not read aloud.
+
+use crate::render::pdf::document::Side;
+use crate::render::pdf::layout::{hairline, one_line};
+use crate::render::pdf::pages::{Page, Text};
+use crate::render::pdf::style::{FOOTER, HEADER, Ink, LEFT, RUNNING, WIDTH, words};
+use crate::render::pdf::text::Shaper;
+use crate::render::pdf::{Dress, Standing};
+use crate::render::pdf::fonts::Weight;
+
+/// Adds header and footer to every page; the cover, which is the first, has no header.
+pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {
+    let header = header(shaper, dress);
+    let footer = footer(shaper, dress);
+    let n_pages = pages.len();
+    for (at, page) in pages.iter_mut().enumerate() {
+        if at > 0 {
+            page.shapes.push(hairline(LEFT, HEADER + 7.0, WIDTH));
+            page.header.clone_from(&header);
+        }
+        page.shapes.push(hairline(LEFT, FOOTER - 15.0, WIDTH));
+        page.footer.clone_from(&footer);
+        let number = format!("Page {} of {n_pages}", at + 1);
+        page.footer.extend(line(shaper, &number, Side::Right, 0.3, FOOTER));
+    }
+}
+
+fn header(shaper: &mut Shaper, dress: &Dress) -> Vec<Text> {
+    let mut texts = line(shaper, dress.title, Side::Left, 0.62, HEADER);
+    texts.extend(line(shaper, dress.organisation, Side::Right, 0.34, HEADER));
+    texts
+}
+
+fn footer(shaper: &mut Shaper, dress: &Dress) -> Vec<Text> {
+    let left = format!(
+        "{} {} · {} {}",
+        words::AS_OF,
+        dress.as_of.in_words(),
+        words::BUILD,
+        dress.build_id
+    );
+    let mut texts = line(shaper, &left, Side::Left, 0.42, FOOTER);
+    if dress.standing == Standing::Draft {
+        let setting = RUNNING.with_weight(Weight::Bold).with_ink(Ink::Alert);
+        let middle = (LEFT + WIDTH * 0.42, WIDTH * 0.16);
+        let mark = one_line(shaper, words::DRAFT, setting, Side::Centre, middle, None);
+        texts.extend(mark.into_iter().map(|text| text.lowered(FOOTER)));
+    }
+    texts
+}
+
+fn line(shaper: &mut Shaper, text: &str, side: Side, share: f32, baseline: f32) -> Vec<Text> {
+    let width = WIDTH * share;
+    let x = match side {
+        Side::Right => LEFT + WIDTH - width,
+        Side::Natural | Side::Left | Side::Centre => LEFT,
+    };
+    one_line(shaper, text, RUNNING, side, (x, width), None)
+        .into_iter()
+        .map(|text| text.lowered(baseline))
+        .collect()
+}

@@ -1,0 +1,439 @@
+//! The page model becomes a PDF file that is PDF/A-3a and PDF/UA-1 at once: glyphs, tags, links, bookmarks,
+//! attachments. The library checks both standards while it writes; a breach is our fault and stops the run.
+
+use crate::failure::Failure;
+use crate::render::pdf::document::Target;
+use crate::render::pdf::fonts::Font;
+use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Tags, Text};
+use crate::render::pdf::style::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::render::pdf::{Association, Attachment, Dress};
+use krilla::action::{Action, LinkAction};
+use krilla::annotation::{Annotation, LinkAnnotation, Target as Goal};
+use krilla::color::rgb;
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::error::KrillaError;
+use krilla::geom::{Path, PathBuilder, Point, Quadrilateral, Rect};
+use krilla::metadata::{DateTime, Metadata};
+use krilla::num::NormalizedF32;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, FillRule, LineCap, Stroke, StrokeDash};
+use krilla::surface::Surface;
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag, TagGroup,
+    TagKind, TagTree,
+};
+use krilla::text::{Font as Typeface, GlyphId, KrillaGlyph};
+use krilla::{Document, SerializeSettings};
+use std::collections::BTreeMap;
+use std::num::NonZeroU16;
+
+/// Who wrote the file; changes with a release only.
+const PRODUCER: &str = concat!("actfile ", env!("CARGO_PKG_VERSION"));
+/// The longest text in the file's own descriptions.
+const LONGEST_NOTE: usize = 1_000;
+
+/// Writes the file. `document_id` is the same for the same content.
+pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result<Vec<u8>, Failure> {
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| broken(format!("{error:?}")))?;
+    let settings = SerializeSettings {
+        configuration,
+        ..SerializeSettings::default()
+    };
+    let mut document = Document::new_with(settings);
+    let mut writer = Writer {
+        typefaces: typefaces()?,
+        tree: Tree::new(&pages.tags),
+        pages,
+        places: places(&pages.anchors),
+    };
+    for page in &pages.pages {
+        writer.page(&mut document, page)?;
+    }
+    document.set_tag_tree(writer.tree.into_krilla(&pages.tags, dress.language));
+    document.set_outline(outline(&pages.anchors, dress.title));
+    document.set_metadata(metadata(dress, document_id));
+    for attachment in &dress.attachments {
+        embed(&mut document, attachment, dress)?;
+    }
+    document.finish().map_err(|error| broken(reason(&error)))
+}
+
+fn broken(message: String) -> Failure {
+    Failure::Internal {
+        room: "render/pdf",
+        message,
+    }
+}
+
+fn reason(error: &KrillaError) -> String {
+    match error {
+        KrillaError::Validation(errors) => {
+            let all: Vec<String> = errors.iter().map(|(error, _)| format!("{error:?}")).collect();
+            all.join("; ")
+        }
+        other => other.to_string(),
+    }
+}
+
+fn typefaces() -> Result<Vec<Typeface>, Failure> {
+    let all: Option<Vec<Typeface>> = Font::ALL
+        .iter()
+        .map(|font| Typeface::new(font.bytes().into(), 0))
+        .collect();
+    all.ok_or_else(|| broken("a font in the binary cannot be read".to_owned()))
+}
+
+fn places(anchors: &[Anchor]) -> BTreeMap<&str, &Anchor> {
+    anchors.iter().map(|anchor| (anchor.id.as_str(), anchor)).collect()
+}
+
+struct Writer<'a> {
+    typefaces: Vec<Typeface>,
+    tree: Tree,
+    pages: &'a Pages,
+    places: BTreeMap<&'a str, &'a Anchor>,
+}
+
+impl Writer<'_> {
+    fn page(&mut self, document: &mut Document, page: &Page) -> Result<(), Failure> {
+        let settings = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
+            .ok_or_else(|| broken("the page has no size".to_owned()))?;
+        let mut sheet = document.start_page_with(settings);
+        let mut surface = sheet.surface();
+        self.artifact(&mut surface, ArtifactType::Layout, |_, surface| {
+            page.shapes.iter().for_each(|shape| draw_shape(surface, shape));
+        });
+        self.artifact(&mut surface, ArtifactType::Header, |writer, surface| {
+            writer.texts(surface, &page.header);
+        });
+        for texts in page.texts.chunk_by(|a, b| a.tag == b.tag) {
+            self.tagged(&mut surface, texts);
+        }
+        self.artifact(&mut surface, ArtifactType::Footer, |writer, surface| {
+            writer.texts(surface, &page.footer);
+        });
+        surface.finish();
+        for (tag, areas) in self.link_areas(page) {
+            if let Some(annotation) = self.annotation(tag, &areas) {
+                let leaf = sheet.add_tagged_annotation(annotation);
+                self.tree.hang(&self.pages.tags, tag, leaf);
+            }
+        }
+        sheet.finish();
+        Ok(())
+    }
+
+    fn artifact(&self, surface: &mut Surface, kind: ArtifactType, draw: impl FnOnce(&Self, &mut Surface)) {
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+        draw(self, surface);
+        surface.end_tagged();
+    }
+
+    // Texts with one tag in a row are one piece of content.
+    fn tagged(&mut self, surface: &mut Surface, texts: &[Text]) {
+        match texts.first().and_then(|text| text.tag) {
+            Some(tag) => {
+                let leaf = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+                self.texts(surface, texts);
+                surface.end_tagged();
+                self.tree.hang(&self.pages.tags, tag, leaf);
+            }
+            None => self.artifact(surface, ArtifactType::PaginationOther, |writer, surface| {
+                writer.texts(surface, texts);
+            }),
+        }
+    }
+
+    fn texts(&self, surface: &mut Surface, texts: &[Text]) {
+        surface.set_stroke(None);
+        for text in texts {
+            let glyphs: Vec<KrillaGlyph> = text
+                .glyphs
+                .iter()
+                .map(|glyph| {
+                    let id = GlyphId::new(glyph.id);
+                    KrillaGlyph::new(id, glyph.advance, glyph.right, glyph.up, 0.0, glyph.bytes.clone(), None)
+                })
+                .collect();
+            surface.set_fill(Some(fill(text.ink)));
+            let at = Point::from_xy(text.x, text.baseline);
+            let typeface = self.typefaces[text.font.number()].clone();
+            surface.draw_glyphs(at, &glyphs, typeface, &text.text, text.size, false);
+        }
+    }
+
+    fn link_areas(&self, page: &Page) -> BTreeMap<TagId, Vec<Area>> {
+        let mut areas: BTreeMap<TagId, Vec<Area>> = BTreeMap::new();
+        for text in &page.texts {
+            if let Some(tag) = text.tag
+                && matches!(self.pages.tags.tags[tag.0].role, Role::Link(_))
+            {
+                areas.entry(tag).or_default().push(text.area());
+            }
+        }
+        areas
+    }
+
+    fn annotation(&self, tag: TagId, areas: &[Area]) -> Option<Annotation> {
+        let Role::Link(number) = self.pages.tags.tags[tag.0].role else {
+            return None;
+        };
+        let target = self.pages.links.get(number)?.as_ref()?;
+        let (goal, says) = match target {
+            Target::Address(address) => {
+                let action = Action::Link(LinkAction::new(address.clone()));
+                (Goal::Action(action), address.clone())
+            }
+            Target::Anchor(id) => {
+                let anchor = self.places.get(id.as_str())?;
+                let destination = XyzDestination::new(anchor.page, Point::from_xy(0.0, top(anchor)));
+                (Goal::Destination(destination.into()), format!("Go to {}", anchor.title))
+            }
+        };
+        let corners = areas.iter().map(|area| {
+            Quadrilateral([
+                Point::from_xy(area.x, area.bottom()),
+                Point::from_xy(area.right(), area.bottom()),
+                Point::from_xy(area.right(), area.y),
+                Point::from_xy(area.x, area.y),
+            ])
+        });
+        let link = LinkAnnotation::new_with_quad_points(corners.collect(), goal);
+        Some(Annotation::new_link(link, Some(shortened(&says))))
+    }
+}
+
+// A little air above the place, so that a heading is not glued to the edge of the window.
+fn top(anchor: &Anchor) -> f32 {
+    (anchor.y - 12.0).max(0.0)
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST_NOTE).collect()
+}
+
+fn fill(ink: Ink) -> Fill {
+    let (red, green, blue) = ink.rgb();
+    Fill {
+        paint: rgb::Color::new(red, green, blue).into(),
+        opacity: NormalizedF32::ONE,
+        rule: FillRule::NonZero,
+    }
+}
+
+fn stroke(ink: Ink, width: f32) -> Stroke {
+    Stroke {
+        paint: fill(ink).paint,
+        width,
+        line_cap: LineCap::Round,
+        ..Stroke::default()
+    }
+}
+
+fn draw_shape(surface: &mut Surface, shape: &Shape) {
+    let (filled, stroked, path) = match shape.form {
+        Form::Filled => (Some(fill(shape.ink)), None, rectangle(shape.area)),
+        Form::Dots => {
+            let dash = StrokeDash {
+                array: vec![0.0, 4.0],
+                offset: 0.0,
+            };
+            let dotted = Stroke {
+                dash: Some(dash),
+                ..stroke(shape.ink, 0.9)
+            };
+            (None, Some(dotted), bottom_line(shape.area))
+        }
+    };
+    if let Some(path) = path {
+        surface.set_fill(filled);
+        surface.set_stroke(stroked);
+        surface.draw_path(&path);
+    }
+}
+
+fn rectangle(area: Area) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    path.push_rect(Rect::from_xywh(area.x, area.y, area.width, area.height)?);
+    path.finish()
+}
+
+// Drawn from the right, so that the dots of all lines stand below one another.
+fn bottom_line(area: Area) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    path.move_to(area.right(), area.bottom());
+    path.line_to(area.x, area.bottom());
+    path.finish()
+}
+
+/// The tag tree while its leaves are being drawn. A tag is hung when its first leaf is, which gives reading order
+/// and leaves out what turned out empty; rows and cells are hung at once, because an empty cell is still a cell.
+struct Tree {
+    children: Vec<Vec<Child>>,
+    root: Vec<Child>,
+    is_hung: Vec<bool>,
+}
+
+enum Child {
+    Tag(TagId),
+    Leaf(Identifier),
+}
+
+impl Tree {
+    fn new(tags: &Tags) -> Self {
+        let mut tree = Self {
+            children: tags.tags.iter().map(|_| Vec::new()).collect(),
+            root: Vec::new(),
+            is_hung: vec![false; tags.tags.len()],
+        };
+        for (number, tag) in tags.tags.iter().enumerate() {
+            let is_fixed = matches!(tag.role, Role::Row | Role::ColumnHead | Role::RowHead | Role::Cell);
+            if let (true, Some(parent)) = (is_fixed, tag.parent) {
+                tree.children[parent.0].push(Child::Tag(TagId(number)));
+                tree.is_hung[number] = true;
+            }
+        }
+        tree
+    }
+
+    fn hang(&mut self, tags: &Tags, tag: TagId, leaf: Identifier) {
+        self.children[tag.0].push(Child::Leaf(leaf));
+        let mut next = Some(tag);
+        while let Some(tag) = next {
+            let parent = tags.tags[tag.0].parent;
+            if !self.is_hung[tag.0] {
+                self.is_hung[tag.0] = true;
+                let siblings = parent.map_or(&mut self.root, |parent| &mut self.children[parent.0]);
+                siblings.push(Child::Tag(tag));
+            }
+            next = parent;
+        }
+    }
+
+    fn into_krilla(mut self, tags: &Tags, language: &str) -> TagTree {
+        let root = std::mem::take(&mut self.root);
+        let children: Vec<Node> = root.into_iter().map(|child| self.node(tags, child)).collect();
+        TagTree::from(children).with_lang(Some(language.to_owned()))
+    }
+
+    // The layout flattens deep nesting, so the recursion is shallow.
+    fn node(&mut self, tags: &Tags, child: Child) -> Node {
+        match child {
+            Child::Leaf(leaf) => leaf.into(),
+            Child::Tag(tag) => {
+                let children = std::mem::take(&mut self.children[tag.0]);
+                let nodes = children.into_iter().map(|child| self.node(tags, child)).collect();
+                TagGroup::with_children(kind(&tags.tags[tag.0].role), nodes).into()
+            }
+        }
+    }
+}
+
+fn kind(role: &Role) -> TagKind {
+    match role {
+        Role::Heading(level, title) => {
+            let level = NonZeroU16::new(u16::from(*level)).unwrap_or(NonZeroU16::MIN);
+            Tag::Hn(level, Some(title.clone())).into()
+        }
+        Role::Paragraph => Tag::P.into(),
+        Role::Group => Tag::Div.into(),
+        Role::Quote => Tag::BlockQuote.into(),
+        Role::Code => Tag::Code.into(),
+        Role::Bullets => Tag::L(ListNumbering::Disc).into(),
+        Role::Numbers => Tag::L(ListNumbering::Decimal).into(),
+        Role::Unmarked => Tag::L(ListNumbering::None).into(),
+        Role::Item => Tag::LI.into(),
+        Role::Label => Tag::Lbl.into(),
+        Role::Body => Tag::LBody.into(),
+        Role::Table => Tag::Table.into(),
+        Role::Row => Tag::TR.into(),
+        Role::ColumnHead => Tag::TH(TableHeaderScope::Column).into(),
+        Role::RowHead => Tag::TH(TableHeaderScope::Row).into(),
+        Role::Cell => Tag::TD.into(),
+        Role::Link(_) => Tag::Link.into(),
+        Role::Contents => Tag::TOC.into(),
+        Role::Entry => Tag::TOCI.into(),
+        Role::Reference => Tag::Reference.into(),
+        Role::Note => Tag::Note.into(),
+    }
+}
+
+// The first bookmark is the document itself, so that there is one even without headings.
+fn outline(anchors: &[Anchor], title: &str) -> Outline {
+    let mut outline = Outline::new();
+    let cover = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+    outline.push_child(OutlineNode::new(shortened(title), cover));
+    let headings: Vec<&Anchor> = anchors.iter().filter(|anchor| anchor.level > 1).collect();
+    let mut rest = headings.as_slice();
+    while !rest.is_empty() {
+        let (node, left) = bookmark(rest);
+        node.into_iter().for_each(|node| outline.push_child(node));
+        rest = left;
+    }
+    outline
+}
+
+// The first heading with everything below it, and the headings left.
+fn bookmark<'a, 'b>(headings: &'b [&'a Anchor]) -> (Option<OutlineNode>, &'b [&'a Anchor]) {
+    let Some((first, mut rest)) = headings.split_first() else {
+        return (None, headings);
+    };
+    let place = XyzDestination::new(first.page, Point::from_xy(0.0, top(first)));
+    let mut node = OutlineNode::new(first.title.clone(), place);
+    while rest.first().is_some_and(|next| next.level > first.level) {
+        let (child, left) = bookmark(rest);
+        child.into_iter().for_each(|child| node.push_child(child));
+        rest = left;
+    }
+    (Some(node), rest)
+}
+
+fn metadata(dress: &Dress, document_id: String) -> Metadata {
+    Metadata::new()
+        .title(shortened(dress.title))
+        .authors(vec![shortened(dress.organisation)])
+        .language(dress.language.to_owned())
+        .creator(PRODUCER.to_owned())
+        .producer(PRODUCER.to_owned())
+        .creation_date(midnight(dress))
+        .document_id(document_id)
+}
+
+fn midnight(dress: &Dress) -> DateTime {
+    let (year, month, day) = dress.as_of.numbers();
+    DateTime::new(year.unsigned_abs())
+        .month(month.unsigned_abs())
+        .day(day.unsigned_abs())
+        .hour(0)
+        .minute(0)
+        .second(0)
+        .utc_offset_hour(0)
+        .utc_offset_minute(0)
+}
+
+fn embed(document: &mut Document, attachment: &Attachment, dress: &Dress) -> Result<(), Failure> {
+    let file = EmbeddedFile {
+        path: attachment.name.to_owned(),
+        mime_type: MimeType::new(attachment.mime),
+        description: Some(attachment.description.to_owned()),
+        association_kind: match attachment.association {
+            Association::Source => AssociationKind::Source,
+            Association::Data => AssociationKind::Data,
+            Association::Alternative => AssociationKind::Alternative,
+            Association::Supplement => AssociationKind::Supplement,
+        },
+        data: attachment.bytes.to_vec().into(),
+        modification_date: Some(midnight(dress)),
+        compress: None,
+        location: None,
+    };
+    let twice = || broken(format!("two attachments are called `{}`", attachment.name));
+    document.embed_file(file).ok_or_else(twice)
+}

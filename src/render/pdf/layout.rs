@@ -1,0 +1,426 @@
+//! Blocks become strips: headings, paragraphs, code, quotes and callouts. Lists and tables have files of their
+//! own. Every strip knows what it says (tags) and whether it may be parted from the next (ties).
+
+use crate::render::pdf::document::{Block, Callout, Heading, Inlines, Look, Mark, Side, Span, plain};
+use crate::render::pdf::flow::{Band, Strip, Tie};
+use crate::render::pdf::fonts::Weight;
+use crate::render::pdf::numbers::Numbers;
+use crate::render::pdf::pages::{Anchor, Area, Form, Role, Shape, TagId, Tags, Text, start};
+use crate::render::pdf::style::{BODY, CODE, Ink, Setting, above_heading, below_heading, heading};
+use crate::render::pdf::text::Shaper;
+
+/// Space between paragraphs.
+pub(crate) const PARAGRAPH_GAP: f32 = 7.5;
+/// Space around what stands apart: tables, code, callouts.
+pub(crate) const BLOCK_GAP: f32 = 11.0;
+/// Space inside a coloured ground, above and below.
+const PADDING: f32 = 7.0;
+/// Callouts and code no higher than this are never cut.
+const KEPT_WHOLE: f32 = 170.0;
+/// The longest title that bookmarks and tags carry.
+const LONGEST_TITLE: usize = 300;
+
+/// Turns blocks into strips.
+pub(crate) struct Layout<'a> {
+    /// Shapes the text.
+    pub(crate) shaper: &'a mut Shaper,
+    /// Collects what the text is.
+    pub(crate) tags: &'a mut Tags,
+    /// The strips so far.
+    pub(crate) strips: Vec<Strip>,
+    /// Numbers of the headings.
+    pub(crate) numbers: Numbers,
+    /// Replaces the gap of the next strip, as after a heading.
+    pub(crate) next_gap: Option<f32>,
+    n_open_bands: usize,
+    last_level: u8,
+}
+
+/// Where blocks stand and how they are set.
+#[derive(Debug, Clone)]
+pub(crate) struct Place {
+    /// Left edge.
+    pub(crate) x: f32,
+    /// Width.
+    pub(crate) width: f32,
+    /// The tag around the blocks.
+    pub(crate) parent: Option<TagId>,
+    /// How paragraphs are set.
+    pub(crate) setting: Setting,
+    /// Grounds and bars around.
+    pub(crate) bands: Vec<Band>,
+}
+
+impl Place {
+    /// Returns the same place, moved in from the left and inside a tag.
+    pub(crate) fn inside(&self, indent: f32, parent: TagId) -> Self {
+        Self {
+            x: self.x + indent,
+            width: self.width - indent,
+            parent: Some(parent),
+            ..self.clone()
+        }
+    }
+}
+
+impl<'a> Layout<'a> {
+    /// Returns a layout without strips.
+    pub(crate) fn new(shaper: &'a mut Shaper, tags: &'a mut Tags) -> Self {
+        Self {
+            shaper,
+            tags,
+            strips: Vec::new(),
+            numbers: Numbers::none(),
+            next_gap: None,
+            n_open_bands: 0,
+            last_level: 1,
+        }
+    }
+
+    /// Lays out blocks one below the other.
+    pub(crate) fn blocks(&mut self, blocks: &[Block], place: &Place) {
+        for (at, block) in blocks.iter().enumerate() {
+            self.block(block, place);
+            if blocks.get(at + 1).is_some_and(|next| introduces(block, next)) {
+                self.tie_last();
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block, place: &Place) {
+        match block {
+            Block::Heading(heading) => self.heading(heading, place),
+            Block::Paragraph(text) => self.paragraph(text, place, PARAGRAPH_GAP),
+            Block::Code(code) => self.code(code, place),
+            Block::Rule => self.rule(place),
+            Block::Quote(blocks) => self.quote(blocks, place),
+            Block::Callout(kind, blocks) => self.callout(*kind, blocks, place),
+            Block::List(list) => self.list(list, place),
+            Block::Definitions(definitions) => self.definitions(definitions, place),
+            Block::Table(table) => self.table(table, place),
+        }
+    }
+
+    /// Lays out a paragraph.
+    pub(crate) fn paragraph(&mut self, text: &Inlines, place: &Place, gap: f32) {
+        let tag = self.tags.add(Role::Paragraph, place.parent);
+        let mut strips = self.text(text, place.setting, place, tag);
+        tie_edges(&mut strips);
+        self.add(strips, place, gap);
+    }
+
+    fn heading(&mut self, title: &Heading, place: &Place) {
+        let number = self.numbers.next(title.level);
+        let words: String = plain(&title.text).chars().take(LONGEST_TITLE).collect();
+        // A level must not be skipped (ISO 14289-1, 7.4.2), whatever the Markdown does.
+        self.last_level = title.level.clamp(1, self.last_level + 1);
+        let role = Role::Heading(self.last_level, words.clone());
+        let tag = self.tags.add(role, place.parent);
+        let setting = heading(title.level);
+        let mut label = Vec::new();
+        let mut indent = 0.0;
+        if let Some(number) = &number {
+            let shaped = self
+                .shaper
+                .shape_plain(&format!("{number} "), setting.with_ink(Ink::Quiet));
+            indent = shaped.measure().most + setting.size * 0.55;
+            for line in shaped.lines(place.width) {
+                label.extend(shaped.place(&line, place.x, setting.baseline(), &[tag]));
+            }
+        }
+        let mut strips = self.text(&title.text, setting, &place.inside(indent, tag), tag);
+        if let Some(first) = strips.first_mut() {
+            first.texts.splice(0..0, label);
+            first.anchors.push(Anchor {
+                id: title.id.clone(),
+                level: title.level,
+                title: number.map_or(words.clone(), |number| format!("{number} {words}")),
+                page: 0,
+                y: 0.0,
+            });
+        }
+        strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
+        self.add(strips, place, above_heading(title.level));
+        self.next_gap = Some(below_heading(title.level));
+    }
+
+    fn code(&mut self, code: &str, place: &Place) {
+        let spans = [Span {
+            text: code.trim_end().replace('\t', "    "),
+            look: Look {
+                code: true,
+                ..Look::default()
+            },
+            ..Span::default()
+        }];
+        // Code blocks are set at their own size, which already allows for the wider typeface.
+        let setting = Setting {
+            size: CODE.size / 0.92,
+            ..CODE
+        };
+        let outer = self.tags.add(Role::Paragraph, place.parent);
+        let inner = Place {
+            width: place.width - 18.0,
+            ..place.inside(9.0, outer)
+        };
+        let inner = on_ground(inner, place, &[(place.x, place.width, Ink::CodeTint)]);
+        let mut strips = self.text(&spans, setting, &inner, outer);
+        tie_edges(&mut strips);
+        self.padded(strips, &inner);
+    }
+
+    fn rule(&mut self, place: &Place) {
+        let strip = Strip {
+            height: 1.0,
+            shapes: vec![hairline(place.x, 0.0, place.width)],
+            ..Strip::default()
+        };
+        self.add(vec![strip], place, 14.0);
+        self.next_gap = Some(14.0);
+    }
+
+    fn quote(&mut self, blocks: &[Block], place: &Place) {
+        let tag = self.tags.add(Role::Quote, place.parent);
+        let inner = on_ground(place.inside(15.0, tag), place, &[(place.x, 2.0, Ink::Hairline)]);
+        self.next_gap = Some(self.next_gap.unwrap_or(PARAGRAPH_GAP));
+        self.blocks(blocks, &inner);
+        self.close_bands(place);
+    }
+
+    fn callout(&mut self, kind: Callout, blocks: &[Block], place: &Place) {
+        let tag = self.tags.add(Role::Group, place.parent);
+        let (ink, ground) = match kind.is_alert() {
+            true => (Ink::Alert, Ink::AlertTint),
+            false => (Ink::Accent, Ink::Tint),
+        };
+        let inner = Place {
+            width: place.width - 28.0,
+            ..place.inside(15.0, tag)
+        };
+        let bands = [(place.x, place.width, ground), (place.x, 3.0, ink)];
+        let inner = on_ground(inner, place, &bands);
+        let outer_strips = std::mem::take(&mut self.strips);
+        let gap = self.next_gap.take();
+        let title = self.tags.add(Role::Paragraph, Some(tag));
+        let setting = place.setting.with_weight(Weight::SemiBold).with_ink(ink);
+        let mut strips = self.text(&[Span::plain(kind.to_string())], setting, &inner, title);
+        strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
+        self.add(strips, &inner, 0.0);
+        self.next_gap = Some(1.5);
+        self.blocks(blocks, &inner);
+        let strips = std::mem::replace(&mut self.strips, outer_strips);
+        self.next_gap = gap;
+        self.padded(strips, &inner);
+        self.close_bands(place);
+    }
+
+    // Space above and below on a coloured ground; kept on one page unless it is long.
+    fn padded(&mut self, mut strips: Vec<Strip>, inner: &Place) {
+        let height: f32 = strips.iter().map(|strip| strip.gap + strip.height).sum();
+        if let Some(last) = strips.last_mut() {
+            last.tie = Tie::Next;
+        }
+        if height < KEPT_WHOLE {
+            strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
+        }
+        self.next_gap = Some(self.next_gap.unwrap_or(BLOCK_GAP));
+        let padding = |tie| Strip {
+            height: PADDING,
+            tie,
+            ..Strip::default()
+        };
+        // The space above begins the ground, so the gap over it stays white.
+        self.n_open_bands = self.n_open_bands.min(inner.bands.len().saturating_sub(2));
+        self.add(vec![padding(Tie::Next)], inner, BLOCK_GAP);
+        let n_bands = inner.bands.len();
+        if let Some(first) = strips.first_mut() {
+            first.n_open_bands = first.n_open_bands.max(n_bands);
+        }
+        for mut strip in strips {
+            if strip.bands.is_empty() {
+                strip.bands.clone_from(&inner.bands);
+                strip.n_open_bands = n_bands;
+            }
+            self.strips.push(strip);
+        }
+        self.n_open_bands = n_bands;
+        self.add(vec![padding(Tie::Loose)], inner, 0.0);
+        self.n_open_bands = n_bands.saturating_sub(1);
+        self.next_gap = Some(BLOCK_GAP);
+    }
+
+    /// Adds strips below the others, with a gap above the first.
+    pub(crate) fn add(&mut self, mut strips: Vec<Strip>, place: &Place, gap: f32) {
+        let Some(first) = strips.first_mut() else {
+            return;
+        };
+        first.gap = self.next_gap.take().unwrap_or(gap);
+        for mut strip in strips {
+            strip.bands.clone_from(&place.bands);
+            strip.n_open_bands = self.n_open_bands.min(place.bands.len());
+            self.n_open_bands = place.bands.len();
+            self.strips.push(strip);
+        }
+    }
+
+    /// Ends the containers inside `place`: what follows must not be drawn on their ground.
+    pub(crate) fn close_bands(&mut self, place: &Place) {
+        self.n_open_bands = self.n_open_bands.min(place.bands.len());
+    }
+
+    /// Keeps the last strip on one page with what follows.
+    pub(crate) fn tie_last(&mut self) {
+        if let Some(last) = self.strips.last_mut() {
+            last.tie = Tie::Next;
+        }
+    }
+
+    /// Sets text in lines, one strip each, with tags for its links and code.
+    pub(crate) fn text(&mut self, text: &[Span], setting: Setting, place: &Place, tag: TagId) -> Vec<Strip> {
+        let tags = self.span_tags(text, tag);
+        let shaped = self.shaper.shape(text, setting);
+        let lines = shaped.lines(place.width);
+        let strip = |line| {
+            let mut texts = shaped.place(line, place.x, setting.baseline(), &tags);
+            let room = (place.x, place.x + place.width);
+            texts.iter_mut().for_each(|text| text.room = room);
+            Strip {
+                height: setting.leading,
+                shapes: texts.iter().flat_map(decoration).collect(),
+                texts,
+                ..Strip::default()
+            }
+        };
+        lines.iter().map(strip).collect()
+    }
+
+    /// Returns the tag of each span: the paragraph's own, or one below it for a link, a note's mark or code.
+    pub(crate) fn span_tags(&mut self, text: &[Span], tag: TagId) -> Vec<TagId> {
+        let mut tags = Vec::with_capacity(text.len());
+        let mut before: Option<(usize, TagId)> = None;
+        for span in text {
+            let own = match (span.link, before) {
+                (Some(link), Some((same, own))) if link == same => own,
+                (Some(link), _) if span.mark == Mark::Note => {
+                    let reference = self.tags.add(Role::Reference, Some(tag));
+                    self.tags.add(Role::Link(link), Some(reference))
+                }
+                (Some(link), _) => self.tags.add(Role::Link(link), Some(tag)),
+                (None, _) if span.look.code => self.tags.add(Role::Code, Some(tag)),
+                (None, _) => tag,
+            };
+            before = span.link.map(|link| (link, own));
+            tags.push(own);
+        }
+        tags
+    }
+}
+
+// A line that ends with a colon announces what follows.
+fn introduces(block: &Block, next: &Block) -> bool {
+    let announces = matches!(block, Block::Paragraph(text) if plain(text).ends_with(':'));
+    announces
+        && matches!(next, Block::List(_) | Block::Table(_) | Block::Code(_) | Block::Definitions(_) | Block::Quote(_))
+}
+
+fn on_ground(inner: Place, outer: &Place, bands: &[(f32, f32, Ink)]) -> Place {
+    let own = bands.iter().map(|(x, width, ink)| Band {
+        x: *x,
+        width: *width,
+        ink: *ink,
+    });
+    Place {
+        bands: outer.bands.iter().copied().chain(own).collect(),
+        ..inner
+    }
+}
+
+/// Keeps the first two and the last two lines together: no line stands alone on a page.
+pub(crate) fn tie_edges(strips: &mut [Strip]) {
+    let n_strips = strips.len();
+    if n_strips > 1 {
+        strips[0].tie = Tie::Next;
+        strips[n_strips - 2].tie = Tie::Next;
+    }
+}
+
+/// Returns a hairline.
+pub(crate) fn hairline(x: f32, y: f32, width: f32) -> Shape {
+    Shape {
+        form: Form::Filled,
+        ink: Ink::Hairline,
+        area: Area {
+            x,
+            y,
+            width,
+            height: 0.6,
+        },
+    }
+}
+
+/// Returns the lines under links and through what is struck out.
+pub(crate) fn decoration(text: &Text) -> Vec<Shape> {
+    let line = |below: f32, height: f32| Shape {
+        form: Form::Filled,
+        ink: text.ink,
+        area: Area {
+            x: text.x,
+            y: text.baseline + below,
+            width: text.width,
+            height,
+        },
+    };
+    let mut shapes = Vec::new();
+    // The mark of a note is small enough to be seen as a link without a line.
+    if text.link.is_some() && text.size > 7.0 {
+        shapes.push(line(text.size * 0.16, 0.4));
+    }
+    if text.look.strike {
+        shapes.push(line(text.size * -0.25, 0.7));
+    }
+    shapes
+}
+
+/// Returns one line of text in a room, at a side of it.
+pub(crate) fn one_line(
+    shaper: &mut Shaper,
+    text: &str,
+    setting: Setting,
+    side: Side,
+    (x, width): (f32, f32),
+    tag: Option<TagId>,
+) -> Vec<Text> {
+    let mut text = text.to_owned();
+    loop {
+        let shaped = shaper.shape_plain(&text, setting);
+        let lines = shaped.lines(width);
+        let [line] = lines.as_slice() else {
+            // Too long: the last words give way to an ellipsis until the rest fits.
+            let Some(first) = lines.first() else {
+                return Vec::new();
+            };
+            let end = shaped.clusters[first.clusters.end - 1].bytes.end;
+            let kept: Vec<char> = shaped.text[..end].trim_end_matches(['…', ' ']).chars().collect();
+            if kept.len() < 2 {
+                return Vec::new();
+            }
+            let fewer = kept.len() - usize::from(text.ends_with('…'));
+            text = kept[..fewer].iter().collect::<String>() + "…";
+            continue;
+        };
+        let pen = start(side, x, width, line.width);
+        let tags: Vec<TagId> = tag.into_iter().collect();
+        return shaped.place(line, pen, 0.0, &tags);
+    }
+}
+
+/// How running text of the body is set.
+pub(crate) fn body(x: f32, width: f32) -> Place {
+    Place {
+        x,
+        width,
+        parent: None,
+        setting: BODY,
+        bands: Vec::new(),
+    }
+}

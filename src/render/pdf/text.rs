@@ -1,0 +1,327 @@
+//! Text becomes glyphs. Spans come in, a `Shaped` paragraph goes out: clusters with widths and with the places
+//! where a line may end. Characters that no font has are replaced visibly and remembered. Breaks no lines.
+
+use crate::failure::Failure;
+use crate::render::pdf::document::{Look, Mark, Span};
+use crate::render::pdf::fonts::{Font, Fonts, Weight};
+use crate::render::pdf::style::{Ink, Setting};
+use rustybuzz::{Direction, Face, Language, Script, ShapePlan, UnicodeBuffer, script};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::str::FromStr;
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+/// A glyph; lengths are parts of the type size.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Glyph {
+    /// Its number in the font.
+    pub(crate) id: u32,
+    /// How far the pen moves.
+    pub(crate) advance: f32,
+    /// Shift to the right.
+    pub(crate) right: f32,
+    /// Shift upwards.
+    pub(crate) up: f32,
+    /// The bytes of the text it stands for.
+    pub(crate) bytes: Range<usize>,
+}
+
+/// How a stretch of a paragraph is printed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Part {
+    /// The font.
+    pub(crate) font: Font,
+    /// The type size.
+    pub(crate) size: f32,
+    /// The colour.
+    pub(crate) ink: Ink,
+    /// How far above the baseline.
+    pub(crate) rise: f32,
+    /// The number of the span it comes from.
+    pub(crate) span: usize,
+    /// The emphasis.
+    pub(crate) look: Look,
+    /// The number of its link.
+    pub(crate) link: Option<usize>,
+}
+
+/// Characters that belong together on a line, with their glyphs.
+#[derive(Debug, Clone)]
+pub(crate) struct Cluster {
+    /// Bytes of the paragraph's text.
+    pub(crate) bytes: Range<usize>,
+    /// Glyphs of the paragraph.
+    pub(crate) glyphs: Range<usize>,
+    /// Number of its part.
+    pub(crate) part: usize,
+    /// Width in points.
+    pub(crate) width: f32,
+    /// What may follow.
+    pub(crate) end: End,
+    /// Whether there is something to see.
+    pub(crate) is_space: bool,
+}
+
+/// What may follow a cluster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// The next cluster, on the same line.
+    Joined,
+    /// A new line if need be.
+    May,
+    /// A new line.
+    Must,
+}
+
+/// A paragraph ready to be broken into lines.
+#[derive(Debug, Default)]
+pub(crate) struct Shaped {
+    /// The printed text.
+    pub(crate) text: String,
+    /// The parts.
+    pub(crate) parts: Vec<Part>,
+    /// The glyphs.
+    pub(crate) glyphs: Vec<Glyph>,
+    /// The clusters in reading order.
+    pub(crate) clusters: Vec<Cluster>,
+}
+
+/// Shapes text; remembers what it needed again and what it could not show.
+pub(crate) struct Shaper {
+    fonts: Fonts,
+    plans: BTreeMap<(Font, Alphabet), ShapePlan>,
+    buffer: UnicodeBuffer,
+    language: Option<Language>,
+    unshown: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Alphabet {
+    Latin,
+    Greek,
+    Cyrillic,
+}
+
+impl Shaper {
+    /// Returns a shaper for text in a language, such as `en`.
+    pub(crate) fn new(language: &str) -> Result<Self, Failure> {
+        Ok(Self {
+            fonts: Fonts::load()?,
+            plans: BTreeMap::new(),
+            buffer: UnicodeBuffer::new(),
+            language: Language::from_str(language).ok(),
+            unshown: Vec::new(),
+        })
+    }
+
+    /// Returns the texts with characters that no font has, in the order in which they were met, each once.
+    pub(crate) fn into_unshown(self) -> Vec<String> {
+        self.unshown
+    }
+
+    /// Shapes the spans of one paragraph.
+    pub(crate) fn shape(&mut self, spans: &[Span], setting: Setting) -> Shaped {
+        let mut shaped = Shaped::default();
+        for (number, span) in spans.iter().enumerate() {
+            self.shape_span(&mut shaped, span, number, setting);
+        }
+        mark_line_ends(&mut shaped);
+        shaped
+    }
+
+    /// Shapes one line of plain text, such as a page number.
+    pub(crate) fn shape_plain(&mut self, text: &str, setting: Setting) -> Shaped {
+        self.shape(&[Span::plain(text)], setting)
+    }
+
+    fn shape_span(&mut self, shaped: &mut Shaped, span: &Span, number: usize, setting: Setting) {
+        let printed = self.printed(&span.text);
+        let wished = part(span, number, setting);
+        let mut start = shaped.text.len();
+        let mut current: Option<(Font, Alphabet)> = None;
+        for character in printed.chars() {
+            let font = self.fonts.for_char(wished.font, character).unwrap_or(wished.font);
+            let letter = alphabet(character);
+            let kept = current.filter(|(f, a)| *f == font && letter.is_none_or(|l| l == *a));
+            if kept.is_none() {
+                self.flush(shaped, start, current, wished);
+                start = shaped.text.len();
+                let before = current.map_or(Alphabet::Latin, |(_, a)| a);
+                current = Some((font, letter.unwrap_or(before)));
+            }
+            shaped.text.push(character);
+        }
+        self.flush(shaped, start, current, wished);
+    }
+
+    fn flush(&mut self, shaped: &mut Shaped, start: usize, run: Option<(Font, Alphabet)>, wished: Part) {
+        let Some((font, letters)) = run.filter(|_| start < shaped.text.len()) else {
+            return;
+        };
+        shaped.parts.push(Part { font, ..wished });
+        self.shape_run(shaped, start, font, letters);
+    }
+
+    fn shape_run(&mut self, shaped: &mut Shaped, start: usize, font: Font, letters: Alphabet) {
+        let face = self.fonts.face(font);
+        let plan = self
+            .plans
+            .entry((font, letters))
+            .or_insert_with(|| plan(face, letters, self.language.as_ref()));
+        let mut buffer = std::mem::take(&mut self.buffer);
+        // A forced break is no glyph; a space takes its place.
+        buffer.push_str(&shaped.text[start..].replace('\n', " "));
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(letters.script());
+        if let Some(language) = &self.language {
+            buffer.set_language(language.clone());
+        }
+        let out = rustybuzz::shape_with_plan(face, plan, buffer);
+        let em = face.units_per_em() as f32;
+        let first = shaped.glyphs.len();
+        for (info, position) in out.glyph_infos().iter().zip(out.glyph_positions()) {
+            let byte = start + info.cluster as usize;
+            shaped.glyphs.push(Glyph {
+                id: info.glyph_id,
+                advance: position.x_advance as f32 / em,
+                right: position.x_offset as f32 / em,
+                up: position.y_offset as f32 / em,
+                bytes: byte..byte,
+            });
+        }
+        self.buffer = out.clear();
+        gather_clusters(shaped, first);
+    }
+
+    // Tabs and foreign spaces become spaces, invisible format characters vanish, and what no font has is
+    // spelled out: an empty box would hide from the reader that something was written there.
+    fn printed(&mut self, text: &str) -> String {
+        let mut printed = String::with_capacity(text.len());
+        let mut is_whole = true;
+        for character in text.chars() {
+            match character {
+                '\n' => printed.push('\n'),
+                '\t' | '\r' => printed.push(' '),
+                '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => {}
+                _ if self.fonts.for_char(Font::Regular, character).is_some() => printed.push(character),
+                _ if character.is_whitespace() => printed.push(' '),
+                _ => {
+                    is_whole = false;
+                    printed.push_str(&format!("[U+{:04X}]", u32::from(character)));
+                }
+            }
+        }
+        if !is_whole && !self.unshown.iter().any(|seen| seen == text) {
+            self.unshown.push(text.to_owned());
+        }
+        printed
+    }
+}
+
+impl Alphabet {
+    fn script(self) -> Script {
+        match self {
+            Alphabet::Latin => script::LATIN,
+            Alphabet::Greek => script::GREEK,
+            Alphabet::Cyrillic => script::CYRILLIC,
+        }
+    }
+}
+
+// `None` for digits, punctuation and marks, which join whatever surrounds them.
+fn alphabet(character: char) -> Option<Alphabet> {
+    match character {
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(Alphabet::Greek),
+        '\u{400}'..='\u{52f}' => Some(Alphabet::Cyrillic),
+        _ if character.is_alphabetic() => Some(Alphabet::Latin),
+        _ => None,
+    }
+}
+
+fn plan(face: &Face, letters: Alphabet, language: Option<&Language>) -> ShapePlan {
+    ShapePlan::new(
+        face,
+        Direction::LeftToRight,
+        Some(letters.script()),
+        language,
+        &[],
+    )
+}
+
+fn part(span: &Span, number: usize, setting: Setting) -> Part {
+    let look = span.look;
+    let font = match (setting.weight, look) {
+        (_, Look { code: true, .. }) => Font::Code,
+        (Weight::Bold, _) | (Weight::SemiBold, Look { bold: true, .. }) => Font::Bold,
+        (Weight::SemiBold, _) | (_, Look { bold: true, .. }) => Font::SemiBold,
+        (Weight::Regular, Look { italic: true, .. }) => Font::Italic,
+        (Weight::Regular, _) => Font::Regular,
+    };
+    let (scale, rise) = match span.mark {
+        Mark::Note => (0.66, 0.34),
+        // Source Code Pro looks larger than Source Sans 3 at the same size.
+        Mark::Plain if look.code => (0.92, 0.0),
+        Mark::Plain => (1.0, 0.0),
+    };
+    let ink = match span.link {
+        Some(_) if setting.ink == Ink::Text => Ink::Accent,
+        _ => setting.ink,
+    };
+    Part {
+        font,
+        size: setting.size * scale,
+        ink,
+        rise: setting.size * rise,
+        span: number,
+        look,
+        link: span.link,
+    }
+}
+
+// The shaper numbers glyphs by the first byte of their cluster; a cluster lasts until the next one begins.
+fn gather_clusters(shaped: &mut Shaped, first: usize) {
+    let part = shaped.parts.len() - 1;
+    let size = shaped.parts[part].size;
+    let mut glyph = first;
+    while glyph < shaped.glyphs.len() {
+        let byte = shaped.glyphs[glyph].bytes.start;
+        let len = shaped.glyphs[glyph..]
+            .iter()
+            .take_while(|g| g.bytes.start == byte)
+            .count();
+        let end_glyph = glyph + len;
+        let end = shaped
+            .glyphs
+            .get(end_glyph)
+            .map_or(shaped.text.len(), |g| g.bytes.start);
+        let mut width = 0.0;
+        for g in &mut shaped.glyphs[glyph..end_glyph] {
+            g.bytes = byte..end;
+            width += g.advance * size;
+        }
+        shaped.clusters.push(Cluster {
+            bytes: byte..end,
+            glyphs: glyph..end_glyph,
+            part,
+            width,
+            end: End::Joined,
+            is_space: shaped.text[byte..end].chars().all(char::is_whitespace),
+        });
+        glyph = end_glyph;
+    }
+}
+
+fn mark_line_ends(shaped: &mut Shaped) {
+    let mut breaks = linebreaks(&shaped.text).peekable();
+    let n_bytes = shaped.text.len();
+    for cluster in &mut shaped.clusters {
+        while let Some((at, kind)) = breaks.next_if(|(at, _)| *at <= cluster.bytes.end) {
+            if at == cluster.bytes.end && at < n_bytes {
+                cluster.end = match kind {
+                    BreakOpportunity::Mandatory => End::Must,
+                    BreakOpportunity::Allowed => End::May,
+                };
+            }
+        }
+    }
+}
