@@ -3,6 +3,32 @@
 pub mod cyclonedx;
 pub mod markdown;
 pub mod pdf;
+pub mod provenance;
+
+/// A format of the output folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Markdown documents.
+    Markdown,
+    /// PDF documents.
+    Pdf,
+    /// The AI-BOM in CycloneDX.
+    Bom,
+}
+
+impl Format {
+    /// Every format, in the order in which they are listed.
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom];
+
+    /// Returns the word that the command line and the manifest use.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Pdf => "pdf",
+            Self::Bom => "bom",
+        }
+    }
+}
 
 /// One finished file of the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

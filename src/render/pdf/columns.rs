@@ -56,9 +56,15 @@ fn shared(columns: &[Measure], width: f32) -> Vec<f32> {
             widths[at] = Some(share(at));
         }
     }
-    let widths: Vec<f32> = widths.into_iter().map(|width| width.unwrap_or(NARROWEST)).collect();
+    let widths: Vec<f32> = widths
+        .into_iter()
+        .map(|width| width.unwrap_or(NARROWEST))
+        .collect();
     let sum: f32 = widths.iter().sum();
-    widths.into_iter().map(|each| each * width / sum.max(1.0)).collect()
+    widths
+        .into_iter()
+        .map(|each| each * width / sum.max(1.0))
+        .collect()
 }
 
 fn stretched(columns: &[Measure], width: f32, most: f32) -> Vec<f32> {

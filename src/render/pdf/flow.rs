@@ -148,7 +148,8 @@ impl Pen {
             area: shape.area.lowered(y),
             ..*shape
         }));
-        page.texts.extend(strip.texts.into_iter().map(|text| text.lowered(y)));
+        page.texts
+            .extend(strip.texts.into_iter().map(|text| text.lowered(y)));
         for mut anchor in strip.anchors {
             anchor.page = n_pages - 1;
             anchor.y += y;
@@ -187,13 +188,27 @@ mod tests {
     #[test]
     fn a_strip_that_does_not_fit_starts_a_page() {
         let third = ROOM * 0.4;
-        check(vec![strip(third, Tie::Loose), strip(third, Tie::Loose), strip(third, Tie::Loose)], &[0, 0, 1]);
+        check(
+            vec![
+                strip(third, Tie::Loose),
+                strip(third, Tie::Loose),
+                strip(third, Tie::Loose),
+            ],
+            &[0, 0, 1],
+        );
     }
 
     #[test]
     fn tied_strips_move_together() {
         let third = ROOM * 0.4;
-        check(vec![strip(third, Tie::Loose), strip(third, Tie::Next), strip(third, Tie::Loose)], &[0, 1, 1]);
+        check(
+            vec![
+                strip(third, Tie::Loose),
+                strip(third, Tie::Next),
+                strip(third, Tie::Loose),
+            ],
+            &[0, 1, 1],
+        );
     }
 
     #[test]

@@ -38,7 +38,9 @@ pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], titl
     };
     for block in rest {
         match block {
-            Block::Definitions(definitions) if is_simple(definitions) => layout.table(&facts(definitions), &place),
+            Block::Definitions(definitions) if is_simple(definitions) => {
+                layout.table(&facts(definitions), &place)
+            }
             _ => layout.blocks(std::slice::from_ref(block), &place),
         }
     }
@@ -73,17 +75,16 @@ fn ground(bottom: f32) -> [Shape; 2] {
             height,
         },
     };
-    [
-        shape(0.0, bottom, Ink::Accent),
-        shape(bottom, 4.0, Ink::Hairline),
-    ]
+    [shape(0.0, bottom, Ink::Accent), shape(bottom, 4.0, Ink::Hairline)]
 }
 
 impl Layout<'_> {
     // The texts on the band and its bottom edge; a very long title takes no more than most of the page.
     fn band(&mut self, title: &Inlines, subtitle: &Inlines) -> (Vec<Text>, f32) {
         let place = body(LEFT, WIDTH);
-        let tag = self.tags.add(Role::Heading(1, plain(title).chars().take(300).collect()), None);
+        let tag = self
+            .tags
+            .add(Role::Heading(1, plain(title).chars().take(300).collect()), None);
         let mut strips = Vec::new();
         for size in [TITLE.size, 24.0, 16.0, 10.0, 6.0, 4.0, 2.0] {
             let setting = Setting {
@@ -124,10 +125,14 @@ fn is_simple(definitions: &[Definition]) -> bool {
 // Terms with one line of meaning each read best as two columns.
 fn facts(definitions: &[Definition]) -> Table {
     let rows = definitions.iter().map(|definition| {
-        let meaning = definition.meanings.iter().flatten().find_map(|block| match block {
-            Block::Paragraph(text) => Some(text.clone()),
-            _ => None,
-        });
+        let meaning = definition
+            .meanings
+            .iter()
+            .flatten()
+            .find_map(|block| match block {
+                Block::Paragraph(text) => Some(text.clone()),
+                _ => None,
+            });
         vec![definition.term.clone(), meaning.unwrap_or_default()]
     });
     Table {
@@ -186,12 +191,24 @@ impl Layout<'_> {
             (_, 2) => 22.0,
             (_, _) => 30.0,
         };
-        let mut strips = self.text(&[Span::plain(format!("{title} "))], setting, &place.inside(room, link), link);
+        let mut strips = self.text(
+            &[Span::plain(format!("{title} "))],
+            setting,
+            &place.inside(room, link),
+            link,
+        );
         let mut label = Vec::new();
         if !number.is_empty() {
             let quiet = setting.with_ink(Ink::Quiet);
             let number = format!("{number} ");
-            label = one_line(self.shaper, &number, quiet, Side::Left, (place.x, room), Some(link));
+            label = one_line(
+                self.shaper,
+                &number,
+                quiet,
+                Side::Left,
+                (place.x, room),
+                Some(link),
+            );
         }
         let at = (LEFT + WIDTH - NUMBER_ROOM, NUMBER_ROOM);
         let page = one_line(self.shaper, page, setting, Side::Right, at, Some(link));
@@ -201,7 +218,8 @@ impl Layout<'_> {
         }
         if let Some(last) = strips.last_mut() {
             last.shapes.extend(dots(last, &page, setting));
-            last.texts.extend(page.into_iter().map(|text| text.lowered(setting.baseline())));
+            last.texts
+                .extend(page.into_iter().map(|text| text.lowered(setting.baseline())));
         }
         let n_strips = strips.len();
         strips

@@ -2,12 +2,12 @@
 //! It is repetition, so it is not read aloud.
 
 use crate::render::pdf::document::Side;
+use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::layout::{hairline, one_line};
 use crate::render::pdf::pages::{Page, Text};
 use crate::render::pdf::style::{FOOTER, HEADER, Ink, LEFT, RUNNING, WIDTH, words};
 use crate::render::pdf::text::Shaper;
 use crate::render::pdf::{Dress, Standing};
-use crate::render::pdf::fonts::Weight;
 
 /// Adds header and footer to every page; the cover, which is the first, has no header.
 pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {
@@ -22,7 +22,8 @@ pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {
         page.shapes.push(hairline(LEFT, FOOTER - 15.0, WIDTH));
         page.footer.clone_from(&footer);
         let number = format!("Page {} of {n_pages}", at + 1);
-        page.footer.extend(line(shaper, &number, Side::Right, 0.3, FOOTER));
+        page.footer
+            .extend(line(shaper, &number, Side::Right, 0.3, FOOTER));
     }
 }
 

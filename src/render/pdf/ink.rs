@@ -22,8 +22,8 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag, TagGroup,
-    TagKind, TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag,
+    TagGroup, TagKind, TagTree,
 };
 use krilla::text::{Font as Typeface, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
@@ -91,7 +91,10 @@ fn typefaces() -> Result<Vec<Typeface>, Failure> {
 }
 
 fn places(anchors: &[Anchor]) -> BTreeMap<&str, &Anchor> {
-    anchors.iter().map(|anchor| (anchor.id.as_str(), anchor)).collect()
+    anchors
+        .iter()
+        .map(|anchor| (anchor.id.as_str(), anchor))
+        .collect()
 }
 
 struct Writer<'a> {
@@ -159,7 +162,15 @@ impl Writer<'_> {
                 .iter()
                 .map(|glyph| {
                     let id = GlyphId::new(glyph.id);
-                    KrillaGlyph::new(id, glyph.advance, glyph.right, glyph.up, 0.0, glyph.bytes.clone(), None)
+                    KrillaGlyph::new(
+                        id,
+                        glyph.advance,
+                        glyph.right,
+                        glyph.up,
+                        0.0,
+                        glyph.bytes.clone(),
+                        None,
+                    )
                 })
                 .collect();
             surface.set_fill(Some(fill(text.ink)));
@@ -194,7 +205,10 @@ impl Writer<'_> {
             Target::Anchor(id) => {
                 let anchor = self.places.get(id.as_str())?;
                 let destination = XyzDestination::new(anchor.page, Point::from_xy(0.0, top(anchor)));
-                (Goal::Destination(destination.into()), format!("Go to {}", anchor.title))
+                (
+                    Goal::Destination(destination.into()),
+                    format!("Go to {}", anchor.title),
+                )
             }
         };
         let corners = areas.iter().map(|area| {
@@ -294,7 +308,10 @@ impl Tree {
             is_hung: vec![false; tags.tags.len()],
         };
         for (number, tag) in tags.tags.iter().enumerate() {
-            let is_fixed = matches!(tag.role, Role::Row | Role::ColumnHead | Role::RowHead | Role::Cell);
+            let is_fixed = matches!(
+                tag.role,
+                Role::Row | Role::ColumnHead | Role::RowHead | Role::Cell
+            );
             if let (true, Some(parent)) = (is_fixed, tag.parent) {
                 tree.children[parent.0].push(Child::Tag(TagId(number)));
                 tree.is_hung[number] = true;

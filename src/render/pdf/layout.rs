@@ -320,7 +320,10 @@ impl<'a> Layout<'a> {
 fn introduces(block: &Block, next: &Block) -> bool {
     let announces = matches!(block, Block::Paragraph(text) if plain(text).ends_with(':'));
     announces
-        && matches!(next, Block::List(_) | Block::Table(_) | Block::Code(_) | Block::Definitions(_) | Block::Quote(_))
+        && matches!(
+            next,
+            Block::List(_) | Block::Table(_) | Block::Code(_) | Block::Definitions(_) | Block::Quote(_)
+        )
 }
 
 fn on_ground(inner: Place, outer: &Place, bands: &[(f32, f32, Ink)]) -> Place {

@@ -15,7 +15,11 @@ const BULLET_ROOM: f32 = 14.0;
 impl Layout<'_> {
     /// Lays out a list.
     pub(crate) fn list(&mut self, list: &List, place: &Place) {
-        let role = if list.first.is_some() { Role::Numbers } else { Role::Bullets };
+        let role = if list.first.is_some() {
+            Role::Numbers
+        } else {
+            Role::Bullets
+        };
         let tag = self.tags.add(role, place.parent);
         let room = self.label_room(list, place);
         let mut gap = if place.bands.is_empty() { 5.0 } else { ITEM_GAP };

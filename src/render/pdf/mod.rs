@@ -146,13 +146,20 @@ fn lay_out(document: Document, dress: &Dress, shaper: &mut Shaper) -> Pages {
 fn append(pages: &mut Pages, part: Flowed) {
     let before = pages.pages.len();
     pages.pages.extend(part.pages);
-    pages.anchors.extend(part.anchors.into_iter().map(|anchor| Anchor {
-        page: anchor.page + before,
-        ..anchor
-    }));
+    pages
+        .anchors
+        .extend(part.anchors.into_iter().map(|anchor| Anchor {
+            page: anchor.page + before,
+            ..anchor
+        }));
 }
 
-fn body_strips(shaper: &mut Shaper, tags: &mut Tags, text: &[Block], notes: &[Vec<Block>]) -> Vec<flow::Strip> {
+fn body_strips(
+    shaper: &mut Shaper,
+    tags: &mut Tags,
+    text: &[Block],
+    notes: &[Vec<Block>],
+) -> Vec<flow::Strip> {
     let mut layout = Layout::new(shaper, tags);
     layout.numbers = Numbers::for_document(text);
     let place = body(LEFT, WIDTH);

@@ -29,7 +29,9 @@ impl Layout<'_> {
         let setting = NOTE.with_weight(Weight::SemiBold).with_ink(Ink::Accent);
         let mut strips = self.text(&[Span::plain(words::NOTES)], setting, place, tag);
         if let Some(first) = strips.first_mut() {
-            first.shapes.push(crate::render::pdf::layout::hairline(LEFT, -6.0, WIDTH * 0.3));
+            first
+                .shapes
+                .push(crate::render::pdf::layout::hairline(LEFT, -6.0, WIDTH * 0.3));
         }
         strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
         self.next_gap = None;
@@ -41,8 +43,18 @@ impl Layout<'_> {
         let tag = self.tags.add(Role::Note, None);
         let label_tag = self.tags.add(Role::Label, Some(tag));
         let at = (place.x, NUMBER_ROOM);
-        let label = one_line(self.shaper, &format!("{number} "), NOTE, Side::Left, at, Some(label_tag));
-        let label: Vec<Text> = label.into_iter().map(|text| text.lowered(NOTE.baseline())).collect();
+        let label = one_line(
+            self.shaper,
+            &format!("{number} "),
+            NOTE,
+            Side::Left,
+            at,
+            Some(label_tag),
+        );
+        let label: Vec<Text> = label
+            .into_iter()
+            .map(|text| text.lowered(NOTE.baseline()))
+            .collect();
         let gap = self.next_gap.take().unwrap_or(3.0);
         let first = self.strips.len();
         let inner = place.inside(NUMBER_ROOM, tag);

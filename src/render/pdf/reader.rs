@@ -2,8 +2,8 @@
 //! but HTML comments. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
 
 use crate::render::pdf::document::{
-    Block, Callout, Definition, Document, Heading, Inlines, Item, List, Look, Mark, Side, Span, Table, Target,
-    Task, plain,
+    Block, Callout, Definition, Document, Heading, Inlines, Item, List, Look, Mark, Side, Span, Table,
+    Target, Task, plain,
 };
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};

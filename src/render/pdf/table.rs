@@ -56,7 +56,9 @@ impl Layout<'_> {
         let tag = self.tags.add(Role::Table, place.parent);
         let mut rows = cells.iter();
         let head = match has_head {
-            true => rows.next().map_or(Vec::new(), |cells| self.head(&grid, cells, tag)),
+            true => rows
+                .next()
+                .map_or(Vec::new(), |cells| self.head(&grid, cells, tag)),
             false => Vec::new(),
         };
         let head_height: f32 = head.iter().map(|strip| strip.height).sum();
@@ -180,7 +182,13 @@ impl Layout<'_> {
                     (true, _) => (number, 0.0),
                     (false, _) => (0, PADDING + number as f32 * leading),
                 };
-                grid.columns[at].set(cell, line, top + grid.setting.baseline(), &tags, &mut strips[strip]);
+                grid.columns[at].set(
+                    cell,
+                    line,
+                    top + grid.setting.baseline(),
+                    &tags,
+                    &mut strips[strip],
+                );
             }
         }
         strips
@@ -188,7 +196,10 @@ impl Layout<'_> {
 
     fn records(&mut self, table: &Table, place: &Place) {
         if table.rows.is_empty() {
-            table.head.iter().for_each(|cell| self.paragraph(cell, place, 1.5));
+            table
+                .head
+                .iter()
+                .for_each(|cell| self.paragraph(cell, place, 1.5));
         }
         for row in &table.rows {
             self.next_gap = Some(self.next_gap.unwrap_or(BLOCK_GAP));
@@ -239,7 +250,14 @@ fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut Cells) -> Gr
         size = setting.size;
         let measures = measures(n_columns, cells, *setting);
         if let Some(widths) = comfortable(&measures, place.width) {
-            grid = (*setting, if has_head { widths } else { plain_facts(&measures, widths) });
+            grid = (
+                *setting,
+                if has_head {
+                    widths
+                } else {
+                    plain_facts(&measures, widths)
+                },
+            );
             break;
         }
         grid = (*setting, squeezed(&measures, place.width));
@@ -325,11 +343,16 @@ fn is_number(cell: &str) -> bool {
     let is_dash = matches!(cell, "-" | "–" | "—");
     is_dash
         || digits.starts_with(|c: char| c.is_ascii_digit())
-            && digits.chars().all(|c| c.is_ascii_digit() || ".,' \u{a0}\u{202f}".contains(c))
+            && digits
+                .chars()
+                .all(|c| c.is_ascii_digit() || ".,' \u{a0}\u{202f}".contains(c))
 }
 
 fn is_bold(cell: &Inlines) -> bool {
-    !is_blank(cell) && cell.iter().all(|span| span.look.bold || span.text.trim().is_empty())
+    !is_blank(cell)
+        && cell
+            .iter()
+            .all(|span| span.look.bold || span.text.trim().is_empty())
 }
 
 fn cut_strips(n_lines: usize, leading: f32) -> Vec<Strip> {
@@ -353,7 +376,10 @@ fn tie_rows(rows: &mut [Vec<Strip>], head_height: f32) {
     for (at, row) in rows.iter_mut().enumerate() {
         let is_last = at + 1 == n_rows;
         let is_tied = at + 2 == n_rows || height + head_height < KEPT_WHOLE;
-        if !is_last && is_tied && let Some(strip) = row.last_mut() {
+        if !is_last
+            && is_tied
+            && let Some(strip) = row.last_mut()
+        {
             strip.tie = Tie::Next;
         }
     }
