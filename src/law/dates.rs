@@ -4,7 +4,7 @@
 use crate::calendar::Date;
 use crate::law::cite::Citation;
 use crate::law::edition::Edition;
-use crate::law::terms::Status;
+use crate::law::terms::{ProhibitedPoint, Status};
 
 /// Duties that begin on the same day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +72,18 @@ impl DutyGroup {
             Self::GpaiFines | Self::Transparency => Citation::art("113", " second para"),
             Self::HighRiskAnnexIii | Self::Derogation => Citation::art("113", "(c)(i)"),
             Self::HighRiskAnnexI => Citation::art("113", "(c)(ii)"),
+        }
+    }
+}
+
+impl ProhibitedPoint {
+    /// Returns the group of duties that the point belongs to.
+    pub const fn group(self) -> DutyGroup {
+        match self {
+            Self::Ba | Self::Bb => DutyGroup::IntimateImages,
+            Self::A | Self::B | Self::C | Self::D | Self::E | Self::F | Self::G | Self::H => {
+                DutyGroup::Prohibitions
+            }
         }
     }
 }

@@ -296,7 +296,7 @@ facts! {
         "Was the model trained with more than 10^23 floating-point operations?";
     TrainingAboveSystemic: "gpai.training_flop", AboveTenTo(25), Open,
         "Was the model trained with more than 10^25 floating-point operations in total?";
-    GenerativeModality: "gpai.modality", OneOf(&["language", "text", "code", "text_to_image", "text_to_video", "multimodal"]), Open,
+    GenerativeModality: "gpai.modality", OneOf(&["language", "text", "code", "speech", "multimodal", "text_to_image", "text_to_video"]), Open,
         "Can the model generate language, or images or video from text?";
     NarrowModel: "gpai.general", False, NotClaimed,
         "Is the model competent in a narrow set of tasks only?";

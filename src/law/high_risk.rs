@@ -3,6 +3,7 @@
 //! exceptions in its own text.
 
 use crate::law::cite::Citation;
+use crate::law::dates::UNSETTLED_REGISTRATION;
 use crate::law::fact::Fact;
 use crate::law::rule::Cond::{All, Is, Not};
 use crate::law::rule::{AMENDED, Basis, Cond, Exception, Reading, Route, Rule, Then};
@@ -78,7 +79,7 @@ const fn point(
     point: AnnexPoint,
     fact: Fact,
     paraphrase: &'static str,
-    limits: &'static str,
+    [limits, doubt]: [&'static str; 2],
 ) -> Rule {
     let then = Then::HighRisk(Route::AnnexIii(point));
     // The limits follow the draft guidelines where the text of the point is silent.
@@ -90,6 +91,7 @@ const fn point(
         when: is(fact),
         then,
         reading: Reading::Judgement,
+        doubt,
         ..Rule::BASE
     }
 }
@@ -99,7 +101,7 @@ const fn is(fact: Fact) -> Cond {
 }
 
 macro_rules! points {
-    ($($id:literal $variant:ident $fact:ident $paraphrase:literal, $limits:literal;)*) => {
+    ($($id:literal $variant:ident $fact:ident $paraphrase:literal, $limits:literal $(, $doubt:literal)?;)*) => {
         /// The points of Annex III, each a route of Article 6(2).
         pub const ANNEX_III: &[Rule] = &[$(point(
             $id,
@@ -107,7 +109,7 @@ macro_rules! points {
             AnnexPoint::$variant,
             Fact::$fact,
             $paraphrase,
-            $limits,
+            [$limits, concat!($($doubt)?)],
         ),)*];
     };
 }
@@ -116,11 +118,13 @@ points! {
     "annex-iii-1-a" P1a Point1a "Remote biometric identification.",
         "Verification of a claimed identity and access control with active participation are outside.";
     "annex-iii-1-b" P1b Point1b "Biometric categorisation that infers sensitive or protected attributes.",
-        "Age and gender are outside in the guidelines, with a doubt; what Article 5(1)(g) lists is prohibited.";
+        "Age and gender are outside in the guidelines; what Article 5(1)(g) lists is prohibited.",
+        "Equality law also protects age and sex, so the guidelines' reading that they are outside may not hold.";
     "annex-iii-1-c" P1c Point1c "Emotion recognition from biometric data.",
         "Fatigue and pain are outside; at work and in education it is prohibited.";
     "annex-iii-2" P2 Point2 "Safety components in running critical digital infrastructure, road traffic, water, gas, heating or electricity.",
-        "Optimisation, forecasting and pure cybersecurity are outside. Whether only critical entities are meant is unsettled.";
+        "Optimisation, forecasting and pure cybersecurity are outside.",
+        "The draft guidelines restrict this point to critical entities under Directive (EU) 2022/2557; its wording does not.";
     "annex-iii-3-a" P3a Point3a "Access, admission and assignment to education.",
         "Information for applicants and recommendations for students are outside.";
     "annex-iii-3-b" P3b Point3b "Evaluating learning outcomes, also to steer learning.",
@@ -132,7 +136,8 @@ points! {
     "annex-iii-4-a" P4a Point4a "Recruitment and selection: targeted advertisements, filtering applications, evaluating candidates.",
         "Tools of the candidate, employer branding and checks of wording are outside.";
     "annex-iii-4-b" P4b Point4b "Decisions on terms, promotion and termination; allocating tasks by behaviour or traits; monitoring and evaluating workers.",
-        "Allocation by objective criteria, logging for legal duties, and alerts that only the worker sees are outside.";
+        "Allocation by objective criteria, logging for legal duties, and alerts that only the worker sees are outside.",
+        "The draft guidelines read `monitor and evaluate` as `monitor or evaluate`.";
     "annex-iii-5-a" P5a Point5a "Public decisions on essential benefits and services.",
         "Support that evaluates nobody's eligibility is outside.";
     "annex-iii-5-b" P5b Point5b "Creditworthiness and credit scores of natural persons.",
@@ -174,6 +179,7 @@ const fn filter(
             separated from a high-risk system. The provider documents and registers it.",
         when,
         then: Then::Derogated(condition),
+        doubt: UNSETTLED_REGISTRATION,
         basis: Basis::DraftGuidance,
         reading: Reading::Judgement,
         ..Rule::BASE

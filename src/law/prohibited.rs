@@ -14,6 +14,7 @@ const BASE: Rule = Rule {
 };
 const INTIMATE: Rule = Rule {
     since: AMENDED,
+    doubt: "The Commission's guidelines on prohibited practices do not cover this point.",
     ..BASE
 };
 

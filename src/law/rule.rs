@@ -101,6 +101,8 @@ pub struct Exception {
     pub since: Date,
     /// What it rests on.
     pub basis: Basis,
+    /// What is printed as doubtful whenever it holds; may be empty.
+    pub doubt: &'static str,
 }
 
 /// One rule of the Act.
@@ -128,6 +130,8 @@ pub struct Rule {
     pub basis: Basis,
     /// Whether a person has to weigh.
     pub reading: Reading,
+    /// What is printed as doubtful whenever it holds; may be empty.
+    pub doubt: &'static str,
 }
 
 /// The day on which the text as published became law.
@@ -149,6 +153,7 @@ impl Rule {
         until: None,
         basis: Basis::Law,
         reading: Reading::Letter,
+        doubt: "",
     };
 
     /// Returns whether the rule belongs to an edition.
@@ -175,6 +180,7 @@ impl Exception {
         gives: Relief::Lifts,
         since: PUBLISHED,
         basis: Basis::Law,
+        doubt: "",
     };
 }
 

@@ -126,7 +126,7 @@ fn rule_lines(rule: &Rule, lines: &mut Vec<String>) {
     };
     let until = rule.until.map_or("-".to_owned(), |day| day.to_string());
     lines.push(format!(
-        "rule\t{}\t{}\t{}\t{until}\t{}\t{}\t{}\t{}\t{}\t{}",
+        "rule\t{}\t{}\t{}\t{until}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
         rule.id,
         cites(rule.cites),
         rule.since,
@@ -135,18 +135,20 @@ fn rule_lines(rule: &Rule, lines: &mut Vec<String>) {
         rule.then,
         rule.when,
         rule.paraphrase,
-        rule.limits
+        rule.limits,
+        rule.doubt
     ));
     lines.extend(rule.unless.iter().map(|exception| {
         format!(
-            "unless\t{}\t{}\t{}\t{}\t{:?}\t{}\t{}",
+            "unless\t{}\t{}\t{}\t{}\t{:?}\t{}\t{}\t{}",
             exception.id,
             cites(exception.cites),
             exception.since,
             exception.basis.words(),
             exception.gives,
             exception.when,
-            exception.paraphrase
+            exception.paraphrase,
+            exception.doubt
         )
     }));
 }

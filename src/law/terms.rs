@@ -329,3 +329,30 @@ crate::terms! {
         None = "none" => "none",
     }
 }
+
+crate::terms! {
+    /// What a model generates or does.
+    pub enum ModelModality {
+        Language = "language" => "language",
+        Text = "text" => "text",
+        Code = "code" => "source code",
+        Speech = "speech" => "speech",
+        Multimodal = "multimodal" => "several modalities",
+        TextToImage = "text_to_image" => "images from text",
+        TextToVideo = "text_to_video" => "video from text",
+        TextToSpeech = "text_to_speech" => "speech from text",
+        Audio = "audio" => "audio",
+        Music = "music" => "music",
+        Transcription = "transcription" => "transcription",
+        Translation = "translation" => "translation",
+        Upscaling = "upscaling" => "upscaling",
+        Image = "image" => "image analysis",
+        Vision = "vision" => "vision",
+        Embedding = "embedding" => "embeddings",
+        Chess = "chess" => "chess",
+        Games = "games" => "games",
+        Weather = "weather" => "weather",
+        Science = "science" => "science",
+        Other = "other" => "something else",
+    }
+}

@@ -143,6 +143,8 @@ pub const RULES: &[Rule] = &[
                 paraphrase: "Systems placed on the market before 2 August 2026 have until 2 December 2026.",
                 when: Is(Fact::PlacedBeforeTransparency),
                 since: AMENDED,
+                doubt: "Article 111(4) speaks of systems placed on the market; for one that was only put into service \
+                    for own use the transitional period is doubtful.",
                 ..status(Art50Status::Grace)
             },
             content(
