@@ -63,14 +63,48 @@ impl Sayings {
     /// Returns the terms said at a path, with the place of the list.
     pub fn terms(&self, path: &str) -> Option<Spanned<&[&'static str]>> {
         let said = self.0.get(path)?;
-        match &said.value {
-            Saying::Terms(terms) => Some(Spanned::new(terms, said.span)),
-            Saying::Flag(_)
-            | Saying::Number(_)
-            | Saying::Day(_)
-            | Saying::Words(_)
-            | Saying::Nothing
-            | Saying::Unknown => None,
+        if let Saying::Terms(terms) = &said.value {
+            Some(Spanned::new(terms, said.span))
+        } else {
+            None
+        }
+    }
+}
+
+impl Saying {
+    /// Returns the truth value, if one is said.
+    pub const fn flag(&self) -> Option<bool> {
+        if let Self::Flag(flag) = self {
+            Some(*flag)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the number, if one is said.
+    pub const fn number(&self) -> Option<f64> {
+        if let Self::Number(number) = self {
+            Some(*number)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the day, if one is said.
+    pub const fn day(&self) -> Option<Date> {
+        if let Self::Day(day) = self {
+            Some(*day)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the words, if any are said.
+    pub fn words(&self) -> Option<&str> {
+        if let Self::Words(words) = self {
+            Some(words)
+        } else {
+            None
         }
     }
 }

@@ -82,8 +82,7 @@ impl ProductAct {
     /// Returns the acts that a text names, such as `Lifts Dir 2014/33/EU`.
     pub fn named_in(text: &str) -> impl Iterator<Item = &'static Self> {
         let names = move |number: &&str| mentions(text, number);
-        ACTS.iter()
-            .filter(move |act| act.numbers.iter().any(|number| names(number)))
+        ACTS.iter().filter(move |act| act.numbers.iter().any(names))
     }
 }
 

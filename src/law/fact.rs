@@ -332,18 +332,19 @@ impl Fact {
     /// Returns the name of the fact: its path, and the term when several facts share a path.
     pub fn key(self) -> String {
         let row = self.row();
-        let is_shared = Self::ALL
-            .iter()
-            .filter(|other| other.row().path == row.path)
-            .count()
-            > 1;
         match row.means {
-            OneOf([term]) if is_shared => format!("{}.{term}", row.path),
+            OneOf([term]) if self.shares_path() => format!("{}.{term}", row.path),
             AboveTenTo(power) => format!("{}.above_1e{power}", row.path),
             True | False | OneOf(_) | Anything | AboveThirdOfOriginal | Before(_) | Roles => {
                 row.path.to_owned()
             }
         }
+    }
+
+    /// Returns whether several facts are answered by one list at the same path.
+    pub fn shares_path(self) -> bool {
+        let path = self.row().path;
+        Self::ALL.iter().filter(|other| other.row().path == path).count() > 1
     }
 
     /// Returns the field of a record that answers the fact.

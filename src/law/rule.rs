@@ -196,6 +196,17 @@ impl Cond {
     }
 }
 
+impl Then {
+    /// Returns the duty of Article 50 that follows, if one does.
+    pub const fn duty(self) -> Option<(Art50Para, Bearer)> {
+        if let Self::Duty(para, bearer) = self {
+            Some((para, bearer))
+        } else {
+            None
+        }
+    }
+}
+
 impl Basis {
     /// Returns the words that documents print.
     pub const fn words(self) -> &'static str {

@@ -1,0 +1,375 @@
+//! The class of one system: tier, routes, duties of Article 50, days, and everything that a reader needs to follow it:
+//! the rules with their answers, the questions still open and the points of doubt. Writes no prose beyond that.
+
+use crate::calendar::Date;
+use crate::classify::evaluate::Outcome;
+use crate::classify::facts::{Answer, Answers, Origin, Verdict};
+use crate::classify::weigh::{Weighed, weigh};
+use crate::law::cite::Citation;
+use crate::law::dates::{self, DutyGroup};
+use crate::law::edition::Edition;
+use crate::law::fact::Fact;
+use crate::law::rule::{Exception, Route, Rule, Then};
+use crate::law::terms::{
+    Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, ProhibitedPoint, Status, Tier,
+};
+
+/// The class of a system on a day.
+#[derive(Debug, Clone)]
+pub struct SystemClass {
+    /// Why it lies outside the scope, or may.
+    pub reason: Option<Exclusion>,
+    /// The legal category; the lowest that is left open.
+    pub primary_tier: Tier,
+    /// The lowest tier that the answers leave open.
+    pub min_tier: Tier,
+    /// The highest tier that the answers leave open.
+    pub max_tier: Tier,
+    /// The routes that make it high-risk.
+    pub high_risk_routes: Vec<Route>,
+    /// The conditions of Article 6(3) by which it is not.
+    pub derogations: Vec<FilterCondition>,
+    /// The points of Article 5(1) that it meets.
+    pub prohibited_points: Vec<ProhibitedPoint>,
+    /// The duties of Article 50 that it triggers, or may, by paragraph.
+    pub art50: Vec<Art50Entry>,
+    /// Where the conclusion stands, the decisive places first.
+    pub legal_basis: Vec<Citation>,
+    /// The first day on which the rules of the tier apply.
+    pub applies_from: Option<Date>,
+    /// Whether they apply on the as-of date.
+    pub status_on_as_of: Option<Status>,
+    /// Whether Article 111(2) leaves it alone until its design is significantly changed.
+    pub grandfathered: bool,
+    /// The day until which a transitional rule gives time.
+    pub deadline: Option<Date>,
+    /// The questions that could still change the conclusion, in the order of the law.
+    pub open_questions: Vec<OpenQuestion>,
+    /// The rules that hold, may hold, or were raised by the record and do not.
+    pub because: Vec<Because>,
+    /// What is doubtful about the rules that hold.
+    pub doubts: Vec<&'static str>,
+}
+
+/// One duty of Article 50.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Art50Entry {
+    /// The paragraph.
+    pub para: Art50Para,
+    /// Who bears it.
+    pub bearer: Bearer,
+    /// What it comes to.
+    pub status: Art50Status,
+}
+
+/// A question whose answer could change the conclusion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// The fact.
+    pub fact: Fact,
+    /// The lowest and the highest tier if the answer is yes.
+    pub if_yes: (Tier, Tier),
+    /// The same if the answer is no.
+    pub if_no: (Tier, Tier),
+    /// The duty of Article 50 that hangs on it, if one does.
+    pub duty: Option<Art50Para>,
+}
+
+/// A rule with the answers it was decided by.
+#[derive(Debug, Clone)]
+pub struct Because {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The exception that holds, if one does.
+    pub exception: Option<&'static Exception>,
+    /// Whether the rule holds.
+    pub verdict: Verdict,
+    /// The answers, in the order of the condition.
+    pub answers: Vec<(Fact, Answer)>,
+}
+
+/// Returns the class of a system.
+pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> SystemClass {
+    let verdicts = answers.verdicts();
+    let weighed = weigh(edition, &verdicts);
+    let because: Vec<Because> = weighed
+        .outcomes
+        .iter()
+        .filter_map(|it| because(it, answers))
+        .collect();
+    let mut class = SystemClass {
+        reason: weighed
+            .exclusion
+            .filter(|_| weighed.min == Tier::OutOfScope)
+            .map(|(exclusion, _)| exclusion),
+        primary_tier: weighed.min,
+        min_tier: weighed.min,
+        max_tier: weighed.max,
+        high_risk_routes: Vec::new(),
+        derogations: Vec::new(),
+        prohibited_points: Vec::new(),
+        art50: duties(&weighed, as_of),
+        legal_basis: Vec::new(),
+        applies_from: None,
+        status_on_as_of: None,
+        grandfathered: false,
+        deadline: None,
+        open_questions: open_questions(&weighed, edition, &verdicts),
+        because,
+        doubts: Vec::new(),
+    };
+    if class.max_tier != Tier::OutOfScope {
+        class.take_points(&weighed);
+    }
+    class.applies_from = class.first_day(edition);
+    class.status_on_as_of = class.applies_from.map(|from| dates::status(from, as_of));
+    class.apply_transition(answers, edition);
+    class.legal_basis = legal_basis(&class, &weighed, answers, edition);
+    class.doubts = doubts(&class);
+    class
+}
+
+impl SystemClass {
+    /// Returns whether a question is open that could change the tier.
+    pub fn is_open(&self) -> bool {
+        self.min_tier != self.max_tier
+    }
+
+    fn take_points(&mut self, weighed: &Weighed) {
+        let is_sectoral = weighed
+            .holding()
+            .any(|it| it.rule.then == Then::HighRisk(Route::AnnexIB));
+        for outcome in weighed.holding() {
+            match outcome.rule.then {
+                Then::Prohibited(point) => self.prohibited_points.push(point),
+                // Article 2(2): a system of Section B is left to sector law, Annex III included.
+                Then::HighRisk(Route::AnnexIii(_)) if is_sectoral || weighed.derogated != Verdict::No => {}
+                Then::HighRisk(route) => self.high_risk_routes.push(route),
+                Then::Derogated(condition) => self.derogations.push(condition),
+                Then::Excluded(_) | Then::Duty(..) | Then::Model(_) => {}
+            }
+        }
+        if self.primary_tier != Tier::AnnexIiiDerogated {
+            self.derogations.clear();
+        }
+    }
+
+    fn first_day(&self, edition: Edition) -> Option<Date> {
+        let group = |group: DutyGroup| group.applies_from(edition);
+        match self.primary_tier {
+            Tier::OutOfScope | Tier::Minimal => None,
+            Tier::Transparency => {
+                let owed = self.art50.iter().filter(|entry| entry.status.is_owed());
+                owed.filter_map(|entry| entry.first_day(edition)).min()
+            }
+            Tier::AnnexIiiDerogated => group(DutyGroup::Derogation),
+            Tier::HighRiskAnnexIii => group(DutyGroup::HighRiskAnnexIii),
+            Tier::HighRiskAnnexIB | Tier::HighRiskAnnexIA => group(DutyGroup::HighRiskAnnexI),
+            Tier::Prohibited => {
+                let points = self.prohibited_points.iter();
+                points.filter_map(|point| group(point.group())).min()
+            }
+        }
+    }
+
+    // Article 111(2): a high-risk system on the market before the rules apply is left alone until its design is
+    // significantly changed, but public authorities must follow by a day of their own.
+    fn apply_transition(&mut self, answers: &Answers, edition: Edition) {
+        let is_high_risk = match self.primary_tier {
+            Tier::HighRiskAnnexIii | Tier::HighRiskAnnexIB | Tier::HighRiskAnnexIA => true,
+            Tier::OutOfScope
+            | Tier::Minimal
+            | Tier::Transparency
+            | Tier::AnnexIiiDerogated
+            | Tier::Prohibited => false,
+        };
+        let is_early = match (&answers.placed_on, self.first_day(edition)) {
+            (Some(placed), Some(from)) => placed.value < from,
+            (None, _) | (_, None) => false,
+        };
+        if !is_high_risk || !is_early {
+            return;
+        }
+        let (changed, public) = (Fact::SignificantlyChanged, Fact::PublicAuthorityUse);
+        match (answers.of(changed).verdict, answers.of(public).verdict) {
+            (Verdict::Yes, _) => {}
+            (Verdict::No, Verdict::No) => self.grandfathered = true,
+            (Verdict::No, Verdict::Yes) => self.deadline = Some(dates::PUBLIC_AUTHORITY_UNTIL),
+            (Verdict::Unknown, _) => self.ask(changed),
+            (Verdict::No, Verdict::Unknown) => self.ask(public),
+        }
+    }
+
+    fn ask(&mut self, fact: Fact) {
+        let range = (self.min_tier, self.max_tier);
+        self.open_questions.push(OpenQuestion {
+            fact,
+            if_yes: range,
+            if_no: range,
+            duty: None,
+        });
+    }
+}
+
+impl Art50Entry {
+    /// Returns the first day on which the duty must be met.
+    pub fn first_day(&self, edition: Edition) -> Option<Date> {
+        match self.status == Art50Status::Grace {
+            true => Some(dates::LEGACY_GENERATIVE_UNTIL),
+            false => DutyGroup::Transparency.applies_from(edition),
+        }
+    }
+}
+
+fn duties(weighed: &Weighed, as_of: Date) -> Vec<Art50Entry> {
+    let excluded = weighed
+        .exclusion
+        .filter(|(_, verdict)| *verdict == Verdict::Yes)
+        .map(|(exclusion, _)| exclusion);
+    // Personal use frees the deployer alone; every other exclusion leaves nothing of Article 50.
+    if excluded.is_some_and(|exclusion| exclusion != Exclusion::PersonalUse && exclusion != Exclusion::Foss) {
+        return Vec::new();
+    }
+    let triggered = weighed.outcomes.iter().filter(|it| it.verdict != Verdict::No);
+    let entry = |outcome: &Outcome| {
+        let (para, bearer) = outcome.rule.then.duty()?;
+        let is_over = outcome.status == Art50Status::Grace && as_of >= dates::LEGACY_GENERATIVE_UNTIL;
+        let status = if is_over {
+            Art50Status::Applies
+        } else {
+            outcome.status
+        };
+        Some(Art50Entry { para, bearer, status })
+    };
+    triggered.filter_map(entry).collect()
+}
+
+fn open_questions(weighed: &Weighed, edition: Edition, verdicts: &[Verdict]) -> Vec<OpenQuestion> {
+    if weighed.max == Tier::OutOfScope {
+        return Vec::new();
+    }
+    let mut open: Vec<(Fact, Option<Art50Para>)> = Vec::new();
+    for outcome in weighed.outcomes.iter().filter(|it| matters(it, weighed)) {
+        let duty = outcome.rule.then.duty().map(|(para, _)| para);
+        for fact in &outcome.open {
+            if !open.iter().any(|(known, _)| known == fact) {
+                open.push((*fact, duty));
+            }
+        }
+    }
+    open.sort();
+    let as_if = |fact: Fact, answer: Verdict| {
+        let mut verdicts = verdicts.to_vec();
+        verdicts[fact as usize] = answer;
+        let weighed = weigh(edition, &verdicts);
+        (weighed.min, weighed.max)
+    };
+    let question = |(fact, duty)| OpenQuestion {
+        fact,
+        if_yes: as_if(fact, Verdict::Yes),
+        if_no: as_if(fact, Verdict::No),
+        duty,
+    };
+    open.into_iter().map(question).collect()
+}
+
+/// Returns whether an answer to the open questions of a rule could change the conclusion.
+fn matters(outcome: &Outcome, weighed: &Weighed) -> bool {
+    let is_above = |tier: Tier| tier > weighed.min;
+    match outcome.rule.then {
+        Then::Prohibited(_) => is_above(Tier::Prohibited),
+        Then::HighRisk(Route::AnnexIA) => is_above(Tier::HighRiskAnnexIA),
+        Then::HighRisk(Route::AnnexIB) => is_above(Tier::HighRiskAnnexIB),
+        Then::HighRisk(Route::AnnexIii(_)) => is_above(Tier::HighRiskAnnexIii),
+        Then::Derogated(_) => weighed.derogated == Verdict::Unknown && weighed.max > Tier::AnnexIiiDerogated,
+        Then::Duty(..) | Then::Excluded(_) => true,
+        Then::Model(_) => false,
+    }
+}
+
+/// Returns the rule with its answers if a reader wants to see it: it holds, may hold, or the record raised it.
+fn because(outcome: &Outcome, answers: &Answers) -> Option<Because> {
+    let mut facts = Vec::new();
+    outcome.rule.when.facts(&mut facts);
+    let exceptions = outcome.exception.into_iter();
+    exceptions.for_each(|exception| exception.when.facts(&mut facts));
+    facts.extend(
+        outcome
+            .open
+            .iter()
+            .filter(|fact| !facts.contains(fact))
+            .copied()
+            .collect::<Vec<_>>(),
+    );
+    let is_raised = facts.iter().any(|fact| raises(*fact, answers.of(*fact)));
+    (outcome.verdict != Verdict::No || is_raised).then(|| Because {
+        rule: outcome.rule,
+        exception: outcome.exception,
+        verdict: outcome.verdict,
+        answers: facts.into_iter().map(|fact| (fact, answers.of(fact))).collect(),
+    })
+}
+
+fn raises(fact: Fact, answer: Answer) -> bool {
+    match answer.origin {
+        Origin::Near => true,
+        Origin::Stated => answer.verdict == Verdict::Yes || !fact.shares_path(),
+        Origin::Implied(_) | Origin::Unlisted | Origin::Silence => false,
+    }
+}
+
+fn legal_basis(class: &SystemClass, weighed: &Weighed, answers: &Answers, edition: Edition) -> Vec<Citation> {
+    let mut basis: Vec<Citation> = Vec::new();
+    let mut add = |cites: &[Citation]| {
+        for cite in cites {
+            if !basis.contains(cite) {
+                basis.push(*cite);
+            }
+        }
+    };
+    let holds = |it: &&Because| it.verdict == Verdict::Yes && it.is_decisive(class, weighed);
+    for it in class.because.iter().filter(holds) {
+        add(it.rule.cites);
+        add(it.exception.map_or(&[], |exception| exception.cites));
+        if let Then::HighRisk(Route::AnnexIA | Route::AnnexIB) = it.rule.then {
+            answers.acts.iter().for_each(|act| add(&[act.cite(edition)]));
+        }
+    }
+    // The article on voluntary codes is all that the Act has for a system without a category.
+    if class.primary_tier == Tier::Minimal {
+        add(&[Citation::art("95", "")]);
+    }
+    // Rules that the record raised and that do not hold are part of the reasoning, after those that do.
+    for it in class.because.iter().filter(|it| it.verdict == Verdict::No) {
+        add(&it.rule.cites[..1]);
+        add(it.exception.map_or(&[], |exception| exception.cites));
+    }
+    basis
+}
+
+impl Because {
+    /// Returns whether the conclusion rests on the rule.
+    fn is_decisive(&self, class: &SystemClass, weighed: &Weighed) -> bool {
+        match self.rule.then {
+            Then::Excluded(exclusion) => class.reason == Some(exclusion),
+            Then::Derogated(_) => class.primary_tier == Tier::AnnexIiiDerogated,
+            Then::Prohibited(_) | Then::HighRisk(_) | Then::Duty(..) => weighed.max != Tier::OutOfScope,
+            Then::Model(_) => false,
+        }
+    }
+}
+
+fn doubts(class: &SystemClass) -> Vec<&'static str> {
+    let holding = class.because.iter().filter(|it| it.verdict == Verdict::Yes);
+    let said = holding.flat_map(|it| {
+        let of_exception = it.exception.map_or("", |exception| exception.doubt);
+        [it.rule.doubt, of_exception]
+    });
+    let mut doubts: Vec<&'static str> = Vec::new();
+    for doubt in said.filter(|doubt| !doubt.is_empty()) {
+        if !doubts.contains(&doubt) {
+            doubts.push(doubt);
+        }
+    }
+    doubts
+}
