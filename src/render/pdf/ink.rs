@@ -6,6 +6,7 @@ use crate::render::pdf::document::Target;
 use crate::render::pdf::fonts::Font;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Tags, Text};
 use crate::render::pdf::style::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::render::pdf::tree::{Branch, Tree};
 use crate::render::pdf::{Association, Attachment, Dress};
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target as Goal};
@@ -22,8 +23,8 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag,
-    TagGroup, TagKind, TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag, TagGroup,
+    TagKind, TagTree,
 };
 use krilla::text::{Font as Typeface, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
@@ -56,7 +57,7 @@ pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result
     for page in &pages.pages {
         writer.page(&mut document, page)?;
     }
-    document.set_tag_tree(writer.tree.into_krilla(&pages.tags, dress.language));
+    document.set_tag_tree(tag_tree(writer.tree, &pages.tags, dress.language));
     document.set_outline(outline(&pages.anchors, dress.title));
     document.set_metadata(metadata(dress, document_id));
     for attachment in &dress.attachments {
@@ -91,15 +92,12 @@ fn typefaces() -> Result<Vec<Typeface>, Failure> {
 }
 
 fn places(anchors: &[Anchor]) -> BTreeMap<&str, &Anchor> {
-    anchors
-        .iter()
-        .map(|anchor| (anchor.id.as_str(), anchor))
-        .collect()
+    anchors.iter().map(|anchor| (anchor.id.as_str(), anchor)).collect()
 }
 
 struct Writer<'a> {
     typefaces: Vec<Typeface>,
-    tree: Tree,
+    tree: Tree<Identifier>,
     pages: &'a Pages,
     places: BTreeMap<&'a str, &'a Anchor>,
 }
@@ -162,15 +160,7 @@ impl Writer<'_> {
                 .iter()
                 .map(|glyph| {
                     let id = GlyphId::new(glyph.id);
-                    KrillaGlyph::new(
-                        id,
-                        glyph.advance,
-                        glyph.right,
-                        glyph.up,
-                        0.0,
-                        glyph.bytes.clone(),
-                        None,
-                    )
+                    KrillaGlyph::new(id, glyph.advance, glyph.right, glyph.up, 0.0, glyph.bytes.clone(), None)
                 })
                 .collect();
             surface.set_fill(Some(fill(text.ink)));
@@ -205,10 +195,7 @@ impl Writer<'_> {
             Target::Anchor(id) => {
                 let anchor = self.places.get(id.as_str())?;
                 let destination = XyzDestination::new(anchor.page, Point::from_xy(0.0, top(anchor)));
-                (
-                    Goal::Destination(destination.into()),
-                    format!("Go to {}", anchor.title),
-                )
+                (Goal::Destination(destination.into()), format!("Go to {}", anchor.title))
             }
         };
         let corners = areas.iter().map(|area| {
@@ -287,68 +274,17 @@ fn bottom_line(area: Area) -> Option<Path> {
     path.finish()
 }
 
-/// The tag tree while its leaves are being drawn. A tag is hung when its first leaf is, which gives reading order
-/// and leaves out what turned out empty; rows and cells are hung at once, because an empty cell is still a cell.
-struct Tree {
-    children: Vec<Vec<Child>>,
-    root: Vec<Child>,
-    is_hung: Vec<bool>,
+fn tag_tree(tree: Tree<Identifier>, tags: &Tags, language: &str) -> TagTree {
+    let children: Vec<Node> = tree.into_nodes(tags).into_iter().map(node).collect();
+    TagTree::from(children).with_lang(Some(language.to_owned()))
 }
 
-enum Child {
-    Tag(TagId),
-    Leaf(Identifier),
-}
-
-impl Tree {
-    fn new(tags: &Tags) -> Self {
-        let mut tree = Self {
-            children: tags.tags.iter().map(|_| Vec::new()).collect(),
-            root: Vec::new(),
-            is_hung: vec![false; tags.tags.len()],
-        };
-        for (number, tag) in tags.tags.iter().enumerate() {
-            let is_fixed = matches!(
-                tag.role,
-                Role::Row | Role::ColumnHead | Role::RowHead | Role::Cell
-            );
-            if let (true, Some(parent)) = (is_fixed, tag.parent) {
-                tree.children[parent.0].push(Child::Tag(TagId(number)));
-                tree.is_hung[number] = true;
-            }
-        }
-        tree
-    }
-
-    fn hang(&mut self, tags: &Tags, tag: TagId, leaf: Identifier) {
-        self.children[tag.0].push(Child::Leaf(leaf));
-        let mut next = Some(tag);
-        while let Some(tag) = next {
-            let parent = tags.tags[tag.0].parent;
-            if !self.is_hung[tag.0] {
-                self.is_hung[tag.0] = true;
-                let siblings = parent.map_or(&mut self.root, |parent| &mut self.children[parent.0]);
-                siblings.push(Child::Tag(tag));
-            }
-            next = parent;
-        }
-    }
-
-    fn into_krilla(mut self, tags: &Tags, language: &str) -> TagTree {
-        let root = std::mem::take(&mut self.root);
-        let children: Vec<Node> = root.into_iter().map(|child| self.node(tags, child)).collect();
-        TagTree::from(children).with_lang(Some(language.to_owned()))
-    }
-
-    // The layout flattens deep nesting, so the recursion is shallow.
-    fn node(&mut self, tags: &Tags, child: Child) -> Node {
-        match child {
-            Child::Leaf(leaf) => leaf.into(),
-            Child::Tag(tag) => {
-                let children = std::mem::take(&mut self.children[tag.0]);
-                let nodes = children.into_iter().map(|child| self.node(tags, child)).collect();
-                TagGroup::with_children(kind(&tags.tags[tag.0].role), nodes).into()
-            }
+// The reader flattens deep nesting, so the recursion is shallow.
+fn node(branch: Branch<Identifier>) -> Node {
+    match branch {
+        Branch::Leaf(leaf) => leaf.into(),
+        Branch::Tag(role, children) => {
+            TagGroup::with_children(kind(&role), children.into_iter().map(node).collect()).into()
         }
     }
 }

@@ -19,6 +19,7 @@ mod reader;
 mod style;
 mod table;
 mod text;
+mod tree;
 
 use crate::calendar::Date;
 use crate::failure::Failure;
@@ -186,3 +187,6 @@ fn document_id(markdown: &str, dress: &Dress) -> String {
     let digest = hash.finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod measures;
