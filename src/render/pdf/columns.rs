@@ -1,19 +1,28 @@
 //! Widths of a table's columns from what stands in them. Pure arithmetic: measures come in, widths go out whose
 //! sum is the width of the table.
 
-use crate::render::pdf::lines::Measure;
+/// What a column holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Need {
+    /// Width of its longest word.
+    pub(crate) least: f32,
+    /// Width of its cells as a rule: one long cell among many short ones weighs little.
+    pub(crate) usual: f32,
+    /// Width of its longest line when nothing is broken.
+    pub(crate) most: f32,
+}
 
 /// The narrowest column that still holds the widest letter at the smallest size, with its padding.
 pub(crate) const NARROWEST: f32 = 30.0;
 
 /// Returns the widths, or `None` when the longest words do not fit side by side.
-pub(crate) fn comfortable(columns: &[Measure], width: f32) -> Option<Vec<f32>> {
+pub(crate) fn comfortable(columns: &[Need], width: f32) -> Option<Vec<f32>> {
     let least: f32 = columns.iter().map(|column| column.least).sum();
     (least <= width).then(|| shared(columns, width))
 }
 
 /// Returns the widths when words must be cut: each column gives up in proportion to what it has.
-pub(crate) fn squeezed(columns: &[Measure], width: f32) -> Vec<f32> {
+pub(crate) fn squeezed(columns: &[Need], width: f32) -> Vec<f32> {
     let spare = width - NARROWEST * columns.len() as f32;
     let over: f32 = columns.iter().map(|column| column.least - NARROWEST).sum();
     if over <= 0.0 {
@@ -25,9 +34,9 @@ pub(crate) fn squeezed(columns: &[Measure], width: f32) -> Vec<f32> {
         .collect()
 }
 
-// Columns that need less than an equal share get what they need; the others share what is left by the square
-// root of their length, so that one long column does not starve the rest.
-fn shared(columns: &[Measure], width: f32) -> Vec<f32> {
+// Columns that need less than their share get what they need; the others share what is left by what is usual in
+// them, so that neither one long column nor one long cell starves the rest.
+fn shared(columns: &[Need], width: f32) -> Vec<f32> {
     let most: f32 = columns.iter().map(|column| column.most).sum();
     if most <= width {
         return stretched(columns, width, most);
@@ -36,11 +45,11 @@ fn shared(columns: &[Measure], width: f32) -> Vec<f32> {
     loop {
         let left = width - widths.iter().flatten().sum::<f32>();
         let open: Vec<usize> = (0..columns.len()).filter(|at| widths[*at].is_none()).collect();
-        let weight: f32 = open.iter().map(|at| columns[*at].most.sqrt()).sum();
+        let weight: f32 = open.iter().map(|at| columns[*at].usual.sqrt()).sum();
         if open.is_empty() || weight <= 0.0 {
             break;
         }
-        let share = |at: usize| left * columns[at].most.sqrt() / weight;
+        let share = |at: usize| left * columns[at].usual.sqrt() / weight;
         // A column that cannot live on its share takes its longest word first.
         let mut starved = open.iter().filter(|at| share(**at) < columns[**at].least);
         if let Some(at) = starved.next() {
@@ -67,7 +76,7 @@ fn shared(columns: &[Measure], width: f32) -> Vec<f32> {
         .collect()
 }
 
-fn stretched(columns: &[Measure], width: f32, most: f32) -> Vec<f32> {
+fn stretched(columns: &[Need], width: f32, most: f32) -> Vec<f32> {
     let spare = width - most;
     let weight: f32 = columns.iter().map(|column| column.most).sum::<f32>().max(1.0);
     columns
@@ -81,9 +90,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn measure((least, more): (f32, f32)) -> Measure {
-        Measure {
+    fn need((least, more): (f32, f32)) -> Need {
+        Need {
             least,
+            usual: least + more / 3.0,
             most: least + more,
         }
     }
@@ -93,7 +103,7 @@ mod tests {
         fn comfortable_columns_fill_the_table_and_cut_no_word(
             columns in proptest::collection::vec((30.0_f32..90.0, 0.0_f32..900.0), 1..9),
         ) {
-            let columns: Vec<Measure> = columns.into_iter().map(measure).collect();
+            let columns: Vec<Need> = columns.into_iter().map(need).collect();
             if let Some(widths) = comfortable(&columns, 459.0) {
                 prop_assert!((widths.iter().sum::<f32>() - 459.0).abs() < 0.1);
                 for (width, column) in widths.iter().zip(&columns) {
@@ -106,7 +116,7 @@ mod tests {
         fn squeezed_columns_fill_the_table_and_hold_a_letter(
             columns in proptest::collection::vec((30.0_f32..400.0, 0.0_f32..900.0), 1..15),
         ) {
-            let columns: Vec<Measure> = columns.into_iter().map(measure).collect();
+            let columns: Vec<Need> = columns.into_iter().map(need).collect();
             let widths = squeezed(&columns, 459.0);
             prop_assert!((widths.iter().sum::<f32>() - 459.0).abs() < 0.1);
             prop_assert!(widths.iter().all(|width| *width >= NARROWEST - 0.01));

@@ -196,6 +196,24 @@ pub(crate) fn is_blank(inlines: &[Span]) -> bool {
     inlines.iter().all(|span| span.text.trim().is_empty())
 }
 
+impl Block {
+    /// Returns the heading, if the block is one.
+    pub(crate) fn as_heading(&self) -> Option<&Heading> {
+        if let Block::Heading(heading) = self {
+            return Some(heading);
+        }
+        None
+    }
+
+    /// Returns the text, if the block is a paragraph.
+    pub(crate) fn as_paragraph(&self) -> Option<&Inlines> {
+        if let Block::Paragraph(text) = self {
+            return Some(text);
+        }
+        None
+    }
+}
+
 impl Callout {
     /// Returns whether the callout wants the colour of warnings.
     pub(crate) const fn is_alert(self) -> bool {

@@ -2,7 +2,8 @@
 
 use crate::render::pdf::document::{Block, Definition, Inlines, Side, Span, Table, Target, is_blank, plain};
 use crate::render::pdf::flow::{Flowed, Strip, Tie, flow};
-use crate::render::pdf::layout::{Layout, Place, body, one_line};
+use crate::render::pdf::layout::{Below, Layout, Place, body};
+use crate::render::pdf::marks::one_line;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Role, Shape, TagId, Tags, Text};
 use crate::render::pdf::style::{
     CONTENTS, ENTRY, FACTS, Ink, LEFT, PAGE_WIDTH, SUBENTRY, SUBTITLE, Setting, TITLE, TOP, WIDTH, words,
@@ -18,18 +19,17 @@ const NUMBER_ROOM: f32 = 36.0;
 
 /// Lays out the cover: the title on a band of colour, the other blocks below it.
 pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], title: &str) -> Flowed {
-    let (heading, rest) = match blocks.split_first() {
-        Some((Block::Heading(heading), rest)) if heading.level == 1 => (heading.text.clone(), rest),
-        _ => (vec![Span::plain(title)], blocks),
-    };
-    let (subtitle, rest) = match rest.split_first() {
-        Some((Block::Paragraph(text), rest)) if plain(text).len() <= LONGEST_SUBTITLE => (text.clone(), rest),
-        _ => (Inlines::new(), rest),
-    };
-    let id = match blocks.first() {
-        Some(Block::Heading(heading)) => heading.id.clone(),
-        _ => String::new(),
-    };
+    let given = blocks
+        .first()
+        .and_then(Block::as_heading)
+        .filter(|heading| heading.level == 1);
+    let id = given.map_or(String::new(), |heading| heading.id.clone());
+    let heading = given.map_or(vec![Span::plain(title)], |heading| heading.text.clone());
+    let rest = &blocks[usize::from(given.is_some())..];
+    let is_short = |text: &&Inlines| plain(text).len() <= LONGEST_SUBTITLE;
+    let given = rest.first().and_then(Block::as_paragraph).filter(is_short);
+    let subtitle = given.cloned().unwrap_or_default();
+    let rest = &rest[usize::from(given.is_some())..];
     let mut layout = Layout::new(shaper, tags);
     let (band, bottom) = layout.band(&heading, &subtitle);
     let place = Place {
@@ -37,11 +37,12 @@ pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], titl
         ..body(LEFT, WIDTH)
     };
     for block in rest {
-        match block {
-            Block::Definitions(definitions) if is_simple(definitions) => {
-                layout.table(&facts(definitions), &place)
-            }
-            _ => layout.blocks(std::slice::from_ref(block), &place),
+        if let Block::Definitions(definitions) = block
+            && is_simple(definitions)
+        {
+            layout.table(&facts(definitions), &place);
+        } else {
+            layout.blocks(std::slice::from_ref(block), &place);
         }
     }
     let mut flowed = flow(layout.strips, bottom + 34.0);
@@ -125,15 +126,8 @@ fn is_simple(definitions: &[Definition]) -> bool {
 // Terms with one line of meaning each read best as two columns.
 fn facts(definitions: &[Definition]) -> Table {
     let rows = definitions.iter().map(|definition| {
-        let meaning = definition
-            .meanings
-            .iter()
-            .flatten()
-            .find_map(|block| match block {
-                Block::Paragraph(text) => Some(text.clone()),
-                _ => None,
-            });
-        vec![definition.term.clone(), meaning.unwrap_or_default()]
+        let meaning = definition.meanings.iter().flatten().find_map(Block::as_paragraph);
+        vec![definition.term.clone(), meaning.cloned().unwrap_or_default()]
     });
     Table {
         sides: vec![Side::Left; 2],
@@ -172,7 +166,7 @@ impl Layout<'_> {
         let mut strips = self.text(&[Span::plain(words::CONTENTS)], CONTENTS, &place, tag);
         strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
         self.add(strips, &place, 0.0);
-        self.next_gap = Some(16.0);
+        self.below = Below::Exactly(16.0);
     }
 
     fn entry(&mut self, anchor: &Anchor, page: &str, link: TagId) {

@@ -3,7 +3,7 @@
 
 use crate::render::pdf::document::Side;
 use crate::render::pdf::fonts::Weight;
-use crate::render::pdf::layout::{hairline, one_line};
+use crate::render::pdf::marks::{hairline, one_line};
 use crate::render::pdf::pages::{Page, Text};
 use crate::render::pdf::style::{FOOTER, HEADER, Ink, LEFT, RUNNING, WIDTH, words};
 use crate::render::pdf::text::Shaper;

@@ -2,39 +2,32 @@
 //! attachments. The library checks both standards while it writes; a breach is our fault and stops the run.
 
 use crate::failure::Failure;
+use crate::render::pdf::Dress;
+use crate::render::pdf::catalog::{embed, metadata, outline, shortened, top};
 use crate::render::pdf::document::Target;
 use crate::render::pdf::fonts::Font;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Tags, Text};
 use crate::render::pdf::style::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::render::pdf::tree::{Branch, Tree};
-use crate::render::pdf::{Association, Attachment, Dress};
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target as Goal};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::error::KrillaError;
 use krilla::geom::{Path, PathBuilder, Point, Quadrilateral, Rect};
-use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
-use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag, TagGroup,
-    TagKind, TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag,
+    TagGroup, TagKind, TagTree,
 };
 use krilla::text::{Font as Typeface, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
-
-/// Who wrote the file; changes with a release only.
-const PRODUCER: &str = concat!("actfile ", env!("CARGO_PKG_VERSION"));
-/// The longest text in the file's own descriptions.
-const LONGEST_NOTE: usize = 1_000;
 
 /// Writes the file. `document_id` is the same for the same content.
 pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result<Vec<u8>, Failure> {
@@ -66,7 +59,8 @@ pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result
     document.finish().map_err(|error| broken(reason(&error)))
 }
 
-fn broken(message: String) -> Failure {
+/// Returns the failure for a file that cannot be written.
+pub(crate) fn broken(message: String) -> Failure {
     Failure::Internal {
         room: "render/pdf",
         message,
@@ -74,13 +68,11 @@ fn broken(message: String) -> Failure {
 }
 
 fn reason(error: &KrillaError) -> String {
-    match error {
-        KrillaError::Validation(errors) => {
-            let all: Vec<String> = errors.iter().map(|(error, _)| format!("{error:?}")).collect();
-            all.join("; ")
-        }
-        other => other.to_string(),
+    if let KrillaError::Validation(errors) = error {
+        let all: Vec<String> = errors.iter().map(|(error, _)| format!("{error:?}")).collect();
+        return all.join("; ");
     }
+    error.to_string()
 }
 
 fn typefaces() -> Result<Vec<Typeface>, Failure> {
@@ -92,7 +84,10 @@ fn typefaces() -> Result<Vec<Typeface>, Failure> {
 }
 
 fn places(anchors: &[Anchor]) -> BTreeMap<&str, &Anchor> {
-    anchors.iter().map(|anchor| (anchor.id.as_str(), anchor)).collect()
+    anchors
+        .iter()
+        .map(|anchor| (anchor.id.as_str(), anchor))
+        .collect()
 }
 
 struct Writer<'a> {
@@ -160,7 +155,15 @@ impl Writer<'_> {
                 .iter()
                 .map(|glyph| {
                     let id = GlyphId::new(glyph.id);
-                    KrillaGlyph::new(id, glyph.advance, glyph.right, glyph.up, 0.0, glyph.bytes.clone(), None)
+                    KrillaGlyph::new(
+                        id,
+                        glyph.advance,
+                        glyph.right,
+                        glyph.up,
+                        0.0,
+                        glyph.bytes.clone(),
+                        None,
+                    )
                 })
                 .collect();
             surface.set_fill(Some(fill(text.ink)));
@@ -195,7 +198,10 @@ impl Writer<'_> {
             Target::Anchor(id) => {
                 let anchor = self.places.get(id.as_str())?;
                 let destination = XyzDestination::new(anchor.page, Point::from_xy(0.0, top(anchor)));
-                (Goal::Destination(destination.into()), format!("Go to {}", anchor.title))
+                (
+                    Goal::Destination(destination.into()),
+                    format!("Go to {}", anchor.title),
+                )
             }
         };
         let corners = areas.iter().map(|area| {
@@ -209,15 +215,6 @@ impl Writer<'_> {
         let link = LinkAnnotation::new_with_quad_points(corners.collect(), goal);
         Some(Annotation::new_link(link, Some(shortened(&says))))
     }
-}
-
-// A little air above the place, so that a heading is not glued to the edge of the window.
-fn top(anchor: &Anchor) -> f32 {
-    (anchor.y - 12.0).max(0.0)
-}
-
-fn shortened(text: &str) -> String {
-    text.chars().take(LONGEST_NOTE).collect()
 }
 
 fn fill(ink: Ink) -> Fill {
@@ -316,77 +313,4 @@ fn kind(role: &Role) -> TagKind {
         Role::Reference => Tag::Reference.into(),
         Role::Note => Tag::Note.into(),
     }
-}
-
-// The first bookmark is the document itself, so that there is one even without headings.
-fn outline(anchors: &[Anchor], title: &str) -> Outline {
-    let mut outline = Outline::new();
-    let cover = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
-    outline.push_child(OutlineNode::new(shortened(title), cover));
-    let headings: Vec<&Anchor> = anchors.iter().filter(|anchor| anchor.level > 1).collect();
-    let mut rest = headings.as_slice();
-    while !rest.is_empty() {
-        let (node, left) = bookmark(rest);
-        node.into_iter().for_each(|node| outline.push_child(node));
-        rest = left;
-    }
-    outline
-}
-
-// The first heading with everything below it, and the headings left.
-fn bookmark<'a, 'b>(headings: &'b [&'a Anchor]) -> (Option<OutlineNode>, &'b [&'a Anchor]) {
-    let Some((first, mut rest)) = headings.split_first() else {
-        return (None, headings);
-    };
-    let place = XyzDestination::new(first.page, Point::from_xy(0.0, top(first)));
-    let mut node = OutlineNode::new(first.title.clone(), place);
-    while rest.first().is_some_and(|next| next.level > first.level) {
-        let (child, left) = bookmark(rest);
-        child.into_iter().for_each(|child| node.push_child(child));
-        rest = left;
-    }
-    (Some(node), rest)
-}
-
-fn metadata(dress: &Dress, document_id: String) -> Metadata {
-    Metadata::new()
-        .title(shortened(dress.title))
-        .authors(vec![shortened(dress.organisation)])
-        .language(dress.language.to_owned())
-        .creator(PRODUCER.to_owned())
-        .producer(PRODUCER.to_owned())
-        .creation_date(midnight(dress))
-        .document_id(document_id)
-}
-
-fn midnight(dress: &Dress) -> DateTime {
-    let (year, month, day) = dress.as_of.numbers();
-    DateTime::new(year.unsigned_abs())
-        .month(month.unsigned_abs())
-        .day(day.unsigned_abs())
-        .hour(0)
-        .minute(0)
-        .second(0)
-        .utc_offset_hour(0)
-        .utc_offset_minute(0)
-}
-
-fn embed(document: &mut Document, attachment: &Attachment, dress: &Dress) -> Result<(), Failure> {
-    let file = EmbeddedFile {
-        path: attachment.name.to_owned(),
-        mime_type: MimeType::new(attachment.mime),
-        description: Some(attachment.description.to_owned()),
-        association_kind: match attachment.association {
-            Association::Source => AssociationKind::Source,
-            Association::Data => AssociationKind::Data,
-            Association::Alternative => AssociationKind::Alternative,
-            Association::Supplement => AssociationKind::Supplement,
-        },
-        data: attachment.bytes.to_vec().into(),
-        modification_date: Some(midnight(dress)),
-        compress: None,
-        location: None,
-    };
-    let twice = || broken(format!("two attachments are called `{}`", attachment.name));
-    document.embed_file(file).ok_or_else(twice)
 }

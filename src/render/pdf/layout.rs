@@ -1,11 +1,12 @@
 //! Blocks become strips: headings, paragraphs, code, quotes and callouts. Lists and tables have files of their
 //! own. Every strip knows what it says (tags) and whether it may be parted from the next (ties).
 
-use crate::render::pdf::document::{Block, Callout, Heading, Inlines, Look, Mark, Side, Span, plain};
+use crate::render::pdf::document::{Block, Callout, Heading, Inlines, Look, Mark, Span, plain};
 use crate::render::pdf::flow::{Band, Strip, Tie};
 use crate::render::pdf::fonts::Weight;
+use crate::render::pdf::marks::{decoration, hairline};
 use crate::render::pdf::numbers::Numbers;
-use crate::render::pdf::pages::{Anchor, Area, Form, Role, Shape, TagId, Tags, Text, start};
+use crate::render::pdf::pages::{Anchor, Role, TagId, Tags};
 use crate::render::pdf::style::{BODY, CODE, Ink, Setting, above_heading, below_heading, heading};
 use crate::render::pdf::text::Shaper;
 
@@ -30,10 +31,22 @@ pub(crate) struct Layout<'a> {
     pub(crate) strips: Vec<Strip>,
     /// Numbers of the headings.
     pub(crate) numbers: Numbers,
-    /// Replaces the gap of the next strip, as after a heading.
-    pub(crate) next_gap: Option<f32>,
+    /// What the last block says about the space below it.
+    pub(crate) below: Below,
     n_open_bands: usize,
     last_level: u8,
+}
+
+/// What a block says about the space below it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) enum Below {
+    /// The next block decides.
+    #[default]
+    Open,
+    /// So much, as below a heading.
+    Exactly(f32),
+    /// So much or more, as below a table.
+    AtLeast(f32),
 }
 
 /// Where blocks stand and how they are set.
@@ -71,7 +84,7 @@ impl<'a> Layout<'a> {
             tags,
             strips: Vec::new(),
             numbers: Numbers::none(),
-            next_gap: None,
+            below: Below::Open,
             n_open_bands: 0,
             last_level: 1,
         }
@@ -140,8 +153,13 @@ impl<'a> Layout<'a> {
             });
         }
         strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
-        self.add(strips, place, above_heading(title.level));
-        self.next_gap = Some(below_heading(title.level));
+        // A heading right below another one still needs some air.
+        let above = above_heading(title.level);
+        if let Below::Exactly(gap) = self.below {
+            self.below = Below::Exactly(gap.max(above * 0.45));
+        }
+        self.add(strips, place, above);
+        self.below = Below::Exactly(below_heading(title.level));
     }
 
     fn code(&mut self, code: &str, place: &Place) {
@@ -164,9 +182,11 @@ impl<'a> Layout<'a> {
             ..place.inside(9.0, outer)
         };
         let inner = on_ground(inner, place, &[(place.x, place.width, Ink::CodeTint)]);
+        let first = self.open_ground(&inner);
         let mut strips = self.text(&spans, setting, &inner, outer);
         tie_edges(&mut strips);
-        self.padded(strips, &inner);
+        self.add(strips, &inner, 0.0);
+        self.close_ground(first, &inner, place);
     }
 
     fn rule(&mut self, place: &Place) {
@@ -176,13 +196,13 @@ impl<'a> Layout<'a> {
             ..Strip::default()
         };
         self.add(vec![strip], place, 14.0);
-        self.next_gap = Some(14.0);
+        self.below = Below::AtLeast(14.0);
     }
 
     fn quote(&mut self, blocks: &[Block], place: &Place) {
         let tag = self.tags.add(Role::Quote, place.parent);
         let inner = on_ground(place.inside(15.0, tag), place, &[(place.x, 2.0, Ink::Hairline)]);
-        self.next_gap = Some(self.next_gap.unwrap_or(PARAGRAPH_GAP));
+        self.below = Below::Exactly(self.gap(PARAGRAPH_GAP));
         self.blocks(blocks, &inner);
         self.close_bands(place);
     }
@@ -199,54 +219,45 @@ impl<'a> Layout<'a> {
         };
         let bands = [(place.x, place.width, ground), (place.x, 3.0, ink)];
         let inner = on_ground(inner, place, &bands);
-        let outer_strips = std::mem::take(&mut self.strips);
-        let gap = self.next_gap.take();
+        let first = self.open_ground(&inner);
         let title = self.tags.add(Role::Paragraph, Some(tag));
         let setting = place.setting.with_weight(Weight::SemiBold).with_ink(ink);
         let mut strips = self.text(&[Span::plain(kind.to_string())], setting, &inner, title);
         strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
         self.add(strips, &inner, 0.0);
-        self.next_gap = Some(1.5);
+        self.below = Below::Exactly(1.5);
         self.blocks(blocks, &inner);
-        let strips = std::mem::replace(&mut self.strips, outer_strips);
-        self.next_gap = gap;
-        self.padded(strips, &inner);
-        self.close_bands(place);
+        self.close_ground(first, &inner, place);
     }
 
-    // Space above and below on a coloured ground; kept on one page unless it is long.
-    fn padded(&mut self, mut strips: Vec<Strip>, inner: &Place) {
+    // Starts a coloured ground with some space; returns the number of its first strip.
+    fn open_ground(&mut self, inner: &Place) -> usize {
+        let first = self.strips.len();
+        self.add(vec![padding(Tie::Next)], inner, BLOCK_GAP);
+        first
+    }
+
+    // Ends a coloured ground with some space; it stays on one page unless it is long.
+    fn close_ground(&mut self, first: usize, inner: &Place, outer: &Place) {
+        let strips = &mut self.strips[first..];
         let height: f32 = strips.iter().map(|strip| strip.gap + strip.height).sum();
-        if let Some(last) = strips.last_mut() {
-            last.tie = Tie::Next;
-        }
         if height < KEPT_WHOLE {
             strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
         }
-        self.next_gap = Some(self.next_gap.unwrap_or(BLOCK_GAP));
-        let padding = |tie| Strip {
-            height: PADDING,
-            tie,
-            ..Strip::default()
-        };
-        // The space above begins the ground, so the gap over it stays white.
-        self.n_open_bands = self.n_open_bands.min(inner.bands.len().saturating_sub(2));
-        self.add(vec![padding(Tie::Next)], inner, BLOCK_GAP);
-        let n_bands = inner.bands.len();
-        if let Some(first) = strips.first_mut() {
-            first.n_open_bands = first.n_open_bands.max(n_bands);
-        }
-        for mut strip in strips {
-            if strip.bands.is_empty() {
-                strip.bands.clone_from(&inner.bands);
-                strip.n_open_bands = n_bands;
-            }
-            self.strips.push(strip);
-        }
-        self.n_open_bands = n_bands;
+        self.tie_last();
+        self.below = Below::Exactly(0.0);
         self.add(vec![padding(Tie::Loose)], inner, 0.0);
-        self.n_open_bands = n_bands.saturating_sub(1);
-        self.next_gap = Some(BLOCK_GAP);
+        self.close_bands(outer);
+        self.below = Below::AtLeast(BLOCK_GAP);
+    }
+
+    // The space above a block that wants so much of it.
+    fn gap(&mut self, wanted: f32) -> f32 {
+        match std::mem::take(&mut self.below) {
+            Below::Open => wanted,
+            Below::Exactly(gap) => gap,
+            Below::AtLeast(gap) => gap.max(wanted),
+        }
     }
 
     /// Adds strips below the others, with a gap above the first.
@@ -254,7 +265,7 @@ impl<'a> Layout<'a> {
         let Some(first) = strips.first_mut() else {
             return;
         };
-        first.gap = self.next_gap.take().unwrap_or(gap);
+        first.gap = self.gap(gap);
         for mut strip in strips {
             strip.bands.clone_from(&place.bands);
             strip.n_open_bands = self.n_open_bands.min(place.bands.len());
@@ -326,6 +337,14 @@ fn introduces(block: &Block, next: &Block) -> bool {
         )
 }
 
+fn padding(tie: Tie) -> Strip {
+    Strip {
+        height: PADDING,
+        tie,
+        ..Strip::default()
+    }
+}
+
 fn on_ground(inner: Place, outer: &Place, bands: &[(f32, f32, Ink)]) -> Place {
     let own = bands.iter().map(|(x, width, ink)| Band {
         x: *x,
@@ -344,76 +363,6 @@ pub(crate) fn tie_edges(strips: &mut [Strip]) {
     if n_strips > 1 {
         strips[0].tie = Tie::Next;
         strips[n_strips - 2].tie = Tie::Next;
-    }
-}
-
-/// Returns a hairline.
-pub(crate) fn hairline(x: f32, y: f32, width: f32) -> Shape {
-    Shape {
-        form: Form::Filled,
-        ink: Ink::Hairline,
-        area: Area {
-            x,
-            y,
-            width,
-            height: 0.6,
-        },
-    }
-}
-
-/// Returns the lines under links and through what is struck out.
-pub(crate) fn decoration(text: &Text) -> Vec<Shape> {
-    let line = |below: f32, height: f32| Shape {
-        form: Form::Filled,
-        ink: text.ink,
-        area: Area {
-            x: text.x,
-            y: text.baseline + below,
-            width: text.width,
-            height,
-        },
-    };
-    let mut shapes = Vec::new();
-    // The mark of a note is small enough to be seen as a link without a line.
-    if text.link.is_some() && text.size > 7.0 {
-        shapes.push(line(text.size * 0.16, 0.4));
-    }
-    if text.look.strike {
-        shapes.push(line(text.size * -0.25, 0.7));
-    }
-    shapes
-}
-
-/// Returns one line of text in a room, at a side of it.
-pub(crate) fn one_line(
-    shaper: &mut Shaper,
-    text: &str,
-    setting: Setting,
-    side: Side,
-    (x, width): (f32, f32),
-    tag: Option<TagId>,
-) -> Vec<Text> {
-    let mut text = text.to_owned();
-    loop {
-        let shaped = shaper.shape_plain(&text, setting);
-        let lines = shaped.lines(width);
-        let [line] = lines.as_slice() else {
-            // Too long: the last words give way to an ellipsis until the rest fits.
-            let Some(first) = lines.first() else {
-                return Vec::new();
-            };
-            let end = shaped.clusters[first.clusters.end - 1].bytes.end;
-            let kept: Vec<char> = shaped.text[..end].trim_end_matches(['…', ' ']).chars().collect();
-            if kept.len() < 2 {
-                return Vec::new();
-            }
-            let fewer = kept.len() - usize::from(text.ends_with('…'));
-            text = kept[..fewer].iter().collect::<String>() + "…";
-            continue;
-        };
-        let pen = start(side, x, width, line.width);
-        let tags: Vec<TagId> = tag.into_iter().collect();
-        return shaped.place(line, pen, 0.0, &tags);
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::render::pdf::document::{Block, Definition, Item, List, Side, Task, is_blank};
 use crate::render::pdf::flow::{Strip, Tie};
 use crate::render::pdf::fonts::Weight;
-use crate::render::pdf::layout::{Layout, PARAGRAPH_GAP, Place, one_line};
+use crate::render::pdf::layout::{Below, Layout, PARAGRAPH_GAP, Place};
+use crate::render::pdf::marks::one_line;
 use crate::render::pdf::pages::{Role, TagId, Text};
 use crate::render::pdf::style::Ink;
 
@@ -28,7 +29,6 @@ impl Layout<'_> {
             self.item(item, &label, room, tag, place, gap);
             gap = ITEM_GAP;
         }
-        self.next_gap = None;
     }
 
     fn label_room(&mut self, list: &List, place: &Place) -> f32 {
@@ -57,7 +57,6 @@ impl Layout<'_> {
         .map(|text| text.lowered(setting.baseline()))
         .collect();
         let inner = place.inside(room, body);
-        self.next_gap = Some(self.next_gap.unwrap_or(gap));
         let first = self.strips.len();
         match item.blocks.split_first() {
             Some((Block::Paragraph(text), rest)) => {
@@ -65,7 +64,7 @@ impl Layout<'_> {
                 if let Some(strip) = self.strips.get_mut(first) {
                     strip.texts.splice(0..0, label);
                 }
-                self.rest_of_item(rest, &inner);
+                self.blocks(rest, &inner);
             }
             _ => {
                 let strip = Strip {
@@ -75,15 +74,10 @@ impl Layout<'_> {
                     ..Strip::default()
                 };
                 self.add(vec![strip], place, gap);
-                self.next_gap = Some(ITEM_GAP);
-                self.rest_of_item(&item.blocks, &inner);
+                self.below = Below::Exactly(ITEM_GAP);
+                self.blocks(&item.blocks, &inner);
             }
         }
-    }
-
-    fn rest_of_item(&mut self, blocks: &[Block], place: &Place) {
-        self.blocks(blocks, place);
-        self.next_gap = None;
     }
 
     /// Lays out terms with their meanings.
@@ -98,13 +92,12 @@ impl Layout<'_> {
                 let mut strips = self.text(&definition.term, setting, place, label);
                 strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
                 self.add(strips, place, PARAGRAPH_GAP);
-                self.next_gap = Some(1.0);
+                self.below = Below::Exactly(1.0);
             }
             for meaning in &definition.meanings {
                 self.blocks(meaning, &place.inside(BULLET_ROOM, body));
             }
         }
-        self.next_gap = None;
     }
 }
 

@@ -41,13 +41,19 @@ fn check_places(pages: &Pages) -> Result<(), String> {
                 && area.x >= LEFT.max(text.room.0) - HAIR
                 && area.right() <= (LEFT + WIDTH).min(text.room.1) + HAIR;
             if !is_inside {
-                return Err(format!("page {number}: {:?} sticks out: {area:?} of {:?}", text.text, text.room));
+                return Err(format!(
+                    "page {number}: {:?} sticks out: {area:?} of {:?}",
+                    text.text, text.room
+                ));
             }
         }
         check_overlaps(all(), number)?;
         check_furniture(page, number)?;
         let shapes = page.shapes.iter().map(|shape| shape.area);
-        if let Some(out) = shapes.into_iter().find(|area| area.x < -HAIR || area.right() > PAGE_WIDTH + HAIR) {
+        if let Some(out) = shapes
+            .into_iter()
+            .find(|area| area.x < -HAIR || area.right() > PAGE_WIDTH + HAIR)
+        {
             return Err(format!("page {number}: a shape leaves the paper: {out:?}"));
         }
     }
@@ -58,7 +64,9 @@ fn check_overlaps<'a>(texts: impl Iterator<Item = &'a Text>, number: usize) -> R
     let mut texts: Vec<&Text> = texts.filter(|text| text.width > 0.0).collect();
     texts.sort_by(|a, b| a.area().y.total_cmp(&b.area().y));
     for (at, one) in texts.iter().enumerate() {
-        let below = texts[at + 1..].iter().take_while(|other| other.area().y < one.area().bottom());
+        let below = texts[at + 1..]
+            .iter()
+            .take_while(|other| other.area().y < one.area().bottom());
         for other in below {
             if overlap(one.area(), other.area()) {
                 return Err(format!("page {number}: {:?} lies on {:?}", one.text, other.text));
@@ -275,9 +283,17 @@ fn check(markdown: &str) -> Pages {
 
 #[test]
 fn a_table_of_300_rows_repeats_its_head_and_loses_no_row() {
-    let rows: String = (1..=300).map(|n| format!("| row{n} | some text | {n} |\n")).collect();
-    let pages = check(&format!("## S\n\n| Name | Text | Number |\n|---|---|---|\n{rows}"));
-    let n_heads = pages.pages.iter().filter(|page| page.texts.iter().any(|text| text.text == "Number")).count();
+    let rows: String = (1..=300)
+        .map(|n| format!("| row{n} | some text | {n} |\n"))
+        .collect();
+    let pages = check(&format!(
+        "## S\n\n| Name | Text | Number |\n|---|---|---|\n{rows}"
+    ));
+    let n_heads = pages
+        .pages
+        .iter()
+        .filter(|page| page.texts.iter().any(|text| text.text == "Number"))
+        .count();
     assert_eq!(n_heads, pages.pages.len() - 1, "the cover has no table");
     let read = read_aloud(&pages);
     assert_eq!(read.matches("NameTextNumber").count(), 1);
@@ -288,7 +304,9 @@ fn a_table_of_300_rows_repeats_its_head_and_loses_no_row() {
 fn a_cell_of_5000_letters_flows_over_pages() {
     let long = "lorem ipsum ".repeat(420);
     let endless = "f".repeat(5_000);
-    let pages = check(&format!("## S\n\n| A | B |\n|---|---|\n| {long} | {endless} |\n| last | row |\n"));
+    let pages = check(&format!(
+        "## S\n\n| A | B |\n|---|---|\n| {long} | {endless} |\n| last | row |\n"
+    ));
     let read = read_aloud(&pages);
     assert!(read.contains(&endless) && read.ends_with("lastrow"));
 }
@@ -296,14 +314,21 @@ fn a_cell_of_5000_letters_flows_over_pages() {
 #[test]
 fn a_table_wider_than_the_page_is_printed_as_records() {
     let row = |word: &str| (1..=40).map(|n| format!("| {word}{n} ")).collect::<String>();
-    let pages = check(&format!("## S\n\n{}|\n|{}\n{}|\n", row("h"), "---|".repeat(40), row("v")));
+    let pages = check(&format!(
+        "## S\n\n{}|\n|{}\n{}|\n",
+        row("h"),
+        "---|".repeat(40),
+        row("v")
+    ));
     assert!(read_aloud(&pages).contains("h40:v40"));
 }
 
 #[test]
 fn nesting_without_end_neither_overflows_the_stack_nor_the_page() {
     check(&format!("## S\n\n{}deep", "> ".repeat(3_000)));
-    let list: String = (0..60).map(|n| format!("{}- item {n}\n", "  ".repeat(n))).collect();
+    let list: String = (0..60)
+        .map(|n| format!("{}- item {n}\n", "  ".repeat(n)))
+        .collect();
     check(&format!("## S\n\n{list}"));
     check(&format!("## S\n\n{}x{}", "*_".repeat(800), "_*".repeat(800)));
     check(&format!("## S\n\n{}", "[".repeat(2_000)));

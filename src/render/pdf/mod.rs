@@ -2,20 +2,25 @@
 //! header and footer, tags, bookmarks, links and attachments. The same input gives the same bytes; nothing here
 //! reads a clock, a font of the machine, or a file.
 
+mod addresses;
+mod catalog;
 mod columns;
 mod document;
 mod flow;
 mod fonts;
 mod front;
 mod furniture;
+mod grid;
 mod ink;
 mod layout;
 mod lines;
 mod list;
+mod marks;
 mod notes;
 mod numbers;
 mod pages;
 mod reader;
+mod runs;
 mod style;
 mod table;
 mod text;

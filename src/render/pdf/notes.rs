@@ -1,11 +1,12 @@
 //! Notes stand together after the body, each with the number that the text carries.
 
+use crate::render::pdf::addresses::note_id;
 use crate::render::pdf::document::{Block, Side, Span};
 use crate::render::pdf::flow::{Strip, Tie};
 use crate::render::pdf::fonts::Weight;
-use crate::render::pdf::layout::{Layout, Place, body, one_line};
+use crate::render::pdf::layout::{Below, Layout, Place, body};
+use crate::render::pdf::marks::{hairline, one_line};
 use crate::render::pdf::pages::{Anchor, Role, Text};
-use crate::render::pdf::reader::note_id;
 use crate::render::pdf::style::{Ink, LEFT, NOTE, WIDTH, words};
 
 /// Room for the number of a note.
@@ -29,14 +30,12 @@ impl Layout<'_> {
         let setting = NOTE.with_weight(Weight::SemiBold).with_ink(Ink::Accent);
         let mut strips = self.text(&[Span::plain(words::NOTES)], setting, place, tag);
         if let Some(first) = strips.first_mut() {
-            first
-                .shapes
-                .push(crate::render::pdf::layout::hairline(LEFT, -6.0, WIDTH * 0.3));
+            first.shapes.push(hairline(LEFT, -6.0, WIDTH * 0.3));
         }
         strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
-        self.next_gap = None;
+        self.below = Below::Open;
         self.add(strips, place, 30.0);
-        self.next_gap = Some(3.0);
+        self.below = Below::Exactly(3.0);
     }
 
     fn note(&mut self, number: usize, blocks: &[Block], place: &Place) {
@@ -55,17 +54,15 @@ impl Layout<'_> {
             .into_iter()
             .map(|text| text.lowered(NOTE.baseline()))
             .collect();
-        let gap = self.next_gap.take().unwrap_or(3.0);
         let first = self.strips.len();
         let inner = place.inside(NUMBER_ROOM, tag);
-        self.next_gap = Some(gap);
         if !matches!(blocks.first(), Some(Block::Paragraph(_))) {
             let strip = Strip {
                 height: NOTE.leading,
                 tie: Tie::Next,
                 ..Strip::default()
             };
-            self.add(vec![strip], place, gap);
+            self.add(vec![strip], place, 3.0);
         }
         self.blocks(blocks, &inner);
         if let Some(strip) = self.strips.get_mut(first) {
@@ -78,6 +75,6 @@ impl Layout<'_> {
                 y: 0.0,
             });
         }
-        self.next_gap = Some(3.0);
+        self.below = Below::Exactly(3.0);
     }
 }

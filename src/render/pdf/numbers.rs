@@ -18,12 +18,11 @@ impl Numbers {
 
     /// Returns a counter for a document: without numbers when its sections already begin with digits.
     pub(crate) fn for_document(blocks: &[Block]) -> Self {
-        let has_own = blocks.iter().any(|block| match block {
-            Block::Heading(heading) => {
-                heading.level == 2 && plain(&heading.text).starts_with(|c: char| c.is_ascii_digit())
-            }
-            _ => false,
-        });
+        let mut sections = blocks
+            .iter()
+            .filter_map(Block::as_heading)
+            .filter(|heading| heading.level == 2);
+        let has_own = sections.any(|heading| plain(&heading.text).starts_with(|c: char| c.is_ascii_digit()));
         Self {
             are_wanted: !has_own,
             ..Self::default()
@@ -59,10 +58,8 @@ mod tests {
         let mut numbers = Numbers::for_document(&blocks);
         let found: Vec<_> = blocks
             .iter()
-            .filter_map(|block| match block {
-                Block::Heading(heading) => Some(numbers.next(heading.level)),
-                _ => None,
-            })
+            .filter_map(Block::as_heading)
+            .map(|heading| numbers.next(heading.level))
             .collect();
         assert_eq!(found.iter().map(Option::as_deref).collect::<Vec<_>>(), expected);
     }

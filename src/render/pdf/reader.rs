@@ -1,18 +1,16 @@
 //! Markdown events become a tree of blocks. Text comes in, a `Document` goes out; nothing of the text is lost
 //! but HTML comments. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
 
+use crate::render::pdf::addresses::{note_id, slug, target};
 use crate::render::pdf::document::{
-    Block, Callout, Definition, Document, Heading, Inlines, Item, List, Look, Mark, Side, Span, Table,
-    Target, Task, plain,
+    Block, Callout, Definition, Document, Heading, Inlines, Item, List, Side, Table, Task, is_blank, plain,
 };
+use crate::render::pdf::runs::{Emphasis, Runs};
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Containers inside containers that are still shown as such.
 const DEEPEST: usize = 9;
-/// The longest address that becomes a link; a longer one is text.
-const LONGEST_ADDRESS: usize = 2_000;
-
 /// Returns the tree of a Markdown text.
 pub(crate) fn read(markdown: &str) -> Document {
     let events: Vec<Event> = Parser::new_ext(markdown, options()).collect();
@@ -56,11 +54,7 @@ struct Frame {
 
 struct Reader {
     frames: Vec<Frame>,
-    line: Inlines,
-    look: Look,
-    depths: [usize; 3],
-    link: Option<usize>,
-    links: Vec<String>,
+    runs: Runs,
     cells: Vec<Inlines>,
     code: String,
     heading_id: Option<String>,
@@ -72,24 +66,22 @@ struct Reader {
 
 impl Reader {
     fn new(events: &[Event]) -> Self {
-        let defined = events.iter().filter_map(|event| match event {
-            Event::Start(Tag::FootnoteDefinition(label)) => Some(label.to_string()),
-            _ => None,
-        });
+        let mut defined = BTreeSet::new();
+        for event in events {
+            if let Event::Start(Tag::FootnoteDefinition(label)) = event {
+                defined.insert(label.to_string());
+            }
+        }
         Self {
             frames: vec![Frame {
                 open: Open::Root,
                 blocks: Vec::new(),
             }],
-            line: Vec::new(),
-            look: Look::default(),
-            depths: [0; 3],
-            link: None,
-            links: Vec::new(),
+            runs: Runs::default(),
             cells: Vec::new(),
             code: String::new(),
             heading_id: None,
-            defined: defined.collect(),
+            defined,
             numbers: BTreeMap::new(),
             notes: BTreeMap::new(),
             ids: BTreeMap::new(),
@@ -101,7 +93,7 @@ impl Reader {
             Event::Start(tag) => self.start(tag),
             Event::End(end) => self.end(end),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
-            Event::Code(text) => self.code(&text),
+            Event::Code(text) => self.runs.code(&text),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html),
             Event::FootnoteReference(label) => self.note_mark(&label),
             Event::SoftBreak => self.text(" "),
@@ -116,14 +108,14 @@ impl Reader {
 
     fn start(&mut self, tag: Tag) {
         match tag {
-            Tag::Emphasis => self.depths[0] += 1,
-            Tag::Strong => self.depths[1] += 1,
-            Tag::Strikethrough => self.depths[2] += 1,
-            Tag::Link { dest_url, .. } => self.open_link(dest_url),
+            Tag::Emphasis => self.runs.begin(Emphasis::Italic),
+            Tag::Strong => self.runs.begin(Emphasis::Bold),
+            Tag::Strikethrough => self.runs.begin(Emphasis::Strike),
+            Tag::Link { dest_url, .. } => self.runs.begin_link(dest_url.into_string()),
             Tag::Image { .. } | Tag::Superscript | Tag::Subscript => {}
             Tag::Paragraph | Tag::MetadataBlock(_) | Tag::DefinitionListTitle => self.end_paragraph(),
             Tag::TableHead | Tag::TableRow => self.cells.clear(),
-            Tag::TableCell => self.line.clear(),
+            Tag::TableCell => drop(self.runs.take()),
             Tag::Heading { id, .. } => {
                 self.end_paragraph();
                 self.heading_id = id.map(CowStr::into_string);
@@ -142,21 +134,20 @@ impl Reader {
                 rows: Vec::new(),
             })),
         }
-        self.set_look();
     }
 
     fn end(&mut self, end: TagEnd) {
         match end {
-            TagEnd::Emphasis => self.depths[0] = self.depths[0].saturating_sub(1),
-            TagEnd::Strong => self.depths[1] = self.depths[1].saturating_sub(1),
-            TagEnd::Strikethrough => self.depths[2] = self.depths[2].saturating_sub(1),
-            TagEnd::Link => self.link = None,
+            TagEnd::Emphasis => self.runs.end(Emphasis::Italic),
+            TagEnd::Strong => self.runs.end(Emphasis::Bold),
+            TagEnd::Strikethrough => self.runs.end(Emphasis::Strike),
+            TagEnd::Link => self.runs.end_link(),
             TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::Paragraph | TagEnd::MetadataBlock(_) => self.end_paragraph(),
             TagEnd::Heading(level) => self.end_heading(level),
             TagEnd::DefinitionListTitle => self.end_term(),
             TagEnd::TableCell => {
-                let cell = std::mem::take(&mut self.line);
+                let cell = self.runs.take();
                 self.cells.push(cell);
             }
             TagEnd::TableHead => self.end_row(Row::Head),
@@ -171,17 +162,6 @@ impl Reader {
             | TagEnd::DefinitionListDefinition
             | TagEnd::Table => self.close(),
         }
-        self.set_look();
-    }
-
-    fn set_look(&mut self) {
-        let [italic, bold, strike] = self.depths.map(|depth| depth > 0);
-        self.look = Look {
-            bold,
-            italic,
-            strike,
-            code: false,
-        };
     }
 
     fn open(&mut self, open: Open) {
@@ -240,30 +220,32 @@ impl Reader {
     }
 
     fn end_item(&mut self, item: Item) {
-        match &mut self.top().open {
-            Open::List(_, items) => items.push(item),
-            _ => self.top().blocks.extend(item.blocks),
+        if let Open::List(_, items) = &mut self.top().open {
+            items.push(item);
+        } else {
+            self.top().blocks.extend(item.blocks);
         }
     }
 
     fn end_term(&mut self) {
-        let term = std::mem::take(&mut self.line);
-        match &mut self.top().open {
-            Open::Definitions(definitions) => definitions.push(Definition {
+        let term = self.runs.take();
+        if let Open::Definitions(definitions) = &mut self.top().open {
+            definitions.push(Definition {
                 term,
                 meanings: Vec::new(),
-            }),
-            _ => self.push(Block::Paragraph(term)),
+            });
+        } else {
+            self.push(Block::Paragraph(term));
         }
     }
 
     fn end_meaning(&mut self, blocks: Vec<Block>) {
-        match &mut self.top().open {
-            Open::Definitions(definitions) if !definitions.is_empty() => {
-                let last = definitions.len() - 1;
-                definitions[last].meanings.push(blocks);
-            }
-            _ => self.top().blocks.extend(blocks),
+        if let Open::Definitions(definitions) = &mut self.top().open
+            && let Some(last) = definitions.last_mut()
+        {
+            last.meanings.push(blocks);
+        } else {
+            self.top().blocks.extend(blocks);
         }
     }
 
@@ -279,16 +261,16 @@ impl Reader {
     }
 
     fn end_paragraph(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        if !line.iter().all(|span| span.text.trim().is_empty()) {
+        let line = self.runs.take();
+        if !is_blank(&line) {
             self.push(Block::Paragraph(line));
         }
     }
 
     fn end_heading(&mut self, level: HeadingLevel) {
-        let text = std::mem::take(&mut self.line);
+        let text = self.runs.take();
         let wished = self.heading_id.take();
-        if text.iter().all(|span| span.text.trim().is_empty()) {
+        if is_blank(&text) {
             return;
         }
         let wished = wished.unwrap_or_else(|| slug(&plain(&text)));
@@ -313,32 +295,9 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
-        match self.top().open {
-            Open::Code | Open::Html => self.code.push_str(text),
-            _ => self.span(text, self.look, Mark::Plain),
-        }
-    }
-
-    fn code(&mut self, text: &str) {
-        let look = Look {
-            code: true,
-            ..self.look
-        };
-        self.span(text, look, Mark::Plain);
-    }
-
-    fn span(&mut self, text: &str, look: Look, mark: Mark) {
-        let link = self.link;
-        match self.line.last_mut() {
-            Some(last) if last.look == look && last.link == link && last.mark == mark => {
-                last.text.push_str(text);
-            }
-            _ => self.line.push(Span {
-                text: text.to_owned(),
-                look,
-                link,
-                mark,
-            }),
+        match matches!(self.top().open, Open::Code | Open::Html) {
+            true => self.code.push_str(text),
+            false => self.runs.text(text),
         }
     }
 
@@ -361,7 +320,7 @@ impl Reader {
             "<br>" | "<br/>" => self.text("\n"),
             comment if comment.starts_with("<!--") => {}
             // Raw HTML has no meaning on paper; it is shown as it was written rather than dropped.
-            _ => self.code(html.trim_end()),
+            _ => self.runs.code(html.trim_end()),
         }
     }
 
@@ -371,11 +330,7 @@ impl Reader {
             return;
         }
         let number = self.number(label);
-        let outer = self.link;
-        self.link = Some(self.links.len());
-        self.links.push(format!("#{}", note_id(number)));
-        self.span(&number.to_string(), Look::default(), Mark::Note);
-        self.link = outer;
+        self.runs.note_mark(number, format!("#{}", note_id(number)));
     }
 
     fn number(&mut self, label: &str) -> usize {
@@ -383,15 +338,11 @@ impl Reader {
         *self.numbers.entry(label.to_owned()).or_insert(next)
     }
 
-    fn open_link(&mut self, address: CowStr) {
-        self.link = Some(self.links.len());
-        self.links.push(address.into_string());
-    }
-
     fn task(&mut self, task: Task) {
-        match &mut self.top().open {
-            Open::Item(slot) => *slot = Some(task),
-            _ => self.text(if task == Task::Done { "[x] " } else { "[ ] " }),
+        if let Open::Item(slot) = &mut self.top().open {
+            *slot = Some(task);
+        } else {
+            self.text(if task == Task::Done { "[x] " } else { "[ ] " });
         }
     }
 
@@ -404,7 +355,8 @@ impl Reader {
             blocks: self.frames.into_iter().flat_map(|frame| frame.blocks).collect(),
             notes,
             links: self
-                .links
+                .runs
+                .into_links()
                 .into_iter()
                 .map(|link| target(&link, &anchors))
                 .collect(),
@@ -415,46 +367,6 @@ impl Reader {
 enum Row {
     Head,
     Body,
-}
-
-/// Returns the id of a note, which no heading has because a slug holds no colon.
-pub(crate) fn note_id(number: usize) -> String {
-    format!("note:{number}")
-}
-
-// Only addresses that mean the same on every machine become links; a relative path is text.
-fn target(link: &str, anchors: &BTreeSet<String>) -> Option<Target> {
-    if let Some(id) = link.strip_prefix('#') {
-        return anchors.contains(id).then(|| Target::Anchor(id.to_owned()));
-    }
-    let is_web = ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| link.starts_with(scheme));
-    (is_web && link.len() <= LONGEST_ADDRESS).then(|| Target::Address(percent_encoded(link)))
-}
-
-// A PDF address is 7-bit text (ISO 32000-1, 12.6.4.7).
-fn percent_encoded(address: &str) -> String {
-    let mut out = String::new();
-    for byte in address.bytes() {
-        match byte {
-            b'!'..=b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
-
-fn slug(title: &str) -> String {
-    title
-        .to_lowercase()
-        .chars()
-        .filter_map(|c| match c {
-            ' ' => Some('-'),
-            '-' | '_' => Some(c),
-            _ => c.is_alphanumeric().then_some(c),
-        })
-        .collect()
 }
 
 fn callout(kind: BlockQuoteKind) -> Callout {

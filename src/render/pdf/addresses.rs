@@ -1,0 +1,49 @@
+//! Ids of headings and notes, and what a link's address means on paper.
+
+use crate::render::pdf::document::Target;
+use std::collections::BTreeSet;
+
+/// The longest address that becomes a link; a longer one is text.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// Returns the id of a note, which no heading has because a slug holds no colon.
+pub(crate) fn note_id(number: usize) -> String {
+    format!("note:{number}")
+}
+
+/// Returns where a link leads, if it leads anywhere. Only addresses that mean the same on every machine
+/// become links; a relative path is text.
+pub(crate) fn target(link: &str, anchors: &BTreeSet<String>) -> Option<Target> {
+    if let Some(id) = link.strip_prefix('#') {
+        return anchors.contains(id).then(|| Target::Anchor(id.to_owned()));
+    }
+    let is_web = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| link.starts_with(scheme));
+    (is_web && link.len() <= LONGEST_ADDRESS).then(|| Target::Address(percent_encoded(link)))
+}
+
+// A PDF address is 7-bit text (ISO 32000-1, 12.6.4.7).
+fn percent_encoded(address: &str) -> String {
+    let mut out = String::new();
+    for byte in address.bytes() {
+        match byte {
+            b'!'..=b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Returns the id that GitHub gives a heading.
+pub(crate) fn slug(title: &str) -> String {
+    title
+        .to_lowercase()
+        .chars()
+        .filter_map(|c| match c {
+            ' ' => Some('-'),
+            '-' | '_' => Some(c),
+            _ => c.is_alphanumeric().then_some(c),
+        })
+        .collect()
+}
