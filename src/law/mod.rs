@@ -4,8 +4,10 @@
 pub mod annexes;
 pub mod cite;
 pub mod dates;
+pub mod duties;
 pub mod edition;
 pub mod fact;
+pub mod gaps;
 pub mod gpai;
 pub mod high_risk;
 pub mod penalties;

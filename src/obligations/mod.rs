@@ -1,1 +1,70 @@
-//! Who owes what, by when, and what is missing.
+//! Who owes what, by when, what shows it, and what is missing. The linked inventory and its classes come in; an
+//! [`Assessment`] goes out, on which all documents stand. Judges records, not practice: it says whether something is
+//! shown, never whether the organisation does well.
+
+pub mod class;
+pub mod gap;
+pub mod level;
+pub mod owed;
+
+use crate::calendar::Date;
+use crate::inventory::id::Id;
+use crate::law::edition::Edition;
+use crate::law::gaps::Family;
+use crate::link::Inventory;
+use crate::obligations::class::Classification;
+use crate::obligations::gap::Gap;
+use crate::obligations::owed::{Owed, Subject};
+
+/// Everything that documents are made from.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    /// What the organisation says.
+    pub inventory: Inventory,
+    /// The classes of systems and models.
+    pub classification: Classification,
+    /// The text of the Act.
+    pub edition: Edition,
+    /// The day for which all this holds.
+    pub as_of: Date,
+    /// The duties owed, by subject, in the order of the table.
+    pub owed: Vec<Owed>,
+    /// What is missing, by level, document, record and code.
+    pub gaps: Vec<Gap>,
+}
+
+/// Returns the duties owed and the gaps of an inventory.
+pub fn assess(
+    inventory: Inventory,
+    classification: Classification,
+    edition: Edition,
+    as_of: Date,
+) -> Assessment {
+    Assessment {
+        inventory,
+        classification,
+        edition,
+        as_of,
+        owed: Vec::new(),
+        gaps: Vec::new(),
+    }
+}
+
+impl Assessment {
+    /// Returns the gaps of a document.
+    pub fn gaps_of(&self, document: Family) -> impl Iterator<Item = &Gap> {
+        self.gaps.iter().filter(move |gap| gap.document() == document)
+    }
+
+    /// Returns the gaps that concern a system.
+    pub fn gaps_of_system<'a>(&'a self, system: &'a Id) -> impl Iterator<Item = &'a Gap> {
+        self.gaps.iter().filter(move |gap| gap.systems.contains(system))
+    }
+
+    /// Returns the duties owed for a system.
+    pub fn owed_by<'a>(&'a self, system: &'a Id) -> impl Iterator<Item = &'a Owed> {
+        self.owed
+            .iter()
+            .filter(move |owed| matches!(&owed.subject, Subject::System(id) if id == system))
+    }
+}

@@ -1,0 +1,162 @@
+//! A gap: something that a document lacks, with the record and field that would supply it.
+
+use crate::inventory::field::{Field, Unknown};
+use crate::inventory::id::Id;
+use crate::inventory::kind::Kind;
+use crate::inventory::record::{Named, Record};
+use crate::law::gaps::{Family, GapKind};
+use crate::obligations::level::Level;
+use crate::source::Span;
+use std::cmp::Ordering;
+
+/// Something that is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// What kind it is: code, sentence, citations, what closes it.
+    pub kind: &'static GapKind,
+    /// How pressing it is.
+    pub level: Level,
+    /// The kind of record that would supply it.
+    pub on: Kind,
+    /// That record, if it exists.
+    pub record: Option<Id>,
+    /// The name of that record, as people read it; else of its kind.
+    pub title: String,
+    /// The systems concerned, in the order of their ids.
+    pub systems: Vec<Id>,
+    /// The field that would supply it.
+    pub field: &'static str,
+    /// What is missing, as a sentence or two.
+    pub says: String,
+    /// Where the inventory speaks about it, or where the record stands.
+    pub at: Option<Span>,
+    /// The role that owns the matter, when one is stated.
+    pub owner: Option<String>,
+}
+
+impl Gap {
+    /// Returns the document to which the gap belongs.
+    pub const fn document(&self) -> Family {
+        self.kind.family
+    }
+
+    /// Compares by level, document, record, code, field and sentence.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let key = |gap: &'_ Self| (gap.level, gap.kind.family, gap.kind.code, gap.field);
+        let (one, two) = (key(self), key(other));
+        (one.0, one.1)
+            .cmp(&(two.0, two.1))
+            .then_with(|| self.record.cmp(&other.record))
+            .then_with(|| (one.2, one.3).cmp(&(two.2, two.3)))
+            .then_with(|| self.says.cmp(&other.says))
+    }
+}
+
+/// The record that a check looks at, and what its gaps say about it.
+#[derive(Debug, Clone)]
+pub(crate) struct Inquiry<'i> {
+    kind: Kind,
+    id: Option<&'i Id>,
+    title: &'i str,
+    span: Option<Span>,
+    systems: Vec<&'i Id>,
+    owner: Option<&'i str>,
+}
+
+impl<'i> Inquiry<'i> {
+    /// Looks at a record.
+    pub(crate) fn of<T: Named>(kind: Kind, record: &'i Record<T>) -> Self {
+        Self {
+            kind,
+            id: Some(&record.id.value),
+            title: record.title(),
+            span: Some(record.id.span),
+            systems: Vec::new(),
+            owner: None,
+        }
+    }
+
+    /// Looks at a record that does not exist.
+    pub(crate) fn absent(kind: Kind) -> Self {
+        Self {
+            kind,
+            id: None,
+            title: kind.words(),
+            span: None,
+            systems: Vec::new(),
+            owner: None,
+        }
+    }
+
+    /// Names the systems concerned and who owns the matter.
+    pub(crate) fn about(self, systems: Vec<&'i Id>, owner: Option<&'i str>) -> Self {
+        Self {
+            systems,
+            owner,
+            ..self
+        }
+    }
+
+    /// Returns a gap at a field.
+    pub(crate) fn gap(
+        &self,
+        kind: &'static GapKind,
+        level: Level,
+        field: &'static str,
+        detail: &str,
+        at: Option<Span>,
+    ) -> Gap {
+        Gap {
+            kind,
+            level,
+            on: self.kind,
+            record: self.id.cloned(),
+            title: self.title.to_owned(),
+            systems: self.systems.iter().map(|id| (*id).clone()).collect(),
+            field,
+            says: kind.sentence(detail),
+            at: at.or(self.span),
+            owner: self.owner.map(str::to_owned),
+        }
+    }
+
+    /// Returns a gap when the field is open: absent, or unknown.
+    pub(crate) fn ask<T>(
+        &self,
+        kind: &'static GapKind,
+        level: Level,
+        field: &'static str,
+        value: &Field<T>,
+    ) -> Option<Gap> {
+        self.ask_for(kind, level, field, value, "")
+    }
+
+    /// Returns a gap with a detail when the field is open.
+    pub(crate) fn ask_for<T>(
+        &self,
+        kind: &'static GapKind,
+        level: Level,
+        field: &'static str,
+        value: &Field<T>,
+        detail: &str,
+    ) -> Option<Gap> {
+        match value {
+            Field::Stated(_) | Field::NotApplicable(_) => None,
+            Field::Absent => Some(self.gap(kind, level, field, detail, None)),
+            Field::Unknown(said) => {
+                let mut gap = self.gap(kind, level.while_asked(), field, detail, Some(said.span));
+                gap.says.push_str(&asked(&said.value));
+                Some(gap)
+            }
+        }
+    }
+}
+
+/// Says who is looking for the answer.
+fn asked(unknown: &Unknown) -> String {
+    let whom = unknown.asked.as_deref().unwrap_or("nobody named");
+    match unknown.asked_on {
+        Some(day) => format!(" The answer is unknown; asked: {whom}, on {}.", day.in_words()),
+        None => format!(" The answer is unknown; asked: {whom}."),
+    }
+}
