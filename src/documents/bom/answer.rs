@@ -22,7 +22,8 @@ pub enum State {
     Missing,
 }
 
-/// What a record says in one field.
+/// What a record says in one field. An answer without field stands for a question that records of the kind have no
+/// field for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Answer {
     /// The field, as it is spelled in YAML.
@@ -64,6 +65,11 @@ impl Answer {
             Some(group) => inner(group),
             None => Self::read(field, group, |_| Vec::new()),
         }
+    }
+
+    /// Reads a list of groups as lines that the caller made of them.
+    pub(crate) fn lines<T>(field: &'static str, value: &Field<List<T>>, lines: Vec<String>) -> Self {
+        Self::read(field, value, |_| lines.clone())
     }
 
     fn read<T>(field: &'static str, value: &Field<T>, items: impl Fn(&T) -> Vec<String>) -> Self {

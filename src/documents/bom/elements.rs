@@ -6,360 +6,171 @@
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::{BomView, Dataset, Element, Model, Part};
 
-/// One row of the list: identifier, what is wanted, where it stands in the file, and how to look.
-type Row = (&'static str, &'static str, &'static str, fn(&BomView) -> Seen);
+use Look::{Absent, Data, DataFact, ModelFact, Models, Named, SystemFact, Systems, Whole, Written};
+
+/// One row of the list: identifier, what is wanted, where it stands in the file, and where to look.
+type Row = (&'static str, &'static str, &'static str, Look);
 
 /// How far an element is there, in words too.
 type Seen = (State, String);
 
-/// Returns every element in the order of the list.
-pub(crate) fn elements(view: &BomView) -> Vec<Element> {
-    let tables = [DOCUMENT, SYSTEMS, MODELS, DATA, SURROUNDINGS];
-    tables
-        .into_iter()
-        .flatten()
-        .map(|(id, element, stands_at, look)| {
-            let (state, says) = look(view);
-            Element {
-                id,
-                element,
-                state,
-                says,
-                stands_at,
-            }
-        })
-        .collect()
+/// Where to look for an element.
+enum Look {
+    /// The file always has it.
+    Written(&'static str),
+    /// The file never has it.
+    Absent(&'static str),
+    /// Every part of a kind has it, if there is one.
+    Named(Kind),
+    /// In the AI-BOM as a whole.
+    Whole(fn(&BomView) -> Seen),
+    /// In an answer of each system.
+    Systems(fn(&Part) -> &Answer),
+    /// In a further fact of each system.
+    SystemFact(&'static str),
+    /// In an answer of each model.
+    Models(fn(&Model) -> &Answer),
+    /// In a further fact of each model.
+    ModelFact(&'static str),
+    /// In an answer of each data set.
+    Data(fn(&Dataset) -> &Answer),
+    /// In a further fact of each data set.
+    DataFact(&'static str),
 }
 
-const DOCUMENT: &[Row] = &[
-    (
-        "MD-01",
-        "SBOM author",
-        "metadata.authors, metadata.manufacturer",
-        author,
-    ),
-    ("MD-02", "SBOM version", "serialNumber, version", |_| {
-        written("computed from the content")
-    }),
-    ("MD-03", "SBOM format name", "bomFormat", |_| written("CycloneDX")),
-    ("MD-04", "SBOM format version", "specVersion", |_| {
-        written("the file states it")
-    }),
-    ("MD-05", "SBOM author signature", "signature", |_| {
-        nobody("the file itself is not signed")
-    }),
-    ("MD-06", "SBOM tool name", "metadata.tools", |_| {
-        written("actfile")
-    }),
-    ("MD-07", "SBOM tool version", "metadata.tools", |_| {
-        written("the file states it")
-    }),
-    ("MD-08", "SBOM generation context", "metadata.lifecycles", |_| {
-        written("operations")
-    }),
-    ("MD-09", "SBOM timestamp", "metadata.timestamp", |view| {
-        written(view.as_of.to_string())
-    }),
-    ("MD-10", "Dependency relationship", "dependencies", |_| {
-        written("one entry for each part")
-    }),
+/// A kind of part.
+#[derive(Clone, Copy)]
+enum Kind {
+    System,
+    Model,
+    Dataset,
+}
+
+// One line for each row, so that the table reads as the list that it repeats.
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    ("MD-01", "SBOM author", "metadata.authors, metadata.manufacturer", Whole(author)),
+    ("MD-02", "SBOM version", "serialNumber, version", Written("computed from the content")),
+    ("MD-03", "SBOM format name", "bomFormat", Written("CycloneDX")),
+    ("MD-04", "SBOM format version", "specVersion", Written("stated in the file")),
+    ("MD-05", "SBOM author signature", "signature", Absent("the file itself is not signed")),
+    ("MD-06", "SBOM tool name", "metadata.tools", Written("actfile")),
+    ("MD-07", "SBOM tool version", "metadata.tools", Written("stated in the file")),
+    ("MD-08", "SBOM generation context", "metadata.lifecycles", Written("operations")),
+    ("MD-09", "SBOM timestamp", "metadata.timestamp", Written("the as-of day")),
+    ("MD-10", "Dependency relationship", "dependencies", Written("one entry for each part")),
+    ("SLP-01", "System name", "components.name", Named(Kind::System)),
+    ("SLP-02", "System components", "dependencies", Whole(system_components)),
+    ("SLP-03", "System producer", "components.manufacturer", Systems(|it| &it.maker)),
+    ("SLP-04", "System version", "components.version", Systems(|it| &it.version)),
+    ("SLP-05", "System timestamp", "actfile:in_service_since", SystemFact("in_service_since")),
+    ("SLP-06", "System data flow", "services.data", Whole(data_flow)),
+    ("SLP-07", "System data usage", "actfile:processes_personal_data", SystemFact("processes_personal_data")),
+    ("SLP-08", "System input and output", "actfile:output_modalities", SystemFact("output_modalities")),
+    ("SLP-09", "Intended application area", "actfile:intended_purpose", SystemFact("intended_purpose")),
+    ("MDL-01", "Model name", "components.name", Named(Kind::Model)),
+    ("MDL-02", "Model identifier", "components.bom-ref, components.purl", Named(Kind::Model)),
+    ("MDL-03", "Model version", "components.version", Models(|it| &it.part.version)),
+    ("MDL-04", "Model timestamp", "actfile:release_date", ModelFact("release_date")),
+    ("MDL-05", "Model producer", "components.manufacturer", Models(|it| &it.part.maker)),
+    ("MDL-06", "Model description", "components.description", Absent("a model record has no description")),
+    ("MDL-07", "Model hash value", "components.hashes", Models(|it| &it.hash)),
+    ("MDL-08", "Model hash algorithm", "components.hashes", Models(|it| &it.hash)),
+    ("MDL-09", "Model properties", "modelCard.modelParameters", Models(|it| &it.architecture)),
+    ("MDL-10", "Model input and output", "modelCard.modelParameters", Models(|it| &it.inputs)),
+    ("MDL-11", "Model training properties", "components.externalReferences", Models(|it| &it.training_summary_url)),
+    ("MDL-12", "Model licence", "components.licenses", Models(|it| &it.licence)),
+    ("MDL-13", "Model external references", "components.externalReferences", Models(|it| &it.uri)),
+    ("DP-01", "Data set name", "components.name", Named(Kind::Dataset)),
+    ("DP-02", "Data set description", "components.description", Data(|it| &it.part.description)),
+    ("DP-03", "Data set content", "actfile:scope_and_characteristics", DataFact("scope_and_characteristics")),
+    ("DP-04", "Data set identifier", "components.bom-ref, components.purl", Named(Kind::Dataset)),
+    ("DP-05", "Data set hash", "components.hashes", Data(|it| &it.hash)),
+    ("DP-06", "Data set provenance", "actfile:provenance", DataFact("provenance")),
+    ("DP-07", "Data set statistics", "actfile:size", DataFact("size")),
+    ("DP-08", "Data set sensitivity", "components.data.classification", Data(|it| &it.sensitivity)),
+    ("DP-09", "Data set dependency", "dependencies", Named(Kind::Dataset)),
+    ("DP-10", "Data set licence", "components.licenses", Data(|it| &it.licence)),
+    ("INF-01", "Software infrastructure", "actfile:required_software", ModelFact("required_software")),
+    ("INF-02", "Hardware infrastructure", "actfile:deployment.hardware", SystemFact("deployment.hardware")),
+    ("SP-01", "Security controls", "actfile:policy", SystemFact("policy")),
+    ("SP-02", "Security compliance", "components.externalReferences", Absent("no record says it")),
+    ("SP-03", "Security policy reference", "components.externalReferences", Absent("no record says it")),
+    ("SP-04", "Vulnerability reference", "components.externalReferences", Absent("no record says it")),
+    ("KPI-01", "Security metrics", "modelCard.quantitativeAnalysis", Absent("no record says it")),
+    ("KPI-02", "Operational performance", "actfile:performance", SystemFact("performance")),
 ];
 
-const SYSTEMS: &[Row] = &[
-    ("SLP-01", "System name", "components[application].name", |view| {
-        named(view.systems.len(), "AI system")
-    }),
-    ("SLP-02", "System components", "dependencies", system_components),
-    (
-        "SLP-03",
-        "System producer",
-        "components[application].manufacturer",
-        |view| each(systems(view), |part| &part.maker),
-    ),
-    (
-        "SLP-04",
-        "System version",
-        "components[application].version",
-        |view| each(systems(view), |part| &part.version),
-    ),
-    ("SLP-05", "System timestamp", "actfile:in_service_since", |view| {
-        of_systems(view, "in_service_since")
-    }),
-    ("SLP-06", "System data flow", "services[].data", data_flow),
-    (
-        "SLP-07",
-        "System data usage",
-        "actfile:processes_personal_data",
-        |view| of_systems(view, "processes_personal_data"),
-    ),
-    (
-        "SLP-08",
-        "System input and output",
-        "actfile:output_modalities",
-        |view| of_systems(view, "output_modalities"),
-    ),
-    (
-        "SLP-09",
-        "Intended application area",
-        "actfile:intended_purpose",
-        |view| of_systems(view, "intended_purpose"),
-    ),
-];
+/// Returns every element in the order of the list.
+pub(crate) fn elements(view: &BomView) -> Vec<Element> {
+    let element = |(id, element, stands_at, look): &Row| {
+        let (state, says) = seen(view, look);
+        Element {
+            id,
+            element,
+            state,
+            says,
+            stands_at,
+        }
+    };
+    ROWS.iter().map(element).collect()
+}
 
-const MODELS: &[Row] = &[
-    ("MDL-01", "Model name", "components[model].name", |view| {
-        named(view.models.len(), "model")
-    }),
-    (
-        "MDL-02",
-        "Model identifier",
-        "components[model].bom-ref, purl",
-        |view| named(view.models.len(), "model"),
-    ),
-    ("MDL-03", "Model version", "components[model].version", |view| {
-        of_models(view, |model| &model.part.version)
-    }),
-    ("MDL-04", "Model timestamp", "actfile:release_date", |view| {
-        of_model_facts(view, "release_date")
-    }),
-    (
-        "MDL-05",
-        "Model producer",
-        "components[model].manufacturer",
-        |view| of_models(view, |model| &model.part.maker),
-    ),
-    (
-        "MDL-06",
-        "Model description",
-        "actfile:our_modification",
-        |view| of_model_facts(view, "our_modification"),
-    ),
-    ("MDL-07", "Model hash value", "components[model].hashes", |view| {
-        of_models(view, |model| &model.hash)
-    }),
-    (
-        "MDL-08",
-        "Model hash algorithm",
-        "components[model].hashes",
-        |view| of_models(view, |model| &model.hash),
-    ),
-    (
-        "MDL-09",
-        "Model properties",
-        "modelCard.modelParameters",
-        |view| of_models(view, |model| &model.architecture),
-    ),
-    (
-        "MDL-10",
-        "Model input and output",
-        "modelCard.modelParameters.inputs, outputs",
-        |view| of_models(view, |model| &model.inputs),
-    ),
-    (
-        "MDL-11",
-        "Model training properties",
-        "externalReferences",
-        |view| of_models(view, |model| &model.training_summary_url),
-    ),
-    ("MDL-12", "Model licence", "components[model].licenses", |view| {
-        of_models(view, |model| &model.licence)
-    }),
-    (
-        "MDL-13",
-        "Model external references",
-        "externalReferences",
-        |view| of_models(view, |model| &model.uri),
-    ),
-];
-
-const DATA: &[Row] = &[
-    ("DP-01", "Dataset name", "components[data].name", |view| {
-        named(view.datasets.len(), "data set")
-    }),
-    (
-        "DP-02",
-        "Dataset description",
-        "components[data].description",
-        |view| of_data(view, |data| &data.part.description),
-    ),
-    (
-        "DP-03",
-        "Dataset content",
-        "components[data].data.contents",
-        |view| of_data_facts(view, "scope_and_characteristics"),
-    ),
-    (
-        "DP-04",
-        "Dataset identifier",
-        "components[data].bom-ref, purl",
-        |view| named(view.datasets.len(), "data set"),
-    ),
-    ("DP-05", "Dataset hash", "components[data].hashes", |view| {
-        of_data(view, |data| &data.hash)
-    }),
-    ("DP-06", "Dataset provenance", "actfile:provenance", |view| {
-        of_data_facts(view, "provenance")
-    }),
-    ("DP-07", "Dataset statistics", "actfile:size", |view| {
-        of_data_facts(view, "size")
-    }),
-    (
-        "DP-08",
-        "Dataset sensitivity",
-        "components[data].data.classification",
-        |view| of_data(view, |data| &data.sensitivity),
-    ),
-    (
-        "DP-09",
-        "Dataset dependency",
-        "dependencies, modelParameters.datasets",
-        |view| named(view.datasets.len(), "data set"),
-    ),
-    ("DP-10", "Dataset licence", "components[data].licenses", |view| {
-        of_data(view, |data| &data.licence)
-    }),
-];
-
-const SURROUNDINGS: &[Row] = &[
-    (
-        "INF-01",
-        "Software infrastructure",
-        "actfile:required_software",
-        |view| of_model_facts(view, "required_software"),
-    ),
-    (
-        "INF-02",
-        "Hardware infrastructure",
-        "actfile:deployment.hardware",
-        |view| of_systems(view, "deployment.hardware"),
-    ),
-    ("SP-01", "Security controls", "actfile:policy", |view| {
-        of_systems(view, "policy")
-    }),
-    ("SP-02", "Security compliance", "externalReferences", |_| {
-        nobody("the AI-BOM does not record it")
-    }),
-    ("SP-03", "Security policy reference", "externalReferences", |_| {
-        nobody("the AI-BOM does not record it")
-    }),
-    ("SP-04", "Vulnerability reference", "externalReferences", |_| {
-        nobody("kept apart from the AI-BOM")
-    }),
-    ("KPI-01", "Security metrics", "quantitativeAnalysis", |_| {
-        nobody("the AI-BOM does not record it")
-    }),
-    (
-        "KPI-02",
-        "Operational performance",
-        "actfile:performance",
-        |view| of_systems(view, "performance"),
-    ),
-];
+fn seen(view: &BomView, look: &Look) -> Seen {
+    let systems = || view.systems.iter();
+    let models = || view.models.iter();
+    let datasets = || view.datasets.iter();
+    match look {
+        Written(says) => (State::Shown, (*says).to_owned()),
+        Absent(says) => (State::Missing, (*says).to_owned()),
+        Named(kind) => named(view, *kind),
+        Whole(look) => look(view),
+        Systems(answer) => summary(systems().map(|it| (it, answer(it).state))),
+        SystemFact(field) => summary(systems().map(|it| (it, fact(it, field)))),
+        Models(answer) => summary(models().map(|it| (&it.part, answer(it).state))),
+        ModelFact(field) => summary(models().map(|it| (&it.part, fact(&it.part, field)))),
+        Data(answer) => summary(datasets().map(|it| (&it.part, answer(it).state))),
+        DataFact(field) => summary(datasets().map(|it| (&it.part, fact(&it.part, field)))),
+    }
+}
 
 fn author(view: &BomView) -> Seen {
     let party = &view.organisation.party;
     match party.email.is_some() || party.url.is_some() {
-        true => written(format!("{}, with contact", party.name)),
+        true => (State::Shown, format!("{}, with contact", party.name)),
         false => (
             State::Missing,
-            format!("{}, but neither e-mail nor web address", party.name),
+            format!("{}, with neither e-mail nor web address", party.name),
         ),
     }
 }
 
 fn system_components(view: &BomView) -> Seen {
-    let empty: Vec<&str> = systems(view)
-        .filter(|part| part.depends_on.is_empty())
-        .map(|part| part.name.as_str())
-        .collect();
-    match empty.is_empty() {
-        true => named(view.systems.len(), "AI system"),
-        false => (
-            State::Missing,
-            format!("no part is declared for {}", empty.join(", ")),
-        ),
-    }
+    let state = |part: &Part| {
+        if part.depends_on.is_empty() {
+            State::Missing
+        } else {
+            State::Shown
+        }
+    };
+    summary(view.systems.iter().map(|part| (part, state(part))))
 }
 
 fn data_flow(view: &BomView) -> Seen {
-    let flows = view.services.iter();
     summary(
-        flows
-            .map(|service| (service.part.name.as_str(), service.data_flow.state))
-            .collect(),
+        view.services
+            .iter()
+            .map(|service| (&service.part, service.data_flow.state)),
     )
 }
 
-fn written(says: impl Into<String>) -> Seen {
-    (State::Shown, says.into())
-}
-
-fn nobody(says: &str) -> Seen {
-    (State::Missing, says.to_owned())
-}
-
-fn named(count: usize, what: &str) -> Seen {
-    match count {
-        0 => (State::NotApplicable, format!("no {what} is declared")),
-        1 => written(format!("for 1 {what}")),
-        _ => written(format!("for all {count} {what}s")),
-    }
-}
-
-fn systems(view: &BomView) -> impl Iterator<Item = &Part> {
-    view.systems.iter()
-}
-
-fn of_systems(view: &BomView, field: &str) -> Seen {
-    summary(
-        systems(view)
-            .map(|part| (part.name.as_str(), fact(part, field)))
-            .collect(),
-    )
-}
-
-fn of_models(view: &BomView, answer: fn(&Model) -> &Answer) -> Seen {
-    let models = view.models.iter();
-    summary(
-        models
-            .map(|model| (model.part.name.as_str(), answer(model).state))
-            .collect(),
-    )
-}
-
-fn of_model_facts(view: &BomView, field: &str) -> Seen {
-    let models = view.models.iter();
-    summary(
-        models
-            .map(|model| (model.part.name.as_str(), fact(&model.part, field)))
-            .collect(),
-    )
-}
-
-fn of_data(view: &BomView, answer: fn(&Dataset) -> &Answer) -> Seen {
-    let datasets = view.datasets.iter();
-    summary(
-        datasets
-            .map(|data| (data.part.name.as_str(), answer(data).state))
-            .collect(),
-    )
-}
-
-fn of_data_facts(view: &BomView, field: &str) -> Seen {
-    let datasets = view.datasets.iter();
-    summary(
-        datasets
-            .map(|data| (data.part.name.as_str(), fact(&data.part, field)))
-            .collect(),
-    )
-}
-
-fn each<'a>(parts: impl Iterator<Item = &'a Part>, answer: fn(&Part) -> &Answer) -> Seen {
-    summary(
-        parts
-            .map(|part| (part.name.as_str(), answer(part).state))
-            .collect(),
-    )
+fn named(view: &BomView, kind: Kind) -> Seen {
+    let parts: Vec<&Part> = match kind {
+        Kind::System => view.systems.iter().collect(),
+        Kind::Model => view.models.iter().map(|model| &model.part).collect(),
+        Kind::Dataset => view.datasets.iter().map(|dataset| &dataset.part).collect(),
+    };
+    summary(parts.into_iter().map(|part| (part, State::Shown)))
 }
 
 fn fact(part: &Part, field: &str) -> State {
@@ -368,28 +179,27 @@ fn fact(part: &Part, field: &str) -> State {
 }
 
 /// Sums up over all parts: shown only if no part lacks the element; missing weighs more than unknown.
-fn summary(parts: Vec<(&str, State)>) -> Seen {
-    let lacking = |state: State| {
-        parts
-            .iter()
-            .filter(move |(_, found)| *found == state)
-            .map(|(name, _)| *name)
+fn summary<'a>(parts: impl Iterator<Item = (&'a Part, State)>) -> Seen {
+    let parts: Vec<(&Part, State)> = parts.collect();
+    let of = |state: State| {
+        let found = parts.iter().filter(move |(_, found)| *found == state);
+        found.map(|(part, _)| part.name.as_str()).collect::<Vec<_>>()
     };
-    let count = |state: State| lacking(state).count();
+    let (unknown, missing, not_applicable) =
+        (of(State::Unknown), of(State::Missing), of(State::NotApplicable));
     let state = match parts.len() {
         0 => return (State::NotApplicable, "no such part is declared".to_owned()),
-        _ if count(State::Missing) > 0 => State::Missing,
-        _ if count(State::Unknown) > 0 => State::Unknown,
-        all if count(State::NotApplicable) == all => State::NotApplicable,
+        _ if !missing.is_empty() => State::Missing,
+        _ if !unknown.is_empty() => State::Unknown,
+        all if not_applicable.len() == all => State::NotApplicable,
         _ => State::Shown,
     };
-    let mut says = vec![format!("shown for {} of {}", count(State::Shown), parts.len())];
-    for (state, words) in [
-        (State::Unknown, "unknown for"),
-        (State::Missing, "missing for"),
-        (State::NotApplicable, "not applicable for"),
+    let mut says = vec![format!("shown for {} of {}", of(State::Shown).len(), parts.len())];
+    for (words, names) in [
+        ("unknown for", unknown),
+        ("missing for", missing),
+        ("not applicable for", not_applicable),
     ] {
-        let names: Vec<&str> = lacking(state).collect();
         if !names.is_empty() {
             says.push(format!("{words} {}", names.join(", ")));
         }

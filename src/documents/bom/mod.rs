@@ -3,11 +3,20 @@
 //! that the two cannot differ. Nothing is filled in that no record says.
 
 pub mod answer;
+mod datasets;
 mod elements;
+mod models;
+mod records;
+mod systems;
 
 use crate::calendar::Date;
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::records::Records;
+use crate::inventory::id::Id;
+use crate::link::Inventory;
+use crate::source::SourceMap;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The whole AI-BOM.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -158,6 +167,8 @@ pub struct Service {
     pub endpoint: Answer,
     /// What data flows through it.
     pub data_flow: Answer,
+    /// Whether data is known to flow in both directions, as it does for a model that answers.
+    pub flows_both_ways: bool,
     /// Whether somebody other than the organisation runs it; unknown when no record says who does.
     pub is_foreign: Option<bool>,
 }
@@ -192,6 +203,38 @@ pub struct Element {
     pub says: String,
     /// Where it stands in the CycloneDX file.
     pub stands_at: &'static str,
+}
+
+/// Returns the AI-BOM of an inventory for a day. `tiers` says in words in which tier each system stands; a system that
+/// is not in it has none.
+pub fn bom(inventory: &Inventory, sources: &SourceMap, as_of: Date, tiers: &BTreeMap<Id, String>) -> BomView {
+    let records = Records::new(inventory, sources);
+    let mut view = BomView {
+        organisation: records.organisation(),
+        as_of,
+        systems: systems::systems(&records, tiers),
+        models: models::models(&records),
+        datasets: datasets::datasets(&records),
+        services: models::hosted_models(&records),
+        vendors: Vec::new(),
+        elements: Vec::new(),
+    };
+    view.services.extend(systems::integrations(&records));
+    view.services.sort_by(|a, b| a.part.bom_ref.cmp(&b.part.bom_ref));
+    view.vendors = records.vendors(&view);
+    view.elements = elements::elements(&view);
+    view
+}
+
+impl BomView {
+    /// Returns all parts: systems, services, models, data sets.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        let systems = self.systems.iter();
+        let services = self.services.iter().map(|service| &service.part);
+        let models = self.models.iter().map(|model| &model.part);
+        let datasets = self.datasets.iter().map(|dataset| &dataset.part);
+        systems.chain(services).chain(models).chain(datasets)
+    }
 }
 
 impl Part {

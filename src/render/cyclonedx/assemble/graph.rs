@@ -6,17 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Every part has an entry. Parts that no system uses hang on the subject, so that it reaches everything.
 pub(crate) fn dependencies(view: &BomView) -> Vec<Dependency> {
-    let parts: Vec<&Part> = parts(view);
+    let parts: Vec<&Part> = view.parts().collect();
     let edges: BTreeMap<&str, &[Neighbour]> = parts
         .iter()
         .map(|part| (part.bom_ref.as_str(), part.depends_on.as_slice()))
         .collect();
     let mut reached = BTreeSet::new();
     let mut of_subject = Vec::new();
-    // Systems come first in `parts`, so what they use is reached before it is looked at.
+    // The subject is the set of systems, also of those that another one uses.
+    for system in &view.systems {
+        of_subject.push(system.bom_ref.clone());
+        reach(&system.bom_ref, &edges, &mut reached);
+    }
     for part in &parts {
-        let is_system = view.systems.iter().any(|system| std::ptr::eq(system, *part));
-        if is_system || !reached.contains(part.bom_ref.as_str()) {
+        if !reached.contains(part.bom_ref.as_str()) {
             of_subject.push(part.bom_ref.clone());
             reach(&part.bom_ref, &edges, &mut reached);
         }
@@ -32,26 +35,12 @@ pub(crate) fn dependencies(view: &BomView) -> Vec<Dependency> {
         .collect()
 }
 
-fn parts(view: &BomView) -> Vec<&Part> {
-    let systems = view.systems.iter();
-    let services = view.services.iter().map(|service| &service.part);
-    let models = view.models.iter().map(|model| &model.part);
-    let datasets = view.datasets.iter().map(|dataset| &dataset.part);
-    systems.chain(services).chain(models).chain(datasets).collect()
-}
-
 fn reach<'a>(from: &'a str, edges: &BTreeMap<&'a str, &'a [Neighbour]>, reached: &mut BTreeSet<&'a str>) {
     let mut todo = vec![from];
     while let Some(name) = todo.pop() {
         if reached.insert(name) {
-            todo.extend(
-                edges
-                    .get(name)
-                    .into_iter()
-                    .copied()
-                    .flatten()
-                    .map(|one| one.bom_ref.as_str()),
-            );
+            let next = edges.get(name).copied().unwrap_or_default();
+            todo.extend(next.iter().map(|one| one.bom_ref.as_str()));
         }
     }
 }

@@ -50,7 +50,6 @@ fn metadata(view: &BomView) -> Metadata {
         bom_ref: Some(organisation.bom_ref.clone()),
         name: format!("{} AI systems", organisation.party.name),
         manufacturer: Some(organization(&organisation.party)),
-        supplier: Some(organization(&organisation.party)),
         properties: vec![property("source", &organisation.source)],
         ..Component::default()
     };
@@ -75,7 +74,6 @@ fn metadata(view: &BomView) -> Metadata {
         authors: vec![author],
         component: Some(subject),
         manufacturer: Some(organization(&organisation.party)),
-        supplier: Some(organization(&organisation.party)),
         ..Metadata::default()
     }
 }

@@ -173,11 +173,15 @@ pub(crate) fn service(service: &Service) -> data::Service {
             .into_iter()
             .collect(),
         x_trust_boundary: service.is_foreign,
-        // Direction and classification are required; no record says them, so they are stated to be unknown.
+        // The specification asks for direction and classification; what no record says is stated to be unknown.
         data: vec![ServiceData {
-            flow: Flow::Unknown,
+            flow: if service.flows_both_ways {
+                Flow::BiDirectional
+            } else {
+                Flow::Unknown
+            },
             classification: UNKNOWN.to_owned(),
-            description: Some(service.data_flow.says.clone()),
+            description: service.data_flow.value().map(str::to_owned),
             ..ServiceData::default()
         }],
         properties,

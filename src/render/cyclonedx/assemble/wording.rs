@@ -54,6 +54,8 @@ pub(crate) fn fact(answer: &Answer) -> Vec<Property> {
 /// Says in which way there is no value.
 pub(crate) fn silence(answer: &Answer) -> Option<Property> {
     match answer.state {
+        // Records of this kind have no such field.
+        _ if answer.field.is_empty() => None,
         State::Shown => None,
         State::NotApplicable => Some(property(
             "not-applicable",

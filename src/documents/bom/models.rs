@@ -1,0 +1,181 @@
+//! Models as parts of the AI-BOM. A hosted model is described twice: as a model, because that is what it is, and as a
+//! service, because that is what systems call.
+
+use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::records::{Records, dataset_ref, hosted_ref, model_ref, spoken_of};
+use crate::documents::bom::{Model, Neighbour, Part, Service};
+use crate::inventory::field::Field;
+use crate::inventory::model::{self, Access, Confirmed};
+use crate::inventory::record::Record;
+use crate::law::terms::Role;
+
+/// Returns every model, by id.
+pub(crate) fn models(records: &Records<'_>) -> Vec<Model> {
+    let all = records.inventory.models.values();
+    all.map(|record| model(records, record)).collect()
+}
+
+/// Returns the service behind each hosted model, by id.
+pub(crate) fn hosted_models(records: &Records<'_>) -> Vec<Service> {
+    let all = records.inventory.models.values();
+    all.filter(|record| is_hosted(record))
+        .map(|record| hosted_model(records, record))
+        .collect()
+}
+
+/// Returns whether somebody else's machine runs the model.
+pub(crate) fn is_hosted(record: &Record<model::Model>) -> bool {
+    match record.access.stated() {
+        Some(Access::HostedApi | Access::CloudMarketplace) => true,
+        Some(Access::SelfHosted | Access::Embedded) | None => false,
+    }
+}
+
+fn model(records: &Records<'_>, record: &Record<model::Model>) -> Model {
+    let datasets: Vec<Neighbour> = records
+        .named(&records.inventory.datasets, &record.datasets)
+        .map(dataset_ref)
+        .collect();
+    let modalities = |field: &'static str, list: fn(&model::Modalities) -> Answer| {
+        Answer::within(field, &record.modalities, list)
+    };
+    Model {
+        part: part(records, record, &datasets),
+        licence: Answer::of("licence", &record.licence),
+        hash: hash(record),
+        uri: Answer::of("uri", &record.uri),
+        policy_url: Answer::of("acceptable_use_policy_url", &record.acceptable_use_policy_url),
+        training_summary_url: Answer::of("training_data_summary_url", &record.training_data_summary_url),
+        architecture: Answer::of("architecture", &record.architecture),
+        inputs: modalities("modalities.input", |it| {
+            Answer::list("modalities.input", &it.input)
+        }),
+        outputs: modalities("modalities.output", |it| {
+            Answer::list("modalities.output", &it.output)
+        }),
+        limitations: Answer::list("known_limitations", &record.known_limitations),
+        datasets,
+    }
+}
+
+fn part(records: &Records<'_>, record: &Record<model::Model>, datasets: &[Neighbour]) -> Part {
+    let name = model_ref(record);
+    let maker = records.maker("provider", &record.provider, &record.our_roles);
+    let bases = records
+        .named(&records.inventory.models, &record.base_models)
+        .map(model_ref);
+    Part {
+        bom_ref: name.bom_ref,
+        id: record.id.value.to_string(),
+        name: name.name,
+        source: records.place(record.id.span),
+        version: Answer::of("version_or_snapshot", &record.version_or_snapshot),
+        // A model record has no description.
+        description: Answer::default(),
+        maker: maker.says,
+        party: maker.party,
+        facts: facts(record),
+        depends_on: bases.chain(datasets.iter().cloned()).collect(),
+    }
+}
+
+fn facts(record: &Record<model::Model>) -> Vec<Answer> {
+    let mut facts = vec![
+        Answer::of("access", &record.access),
+        Answer::day("release_date", &record.release_date),
+        Answer::of("our_modification", &record.our_modification),
+        confirmed("gpai", &record.gpai),
+    ];
+    facts.extend(spoken_of([
+        confirmed("systemic_risk", &record.systemic_risk),
+        Answer::list("our_roles", &record.our_roles),
+        Answer::of("parameters", &record.parameters),
+        Answer::within("modalities.max_input_size", &record.modalities, |it| {
+            Answer::of("modalities.max_input_size", &it.max_input_size)
+        }),
+        Answer::day("union_market_date", &record.union_market_date),
+        Answer::day("end_of_life_on", &record.end_of_life_on),
+        Answer::of(
+            "technical_means_of_integration",
+            &record.technical_means_of_integration,
+        ),
+        Answer::of("required_software", &record.required_software),
+        Answer::of("copyright_policy_url", &record.copyright_policy_url),
+        Answer::of("code_of_practice", &record.code_of_practice),
+        Answer::within("marking.metadata", &record.marking, |it| {
+            Answer::of("marking.metadata", &it.metadata)
+        }),
+        Answer::within("marking.watermark", &record.marking, |it| {
+            Answer::of("marking.watermark", &it.watermark)
+        }),
+        Answer::within("marking.detection_url", &record.marking, |it| {
+            Answer::of("marking.detection_url", &it.detection_url)
+        }),
+        Answer::within("energy.training", &record.energy, |it| {
+            Answer::of("energy.training", &it.training)
+        }),
+        Answer::within("energy.inference", &record.energy, |it| {
+            Answer::of("energy.inference", &it.inference)
+        }),
+    ]));
+    facts
+}
+
+/// `unknown` is a word of this vocabulary; it is still not an answer.
+fn confirmed(field: &'static str, value: &Field<Confirmed>) -> Answer {
+    let answer = Answer::of(field, value);
+    match value.is(&Confirmed::Unknown) {
+        true => Answer {
+            state: State::Unknown,
+            items: Vec::new(),
+            ..answer
+        },
+        false => answer,
+    }
+}
+
+/// Nobody but the vendor holds the file of a hosted model, so there is no hash to state; its endpoint stands in.
+fn hash(record: &Record<model::Model>) -> Answer {
+    let hash = Answer::within("authenticity.hash", &record.authenticity, |it| {
+        Answer::of("authenticity.hash", &it.hash)
+    });
+    match is_hosted(record) && hash.state == State::Missing {
+        true => Answer {
+            state: State::NotApplicable,
+            says: "not applicable: the vendor hosts the model and holds the file".to_owned(),
+            ..hash
+        },
+        false => hash,
+    }
+}
+
+fn hosted_model(records: &Records<'_>, record: &Record<model::Model>) -> Service {
+    let name = hosted_ref(record);
+    let maker = records.maker("provider", &record.provider, &record.our_roles);
+    let is_ours = record
+        .our_roles
+        .items()
+        .iter()
+        .any(|role| role.value == Role::GpaiProvider);
+    Service {
+        is_foreign: maker.party.as_ref().map(|_| !is_ours),
+        part: Part {
+            bom_ref: name.bom_ref,
+            id: record.id.value.to_string(),
+            name: name.name,
+            source: records.place(record.id.span),
+            version: Answer::of("version_or_snapshot", &record.version_or_snapshot),
+            description: Answer::default(),
+            maker: maker.says,
+            party: maker.party,
+            facts: vec![Answer::of("access", &record.access)],
+            depends_on: vec![model_ref(record)],
+        },
+        what: "hosted model".to_owned(),
+        endpoint: Answer::within("authenticity.endpoint", &record.authenticity, |it| {
+            Answer::of("authenticity.endpoint", &it.endpoint)
+        }),
+        data_flow: Answer::stated("data_flow", "what systems send to the model, and its answers"),
+        flows_both_ways: true,
+    }
+}
