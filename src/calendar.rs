@@ -150,7 +150,7 @@ impl Period {
         // A month is at least 28 days, but twelve months are at least 365 and six at least 181.
         let (years, months) = (self.months / 12, self.months % 12);
         let month_days = match months {
-            0..=5 => months * 28 + u32::from(months > 1) * (months - 1) * 2,
+            0..=5 => months * 28 + months.saturating_sub(1) * 2,
             _ => Self::SHORTEST_SIX_MONTHS_IN_DAYS + (months - 6) * 30,
         };
         years * 365 + month_days + self.days

@@ -3,36 +3,39 @@
 
 use crate::documents::shown::Shown;
 use crate::documents::trail::Said;
-use crate::inventory::field::Field;
+use crate::inventory::field::{Field, List};
 use serde::Serialize;
 
 /// One row of a two-column table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Fact {
+pub(crate) struct Fact {
     /// What the row is about.
-    pub label: String,
+    pub(crate) label: String,
     /// What is so.
-    pub says: String,
+    pub(crate) says: String,
 }
 
 impl Fact {
     /// Pairs a label with what is so.
-    pub fn new(label: impl Into<String>, says: impl Into<String>) -> Self {
+    pub(crate) fn new(label: impl Into<String>, says: impl Into<String>) -> Self {
         let (label, says) = (label.into(), says.into());
         Self { label, says }
     }
 }
 
+/// One row of any other table; the template has the head of the columns.
+pub(crate) type Row = Vec<String>;
+
 /// A two-column table in the making.
 #[derive(Debug)]
-pub struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     said: Said<'a>,
     rows: Vec<Fact>,
 }
 
 impl<'a> Facts<'a> {
     /// Begins a table about the record that the trail is at.
-    pub fn of(said: Said<'a>) -> Self {
+    pub(crate) fn of(said: Said<'a>) -> Self {
         Self {
             said,
             rows: Vec::new(),
@@ -40,38 +43,92 @@ impl<'a> Facts<'a> {
     }
 
     /// Adds a row for a field that everybody is asked for.
-    pub fn ask<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
+    pub(crate) fn ask<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
         self.ask_as(label, name, field, Shown::shown);
     }
 
     /// The same for a value that needs words of its own.
-    pub fn ask_as<T>(&mut self, label: &str, name: &str, field: &Field<T>, words: impl FnOnce(&T) -> String) {
+    pub(crate) fn ask_as<T>(
+        &mut self,
+        label: &str,
+        name: &str,
+        field: &Field<T>,
+        words: impl FnOnce(&T) -> String,
+    ) {
         let says = self.said.field_as(name, field, words);
         self.rows.push(Fact::new(label, says));
     }
 
+    /// The same for a list of groups: the words of each, one after the other.
+    pub(crate) fn ask_each<T>(
+        &mut self,
+        label: &str,
+        name: &str,
+        field: &Field<List<T>>,
+        words: impl Fn(&T) -> String,
+    ) {
+        self.ask_as(label, name, field, |list| {
+            let each: Vec<String> = list.0.iter().map(|item| words(&item.value)).collect();
+            if each.is_empty() {
+                "none".to_owned()
+            } else {
+                each.join("; ")
+            }
+        });
+    }
+
     /// Adds a row for a field that only some are asked for, if the record speaks about it.
-    pub fn tell<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
-        if field.span().is_some() {
-            self.ask(label, name, field);
-        }
+    pub(crate) fn tell<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
+        self.tell_as(label, name, field, Shown::shown);
     }
 
     /// Adds the rows of a group of fields, or one row that says why there is no group.
-    pub fn group<T>(&mut self, label: &str, name: &str, group: &Field<T>, rows: impl FnOnce(&mut Self, &T)) {
+    pub(crate) fn group<T>(
+        &mut self,
+        label: &str,
+        name: &str,
+        group: &Field<T>,
+        rows: impl FnOnce(&mut Self, &T),
+    ) {
         match group.stated() {
             Some(stated) => rows(self, stated),
             None => self.ask_as(label, name, group, |_| String::new()),
         }
     }
 
+    /// The same for a value that needs words of its own.
+    pub(crate) fn tell_as<T>(
+        &mut self,
+        label: &str,
+        name: &str,
+        field: &Field<T>,
+        words: impl FnOnce(&T) -> String,
+    ) {
+        if field.span().is_some() {
+            self.ask_as(label, name, field, words);
+        }
+    }
+
+    /// Adds the rows of a group that only some are asked for, if the record has it.
+    pub(crate) fn tell_group<T>(
+        &mut self,
+        label: &str,
+        name: &str,
+        group: &Field<T>,
+        rows: impl FnOnce(&mut Self, &T),
+    ) {
+        if group.span().is_some() {
+            self.group(label, name, group, rows);
+        }
+    }
+
     /// Adds a row that was worked out and not taken from the record.
-    pub fn add(&mut self, label: &str, says: impl Into<String>) {
+    pub(crate) fn add(&mut self, label: &str, says: impl Into<String>) {
         self.rows.push(Fact::new(label, says));
     }
 
     /// Returns the rows in the order in which they were added.
-    pub fn rows(self) -> Vec<Fact> {
+    pub(crate) fn rows(self) -> Vec<Fact> {
         self.rows
     }
 }

@@ -3,22 +3,66 @@
 
 use crate::documents::document::Standing;
 use crate::documents::facts::Fact;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::{Shown, shown};
+use crate::inventory::field::Field;
+use crate::inventory::record::{Record, SignOff};
 use serde::Serialize;
 
 /// What the front part prints.
 #[derive(Debug, Clone, Serialize)]
-pub struct Front {
+pub(crate) struct Front {
     /// The title of the document.
-    pub title: String,
-    /// Whose document it is.
-    pub organisation: String,
-    /// One sentence on what the document is for.
-    pub purpose: String,
-    /// The rows of the key-facts table.
-    pub facts: Vec<Fact>,
-    /// Whether nobody approved the document.
-    pub is_draft: bool,
+    pub(crate) title: String,
+    organisation: String,
+    purpose: String,
+    facts: Vec<Fact>,
+    is_draft: bool,
+    record: String,
     /// The same for machines.
     #[serde(skip)]
-    pub standing: Standing,
+    pub(crate) standing: Standing,
+}
+
+impl Front {
+    /// Returns the front part of a document that is signed on this record.
+    pub(crate) fn new<T>(occasion: &Occasion<'_>, title: String, purpose: &str, signed: &Record<T>) -> Self {
+        let standing = match signed.is_approved() {
+            true => Standing::Signed,
+            false => Standing::Draft,
+        };
+        let mut facts = vec![
+            Fact::new("As of", occasion.as_of.in_words()),
+            Fact::new("Law", occasion.edition.title()),
+            Fact::new("Rule table", occasion.rules),
+            Fact::new("Build", occasion.build_id),
+        ];
+        facts.extend(sign_off_facts(
+            signed.head.sign_off.stated().unwrap_or(&SignOff::default()),
+        ));
+        Self {
+            title,
+            organisation: occasion.organisation.title().to_owned(),
+            purpose: purpose.to_owned(),
+            facts,
+            is_draft: standing == Standing::Draft,
+            record: signed.id.value.to_string(),
+            standing,
+        }
+    }
+}
+
+fn sign_off_facts(sign_off: &SignOff) -> [Fact; 6] {
+    [
+        row("Prepared by", "prepared_by", &sign_off.prepared_by),
+        row("Reviewed by", "reviewed_by", &sign_off.reviewed_by),
+        row("Approved by", "approved_by", &sign_off.approved_by),
+        row("Approved on", "approved_on", &sign_off.approved_on),
+        row("Version", "version", &sign_off.version),
+        row("Next review by", "next_review_on", &sign_off.next_review_on),
+    ]
+}
+
+fn row<T: Shown>(label: &str, name: &str, field: &Field<T>) -> Fact {
+    Fact::new(label, shown(&format!("sign_off.{name}"), field, Shown::shown))
 }

@@ -2,9 +2,34 @@
 //! document with the trail of its statements. Nothing here knows Markdown, PDF or the disk, and no article is cited by
 //! hand: citations come with the duties and gaps.
 
-pub mod bom;
+use crate::documents::document::Document;
+use crate::documents::occasion::Occasion;
+use crate::failure::Failure;
+
 pub mod document;
-pub mod facts;
-pub mod front;
-pub mod shown;
-pub mod trail;
+mod facts;
+mod front;
+mod gaps;
+mod inventory;
+mod neighbours;
+pub mod occasion;
+mod sheet;
+mod shown;
+mod system;
+mod trail;
+
+type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
+
+/// The documents that every build makes once, in the order in which the index lists them.
+const DOCUMENTS: &[Make] = &[inventory::inventory];
+
+/// Returns every document of a build, the sheets of the systems last.
+///
+/// # Errors
+/// Fails when a view cannot be built, which is a fault of this program.
+pub fn documents(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
+    let once = DOCUMENTS.iter().map(|make| make(occasion));
+    let systems = occasion.inventory.systems.values();
+    once.chain(systems.map(|system| system::system(occasion, system)))
+        .collect()
+}

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// A value that documents can print.
-pub trait Shown {
+pub(crate) trait Shown {
     /// Returns the value in words.
     fn shown(&self) -> String;
 }
@@ -75,6 +75,15 @@ pub(crate) fn enumeration(items: impl IntoIterator<Item: Display>) -> String {
     match items.is_empty() {
         true => "none".to_owned(),
         false => items.join(", "),
+    }
+}
+
+/// Returns a number of things in words, such as `1 model`, `3 models` or `no model`.
+pub(crate) fn counted(n_things: usize, thing: &str) -> String {
+    match n_things {
+        0 => format!("no {thing}"),
+        1 => format!("1 {thing}"),
+        _ => format!("{n_things} {thing}s"),
     }
 }
 

@@ -4,18 +4,18 @@
 
 use crate::documents::document::Statement;
 use crate::documents::shown::{Shown, missing, shown};
-use crate::inventory::field::{Field, List};
-use crate::source::{Span, Spanned};
+use crate::inventory::field::Field;
+use crate::source::Span;
 
 /// The statements of one document, in the order in which its view was built.
 #[derive(Debug, Default)]
-pub struct Trail {
+pub(crate) struct Trail {
     statements: Vec<Statement>,
 }
 
 /// A trail that is at one section and one record.
 #[derive(Debug)]
-pub struct Said<'a> {
+pub(crate) struct Said<'a> {
     trail: &'a mut Trail,
     section: &'a str,
     record: &'a str,
@@ -23,7 +23,7 @@ pub struct Said<'a> {
 
 impl Trail {
     /// Turns to a record under the heading with this anchor.
-    pub fn about<'a>(&'a mut self, section: &'a str, record: &'a str) -> Said<'a> {
+    pub(crate) fn about<'a>(&'a mut self, section: &'a str, record: &'a str) -> Said<'a> {
         Said {
             trail: self,
             section,
@@ -39,12 +39,17 @@ impl Trail {
 
 impl Said<'_> {
     /// Returns what to print for a field in whichever state it is.
-    pub fn field<T: Shown>(&mut self, name: &str, field: &Field<T>) -> String {
+    pub(crate) fn field<T: Shown>(&mut self, name: &str, field: &Field<T>) -> String {
         self.field_as(name, field, Shown::shown)
     }
 
     /// The same for a value that needs words of its own, such as the title of a record it names.
-    pub fn field_as<T>(&mut self, name: &str, field: &Field<T>, words: impl FnOnce(&T) -> String) -> String {
+    pub(crate) fn field_as<T>(
+        &mut self,
+        name: &str,
+        field: &Field<T>,
+        words: impl FnOnce(&T) -> String,
+    ) -> String {
         let words = shown(name, field, words);
         if let Some(at) = field.span() {
             self.note(name, &words, at);
@@ -52,38 +57,21 @@ impl Said<'_> {
         words
     }
 
-    /// Returns what to print for a value that the record always has.
-    pub fn value<T: Shown>(&mut self, name: &str, value: &Spanned<T>) -> String {
-        let words = value.shown();
-        self.note(name, &words, value.span);
-        words
-    }
-
-    /// Returns the items of a list one by one, or the one line that says why there are none.
-    pub fn items<T: Shown>(&mut self, name: &str, field: &Field<List<T>>) -> Vec<String> {
-        match field.items() {
-            [] => vec![self.field(name, field)],
-            items => items.iter().map(|item| self.value(name, item)).collect(),
-        }
-    }
-
-    /// Returns what to print for one field of a group, or in which way there is no group.
-    pub fn within<T>(
+    /// Returns what to print for a field of a group; `name` is the whole path, such as `tripwires.safety_component`.
+    pub(crate) fn within<T, U: Shown>(
         &mut self,
         name: &str,
         group: &Field<T>,
-        inner: impl FnOnce(&mut Self, &T) -> String,
+        inner: impl FnOnce(&T) -> &Field<U>,
     ) -> String {
-        match group {
-            Field::Stated(said) => inner(self, &said.value),
-            Field::NotApplicable(_) | Field::Unknown(_) | Field::Absent => {
-                self.field_as(name, group, |_| String::new())
-            }
+        match group.stated() {
+            Some(stated) => self.field(name, inner(stated)),
+            None => self.field_as(name, group, |_| String::new()),
         }
     }
 
     /// Notes words that were put together from an inventory text at this place.
-    pub fn note(&mut self, name: &str, words: &str, at: Span) {
+    pub(crate) fn note(&mut self, name: &str, words: &str, at: Span) {
         // A blank text is printed as missing, which is not what the record says.
         if words == missing(name) {
             return;
@@ -102,7 +90,7 @@ impl Said<'_> {
 mod tests {
     use super::*;
     use crate::inventory::field::NotApplicable;
-    use crate::source::FileId;
+    use crate::source::{FileId, Spanned};
 
     fn said<T>(value: T) -> Spanned<T> {
         let span = Span {
@@ -151,8 +139,8 @@ mod tests {
         }));
         let words = trail
             .about("data", "chatbot")
-            .within("dpa", &group, |dpa, group| dpa.field("dpa.url", &group.0));
+            .within("dpa.url", &group, |dpa| &dpa.0);
         assert_eq!(words, "not applicable: no data leaves");
-        assert_eq!(trail.into_statements()[0].field, "dpa");
+        assert_eq!(trail.into_statements()[0].field, "dpa.url");
     }
 }

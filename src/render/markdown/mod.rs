@@ -19,10 +19,12 @@ macro_rules! template {
 
 /// Every template: its path below `templates/` and its text.
 const TEMPLATES: &[(&str, &str)] = &[
+    template!("inventory.md.tera"),
     template!("parts/front.md.tera"),
     template!("parts/tables.md.tera"),
     template!("parts/legend.md.tera"),
     template!("parts/page.md.tera"),
+    template!("system.md.tera"),
 ];
 
 static ENGINE: LazyLock<TeraResult<Tera>> = LazyLock::new(|| engine(TEMPLATES));
@@ -168,7 +170,7 @@ mod tests {
         let page = |rows: Json, is_draft: bool| {
             let front = json!({
                 "title": "Inventory", "organisation": "Acme | Co", "purpose": "Why.", "facts": [fact],
-                "is_draft": is_draft,
+                "is_draft": is_draft, "record": "acme",
             });
             fill(&engine, "page.md.tera", &json!({"front": front, "rows": rows})).unwrap()
         };

@@ -1,0 +1,272 @@
+//! The AI system inventory: which systems the organisation provides or uses, who answers for each, what each is for,
+//! and what is still open.
+
+use crate::documents::document::{Document, document};
+use crate::documents::facts::{Fact, Facts, Row};
+use crate::documents::gaps::GapRows;
+use crate::documents::neighbours;
+use crate::documents::occasion::Occasion;
+use crate::documents::sheet;
+use crate::documents::shown::{counted, enumeration};
+use crate::documents::trail::Trail;
+use crate::failure::Failure;
+use crate::inventory::organisation::{Contact, Organisation};
+use crate::inventory::record::Record;
+use crate::inventory::system::{LifecycleStatus, System};
+use crate::link::Shelf;
+use serde::Serialize;
+
+/// The sections that show gaps, with the beginning of their codes.
+const GAPS: &[(&str, &str)] = &[
+    ("scope", "INV-00"),
+    ("summary", "INV-01"),
+    ("systems", "INV-02"),
+    ("classification", "INV-03"),
+    ("registrations", "INV-04"),
+    ("data", "INV-05"),
+    ("unapproved", "INV-06"),
+    ("workers", "INV-07"),
+    ("annex_viii", "INV-08"),
+    ("reviews", "INV-09"),
+];
+
+const PURPOSE: &str = "This inventory lists the AI systems that the organisation provides or uses, who answers for \
+    each of them, what each is for, and what is still open.";
+
+#[derive(Serialize)]
+struct View {
+    organisation: Vec<Fact>,
+    holds: String,
+    summary: Vec<Row>,
+    systems: Vec<Sheet>,
+    classes: Vec<Row>,
+    registrations: Vec<Row>,
+    data: Vec<Row>,
+    unapproved: Vec<Row>,
+    workers: Vec<Row>,
+    entries: Vec<Entry>,
+    reviews: Vec<Row>,
+    gaps: GapRows,
+}
+
+/// The short tables about one system.
+#[derive(Serialize)]
+struct Sheet {
+    id: String,
+    name: String,
+    identity: Vec<Fact>,
+    purpose: Vec<Fact>,
+    people: Vec<Fact>,
+    deployment: Vec<Fact>,
+    models: Vec<Row>,
+    integrations: Vec<Row>,
+}
+
+/// What the EU database asks about one system.
+#[derive(Serialize)]
+struct Entry {
+    id: String,
+    name: String,
+    sentence: String,
+    points: Vec<Fact>,
+}
+
+/// Returns the document.
+pub(crate) fn inventory(occasion: &Occasion<'_>) -> Result<Document, Failure> {
+    let mut trail = Trail::default();
+    let front = occasion.front("AI system inventory", PURPOSE, occasion.organisation);
+    let view = view(occasion, &mut trail);
+    document("inventory", "inventory.md.tera", &front, &view, trail)
+}
+
+fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
+    let inventory = occasion.inventory;
+    let systems = &inventory.systems;
+    View {
+        organisation: organisation(trail, occasion.organisation),
+        holds: enumeration([
+            counted(systems.len(), "AI system"),
+            counted(inventory.models.len(), "model"),
+            counted(inventory.datasets.len(), "data set"),
+            counted(inventory.vendors.len(), "vendor"),
+        ]),
+        summary: systems
+            .values()
+            .map(|system| summary(occasion, trail, system))
+            .collect(),
+        systems: systems
+            .values()
+            .map(|system| short_sheet(occasion, trail, system))
+            .collect(),
+        classes: Vec::new(),
+        registrations: registrations(trail, systems),
+        data: systems
+            .values()
+            .map(|system| data(occasion, trail, system))
+            .collect(),
+        unapproved: unapproved(trail, systems),
+        workers: systems.values().map(|system| workers(trail, system)).collect(),
+        entries: Vec::new(),
+        reviews: reviews(trail, systems),
+        gaps: occasion.gaps_by_section(GAPS),
+    }
+}
+
+fn organisation(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
+    let mut facts = Facts::of(trail.about("scope", organisation.id.value.as_str()));
+    facts.ask("Legal name", "legal_name", &organisation.legal_name);
+    facts.ask("Address", "address", &organisation.address);
+    facts.ask("Country", "country", &organisation.country);
+    facts.group("Contact", "contact", &organisation.contact, contact);
+    facts.tell(
+        "Registration numbers",
+        "registration_ids",
+        &organisation.registration_ids,
+    );
+    facts.ask("Size", "size_class", &organisation.size_class);
+    facts.ask(
+        "Sector and public role",
+        "sector_flags",
+        &organisation.sector_flags,
+    );
+    facts.ask(
+        "Established in the Union",
+        "established_in_eu",
+        &organisation.established_in_eu,
+    );
+    facts.tell(
+        "Member States in which it is active",
+        "member_states_active",
+        &organisation.member_states_active,
+    );
+    facts.ask(
+        "Accountable executive",
+        "accountable_executive",
+        &organisation.accountable_executive,
+    );
+    facts.tell(
+        "Lead of AI governance",
+        "ai_governance_lead",
+        &organisation.ai_governance_lead,
+    );
+    facts.tell("Data protection officer", "dpo", &organisation.dpo);
+    facts.ask("Works council", "works_council", &organisation.works_council);
+    facts.tell(
+        "Market surveillance authority",
+        "market_surveillance_authority",
+        &organisation.market_surveillance_authority,
+    );
+    facts.tell("Data protection authority", "dpa", &organisation.dpa);
+    facts.rows()
+}
+
+fn contact(facts: &mut Facts<'_>, contact: &Contact) {
+    facts.ask("E-mail", "contact.email", &contact.email);
+    facts.tell("Web page", "contact.url", &contact.url);
+    facts.tell("Telephone", "contact.phone", &contact.phone);
+}
+
+/// Returns system, owner, our roles, vendor, status, class, gaps.
+fn summary(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Row {
+    let mut said = trail.about("summary", system.id.value.as_str());
+    vec![
+        system.title().to_owned(),
+        said.field("owner", &system.owner),
+        said.field("our_roles", &system.our_roles),
+        neighbours::title(&mut said, &occasion.inventory.vendors, "vendor", &system.vendor),
+        said.field("lifecycle_status", &system.lifecycle_status),
+    ]
+}
+
+fn short_sheet(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Sheet {
+    let inventory = occasion.inventory;
+    let id = system.id.value.as_str();
+    let section = format!("system-{id}");
+    Sheet {
+        id: id.to_owned(),
+        name: system.title().to_owned(),
+        identity: sheet::identity(trail.about(&section, id), inventory, system),
+        purpose: sheet::purpose(trail.about(&section, id), system),
+        people: sheet::people(trail.about(&section, id), system),
+        deployment: sheet::deployment(trail.about(&section, id), system),
+        models: neighbours::models(trail, &section, inventory, system),
+        integrations: neighbours::integrations(trail, &section, inventory, system),
+    }
+}
+
+/// Returns system, register, status, number, day.
+fn registrations(trail: &mut Trail, systems: &Shelf<System>) -> Vec<Row> {
+    let of = |system: &Record<System>, trail: &mut Trail| -> Vec<Row> {
+        let rows = neighbours::registrations(trail, "registrations", system).into_iter();
+        rows.map(|row| [vec![system.title().to_owned()], row].concat())
+            .collect()
+    };
+    systems.values().flat_map(|system| of(system, trail)).collect()
+}
+
+/// Returns system, whether it processes personal data, impact assessment, data sets that we supply.
+fn data(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Row {
+    let inventory = occasion.inventory;
+    let mut said = trail.about("data", system.id.value.as_str());
+    vec![
+        system.title().to_owned(),
+        said.within("tripwires.processes_personal_data", &system.tripwires, |asked| {
+            &asked.processes_personal_data
+        }),
+        neighbours::title(&mut said, &inventory.assessments, "dpia", &system.dpia),
+        match system.datasets.span() {
+            None => "none on record".to_owned(),
+            Some(_) => said.field_as("datasets", &system.datasets, |_| {
+                enumeration(inventory.datasets_of(system).map(Record::title))
+            }),
+        },
+    ]
+}
+
+/// Returns system, status, owner; of systems that are not approved for use.
+fn unapproved(trail: &mut Trail, systems: &Shelf<System>) -> Vec<Row> {
+    let is_unapproved = |system: &&Record<System>| {
+        system.lifecycle_status.is(&LifecycleStatus::Planned)
+            || system.lifecycle_status.is(&LifecycleStatus::Forbidden)
+    };
+    let rows = systems.values().filter(is_unapproved).map(|system| {
+        let mut said = trail.about("unapproved", system.id.value.as_str());
+        let status = said.field("lifecycle_status", &system.lifecycle_status);
+        vec![
+            system.title().to_owned(),
+            status,
+            said.field("owner", &system.owner),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns system, whether it evaluates workers, whom it has an effect on.
+fn workers(trail: &mut Trail, system: &Record<System>) -> Row {
+    let mut said = trail.about("workers", system.id.value.as_str());
+    vec![
+        system.title().to_owned(),
+        said.within(
+            "tripwires.evaluates_or_allocates_workers",
+            &system.tripwires,
+            |asked| &asked.evaluates_or_allocates_workers,
+        ),
+        said.field("affected_persons", &system.affected_persons),
+    ]
+}
+
+/// Returns system, next review, what else leads to a review; the earliest review first.
+fn reviews(trail: &mut Trail, systems: &Shelf<System>) -> Vec<Row> {
+    let mut by_day: Vec<&Record<System>> = systems.values().collect();
+    by_day.sort_by_key(|system| (system.next_review_on.stated().copied(), system.id.value.clone()));
+    let rows = by_day.into_iter().map(|system| {
+        let mut said = trail.about("reviews", system.id.value.as_str());
+        let next = said.field("next_review_on", &system.next_review_on);
+        vec![
+            system.title().to_owned(),
+            next,
+            said.field("review_triggers", &system.review_triggers),
+        ]
+    });
+    rows.collect()
+}
