@@ -7,7 +7,7 @@ use crate::documents::shown::{Shown, enumeration};
 use crate::documents::trail::Said;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
-use crate::inventory::system::{Conformity, Operators, System, Tripwires};
+use crate::inventory::system::{Conformity, InstructionsForUse, Operators, System, Tripwires};
 use crate::link::Inventory;
 
 /// Returns what the system is, who owns it, and where it stands in its life.
@@ -133,23 +133,7 @@ pub(crate) fn provider_side(said: Said<'_>, inventory: &Inventory, system: &Reco
         "Instructions for use",
         "instructions_for_use",
         &system.instructions_for_use,
-        |facts, given| {
-            facts.tell(
-                "Instructions for use, version",
-                "instructions_for_use.version",
-                &given.version,
-            );
-            facts.tell(
-                "Received on",
-                "instructions_for_use.received_on",
-                &given.received_on,
-            );
-            facts.tell(
-                "Where our use departs from them",
-                "instructions_for_use.deviations",
-                &given.deviations,
-            );
-        },
+        instruction_rows,
     );
     facts.tell_group(
         "Maintenance",
@@ -180,6 +164,24 @@ pub(crate) fn provider_side(said: Said<'_>, inventory: &Inventory, system: &Reco
         },
     );
     facts.rows()
+}
+
+fn instruction_rows(facts: &mut Facts<'_>, given: &InstructionsForUse) {
+    facts.tell(
+        "Instructions for use, version",
+        "instructions_for_use.version",
+        &given.version,
+    );
+    facts.tell(
+        "Received on",
+        "instructions_for_use.received_on",
+        &given.received_on,
+    );
+    facts.tell(
+        "Where our use departs from them",
+        "instructions_for_use.deviations",
+        &given.deviations,
+    );
 }
 
 fn conformity_rows(facts: &mut Facts<'_>, inventory: &Inventory, conformity: &Conformity) {
