@@ -37,9 +37,7 @@ impl Front {
             Fact::new("Rule table", occasion.rules),
             Fact::new("Build", occasion.build_id),
         ];
-        facts.extend(sign_off_facts(
-            signed.head.sign_off.stated().unwrap_or(&SignOff::default()),
-        ));
+        facts.extend(sign_off(&signed.head.sign_off));
         Self {
             title,
             organisation: occasion.organisation.title().to_owned(),
@@ -52,14 +50,17 @@ impl Front {
     }
 }
 
-fn sign_off_facts(sign_off: &SignOff) -> [Fact; 6] {
-    [
-        row("Prepared by", "prepared_by", &sign_off.prepared_by),
-        row("Reviewed by", "reviewed_by", &sign_off.reviewed_by),
-        row("Approved by", "approved_by", &sign_off.approved_by),
-        row("Approved on", "approved_on", &sign_off.approved_on),
-        row("Version", "version", &sign_off.version),
-        row("Next review by", "next_review_on", &sign_off.next_review_on),
+fn sign_off(field: &Field<SignOff>) -> Vec<Fact> {
+    let Some(said) = field.stated() else {
+        return vec![Fact::new("Sign-off", shown("sign_off", field, |_| String::new()))];
+    };
+    vec![
+        row("Prepared by", "prepared_by", &said.prepared_by),
+        row("Reviewed by", "reviewed_by", &said.reviewed_by),
+        row("Approved by", "approved_by", &said.approved_by),
+        row("Approved on", "approved_on", &said.approved_on),
+        row("Version", "version", &said.version),
+        row("Next review by", "next_review_on", &said.next_review_on),
     ]
 }
 

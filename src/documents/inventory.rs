@@ -49,15 +49,12 @@ struct View {
     gaps: GapRows,
 }
 
-/// The short tables about one system.
+/// What the inventory document shows of one system; the sheet of the system shows the rest.
 #[derive(Serialize)]
 struct Sheet {
     id: String,
     name: String,
-    identity: Vec<Fact>,
-    purpose: Vec<Fact>,
-    people: Vec<Fact>,
-    deployment: Vec<Fact>,
+    facts: Vec<Fact>,
     models: Vec<Row>,
     integrations: Vec<Row>,
 }
@@ -182,13 +179,16 @@ fn short_sheet(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
     let inventory = occasion.inventory;
     let id = system.id.value.as_str();
     let section = format!("system-{id}");
+    let facts = [
+        sheet::identity(trail.about(&section, id), inventory, system),
+        sheet::purpose(trail.about(&section, id), system),
+        sheet::people(trail.about(&section, id), system),
+        sheet::deployment(trail.about(&section, id), system),
+    ];
     Sheet {
         id: id.to_owned(),
         name: system.title().to_owned(),
-        identity: sheet::identity(trail.about(&section, id), inventory, system),
-        purpose: sheet::purpose(trail.about(&section, id), system),
-        people: sheet::people(trail.about(&section, id), system),
-        deployment: sheet::deployment(trail.about(&section, id), system),
+        facts: facts.concat(),
         models: neighbours::models(trail, &section, inventory, system),
         integrations: neighbours::integrations(trail, &section, inventory, system),
     }

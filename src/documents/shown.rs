@@ -105,7 +105,12 @@ pub(crate) fn shown<T>(name: &str, field: &Field<T>, words: impl FnOnce(&T) -> S
 
 /// Returns the words for a field that the record is silent about.
 pub(crate) fn missing(name: &str) -> String {
-    format!("missing: {name}")
+    // Which item of a list lacks the field is plain from the row; `[0]` would only puzzle.
+    let words: String = name
+        .split('[')
+        .map(|part| part.split_once(']').map_or(part, |(_, rest)| rest))
+        .collect();
+    format!("missing: {words}")
 }
 
 fn not_applicable(said: &NotApplicable) -> String {
@@ -165,6 +170,12 @@ mod tests {
         ] {
             assert_eq!(shown("owner", &field, Shown::shown), expected);
         }
+    }
+
+    #[test]
+    fn a_missing_field_of_a_list_is_named_without_its_place_in_the_list() {
+        assert_eq!(missing("integrations[12].vendor"), "missing: integrations.vendor");
+        assert_eq!(missing("owner"), "missing: owner");
     }
 
     #[test]
