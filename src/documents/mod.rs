@@ -6,6 +6,7 @@ use crate::documents::document::Document;
 use crate::documents::occasion::Occasion;
 use crate::failure::Failure;
 
+pub mod bom;
 pub mod document;
 mod facts;
 mod front;

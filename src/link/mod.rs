@@ -15,12 +15,12 @@ use crate::inventory::model::Model;
 use crate::inventory::organisation::Organisation;
 use crate::inventory::oversight::OversightAssignment;
 use crate::inventory::policy::ManagedPolicy;
-use crate::inventory::record::Record;
+use crate::inventory::record::{Head, Record};
 use crate::inventory::statement::{Assessment, AssessmentType, Evidence, Notice};
 use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
 use crate::inventory::workflow::ReviewWorkflow;
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::yaml::decode::nearest;
 use std::collections::BTreeMap;
 
@@ -33,6 +33,7 @@ pub type Shelf<T> = BTreeMap<Id, Record<T>>;
 #[derive(Debug, Clone, Default, PartialEq)]
 #[expect(missing_docs, reason = "each shelf holds the kind of its name")]
 pub struct Inventory {
+    /// Always there after linking; with every field absent when the inventory has no such record.
     pub organisation: Option<Record<Organisation>>,
     pub vendors: Shelf<Vendor>,
     pub systems: Shelf<System>,
@@ -68,6 +69,7 @@ pub fn link(records: Vec<AnyRecord>, findings: &mut Diagnostics) -> Inventory {
             )
             .help("add one: `kind: organisation` with `id` and `legal_name`; documents name it as missing"),
         );
+        inventory.organisation = unnamed_organisation();
     }
     inventory
 }
@@ -184,6 +186,17 @@ impl Inventory {
         };
         self.assessments.values().filter(is_meant).collect()
     }
+}
+
+/// Returns an organisation of which nothing is said, so that every document names as missing what it lacks.
+fn unnamed_organisation() -> Option<Record<Organisation>> {
+    let span = Span { file: FileId(0), start: 0, end: 0 };
+    Some(Record {
+        id: Spanned::new("organisation".parse().ok()?, span),
+        span,
+        head: Head::default(),
+        body: Organisation::default(),
+    })
 }
 
 fn place<T>(shelf: &mut Shelf<T>, record: Record<T>) {
