@@ -1,3 +1,5 @@
 //! The one integration test binary.
 
+mod input;
+mod law_cases;
 mod markdown;
