@@ -3,7 +3,7 @@
 //! Reports statements that contradict each other. Knows no rule.
 
 use crate::calendar::Date;
-use crate::classify::plain::{Plain, plain_answers};
+use crate::classify::plain::{Plain, model_answers, plain_answers, unanswered};
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::facts::{Facts, Saying, Sayings, UnlistedFacts};
@@ -63,6 +63,8 @@ pub struct Answers {
     pub placed_on: Option<Spanned<Date>>,
     /// The product laws that the record names.
     pub acts: Vec<&'static ProductAct>,
+    /// The tripwires that the record does not answer.
+    pub unanswered: Vec<&'static str>,
 }
 
 /// What one record says, before it is read as answers.
@@ -103,14 +105,15 @@ impl Answers {
             edition,
         );
         told.report_contradictions(findings);
-        let answers = told.answers();
+        let mut answers = told.answers();
+        answers.unanswered = unanswered(system);
         answers.report_derogation(&told, findings);
         answers
     }
 
     /// Returns the answers about a model.
     pub fn of_model(model: &Record<Model>, edition: Edition) -> Self {
-        let plain = crate::classify::plain::model_answers(model);
+        let plain = model_answers(model);
         Told::new(
             &model.facts,
             &model.unlisted_facts,
@@ -193,6 +196,7 @@ impl Told {
             by_fact: Fact::ALL.iter().map(|fact| self.answer(*fact)).collect(),
             placed_on: self.placed_on.clone(),
             acts: self.acts.clone(),
+            unanswered: Vec::new(),
         }
     }
 
@@ -280,7 +284,7 @@ impl Told {
         let is_yes_or_no = match row.means {
             Means::True | Means::False | Means::OneOf(_) | Means::Anything => true,
             // That a number, a day or a role is not listed says nothing about it.
-            Means::AboveTenTo(_) | Means::AboveThirdOfOriginal | Means::Before(_) | Means::Roles => false,
+            Means::AboveTenTo(_) | Means::AboveThirdOfOriginal | Means::Before(_) | Means::Roles(_) => false,
         };
         match (self.unlisted, row.silence) {
             (unlisted, Silence::RecordSaysYes) => answer(Verdict::Yes, Origin::Silence, unlisted),

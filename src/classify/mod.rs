@@ -5,6 +5,7 @@ pub mod evaluate;
 pub mod facts;
 pub mod model;
 pub mod plain;
+pub mod questions;
 pub mod system;
 pub mod weigh;
 

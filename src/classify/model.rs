@@ -47,9 +47,8 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> ModelClass 
         [only] => Some(*only),
         _ => None,
     };
-    let applies_from = certain
-        .filter(|axis| has_duties(*axis))
-        .and_then(|_| DutyGroup::Gpai.applies_from(edition));
+    let is_bound = !possible.is_empty() && possible.iter().all(|axis| has_duties(*axis));
+    let applies_from = DutyGroup::Gpai.applies_from(edition).filter(|_| is_bound);
     let placed_early = answers.of(Fact::PlacedBeforeGpai).verdict;
     let deadline =
         (applies_from.is_some() && placed_early != Verdict::No).then_some(dates::LEGACY_GPAI_UNTIL);
@@ -61,6 +60,7 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> ModelClass 
     let mut legal_basis: Vec<Citation> = open_or_holding()
         .flat_map(|it| it.rule.cites.iter().copied())
         .collect();
+    dedup(&mut legal_basis);
     legal_basis.extend(deadline.map(|_| Citation::art("111", "(3)")));
     ModelClass {
         gpai_axis: certain,
@@ -72,6 +72,15 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> ModelClass 
         open_questions,
         because: open_or_holding().map(|it| because(it, answers)).collect(),
     }
+}
+
+fn dedup(cites: &mut Vec<Citation>) {
+    let mut seen = Vec::new();
+    cites.retain(|cite| {
+        let is_first = !seen.contains(cite);
+        seen.push(*cite);
+        is_first
+    });
 }
 
 const fn has_duties(axis: GpaiAxis) -> bool {

@@ -169,6 +169,17 @@ pub fn plain_answers(system: &System) -> Vec<Plain> {
     plain
 }
 
+/// Returns the tripwires that a system does not answer.
+pub fn unanswered(system: &System) -> Vec<&'static str> {
+    let wires = system.tripwires.stated();
+    let is_open = |meaning: &&Meaning| wires.is_none_or(|wires| (meaning.ask)(wires).said().is_none());
+    MEANINGS
+        .iter()
+        .filter(is_open)
+        .map(|meaning| meaning.field)
+        .collect()
+}
+
 /// Returns what the plain fields of a model say about facts.
 pub fn model_answers(model: &Model) -> Vec<Plain> {
     let mut plain = Vec::new();

@@ -4,6 +4,7 @@
 use crate::calendar::Date;
 use crate::classify::evaluate::Outcome;
 use crate::classify::facts::{Answer, Answers, Origin, Verdict};
+use crate::classify::questions::{Asked, OpenQuestion};
 use crate::classify::weigh::{Weighed, weigh};
 use crate::law::cite::Citation;
 use crate::law::dates::{self, DutyGroup};
@@ -62,19 +63,6 @@ pub struct Art50Entry {
     pub status: Art50Status,
 }
 
-/// A question whose answer could change the conclusion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OpenQuestion {
-    /// The fact.
-    pub fact: Fact,
-    /// The lowest and the highest tier if the answer is yes.
-    pub if_yes: (Tier, Tier),
-    /// The same if the answer is no.
-    pub if_no: (Tier, Tier),
-    /// The duty of Article 50 that hangs on it, if one does.
-    pub duty: Option<Art50Para>,
-}
-
 /// A rule with the answers it was decided by.
 #[derive(Debug, Clone)]
 pub struct Because {
@@ -114,13 +102,21 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> SystemClass
         status_on_as_of: None,
         grandfathered: false,
         deadline: None,
-        open_questions: open_questions(&weighed, edition, &verdicts),
+        open_questions: Vec::new(),
         because,
         doubts: Vec::new(),
     };
     if class.max_tier != Tier::OutOfScope {
         class.take_points(&weighed);
     }
+    let asked = Asked {
+        weighed: &weighed,
+        edition,
+        as_of,
+        verdicts: &verdicts,
+        unanswered: &answers.unanswered,
+    };
+    class.open_questions = asked.questions();
     class.applies_from = class.first_day(edition);
     class.status_on_as_of = class.applies_from.map(|from| dates::status(from, as_of));
     class.apply_transition(answers, edition);
@@ -204,9 +200,12 @@ impl SystemClass {
         let range = (self.min_tier, self.max_tier);
         self.open_questions.push(OpenQuestion {
             fact,
+            question: fact.question(),
+            leads_to: self.primary_tier,
             if_yes: range,
             if_no: range,
             duty: None,
+            tripwire: None,
         });
     }
 }
@@ -242,49 +241,6 @@ fn duties(weighed: &Weighed, as_of: Date) -> Vec<Art50Entry> {
         Some(Art50Entry { para, bearer, status })
     };
     triggered.filter_map(entry).collect()
-}
-
-fn open_questions(weighed: &Weighed, edition: Edition, verdicts: &[Verdict]) -> Vec<OpenQuestion> {
-    if weighed.max == Tier::OutOfScope {
-        return Vec::new();
-    }
-    let mut open: Vec<(Fact, Option<Art50Para>)> = Vec::new();
-    for outcome in weighed.outcomes.iter().filter(|it| matters(it, weighed)) {
-        let duty = outcome.rule.then.duty().map(|(para, _)| para);
-        for fact in &outcome.open {
-            if !open.iter().any(|(known, _)| known == fact) {
-                open.push((*fact, duty));
-            }
-        }
-    }
-    open.sort();
-    let as_if = |fact: Fact, answer: Verdict| {
-        let mut verdicts = verdicts.to_vec();
-        verdicts[fact as usize] = answer;
-        let weighed = weigh(edition, &verdicts);
-        (weighed.min, weighed.max)
-    };
-    let question = |(fact, duty)| OpenQuestion {
-        fact,
-        if_yes: as_if(fact, Verdict::Yes),
-        if_no: as_if(fact, Verdict::No),
-        duty,
-    };
-    open.into_iter().map(question).collect()
-}
-
-/// Returns whether an answer to the open questions of a rule could change the conclusion.
-fn matters(outcome: &Outcome, weighed: &Weighed) -> bool {
-    let is_above = |tier: Tier| tier > weighed.min;
-    match outcome.rule.then {
-        Then::Prohibited(_) => is_above(Tier::Prohibited),
-        Then::HighRisk(Route::AnnexIA) => is_above(Tier::HighRiskAnnexIA),
-        Then::HighRisk(Route::AnnexIB) => is_above(Tier::HighRiskAnnexIB),
-        Then::HighRisk(Route::AnnexIii(_)) => is_above(Tier::HighRiskAnnexIii),
-        Then::Derogated(_) => weighed.derogated == Verdict::Unknown && weighed.max > Tier::AnnexIiiDerogated,
-        Then::Duty(..) | Then::Excluded(_) => true,
-        Then::Model(_) => false,
-    }
 }
 
 /// Returns the rule with its answers if a reader wants to see it: it holds, may hold, or the record raised it.

@@ -22,8 +22,8 @@ pub enum Means {
     AboveThirdOfOriginal,
     /// A day before this one is yes.
     Before(Date),
-    /// Answered by the roles of the record alone.
-    Roles,
+    /// Answered by the roles of the record alone; the word tells such facts apart.
+    Roles(&'static str),
 }
 
 /// What holds when nobody has said anything about a fact.
@@ -96,7 +96,7 @@ facts! {
         "Is the system tested under real-world conditions?";
     PersonalUse: "scope.personal_non_professional_deployer", True, NotClaimed,
         "Is the system used by a natural person for purely personal, non-professional purposes?";
-    OnlyDeployer: "our_roles", Roles, Open,
+    OnlyDeployer: "our_roles", Roles("only_deployer"), Open,
         "Is the organisation a deployer of the system and nothing else?";
     FossRelease: "scope.foss_release", True, NotClaimed,
         "Is the system released under a free and open-source licence?";
@@ -308,7 +308,7 @@ facts! {
         "Are weights, architecture and information on usage public?";
     ModelMonetised: "gpai.monetised", True, Open,
         "Is money made with the model?";
-    Modifies: "our_roles", Roles, NotClaimed,
+    Modifies: "our_roles", Roles("gpai_modifier"), NotClaimed,
         "Is the organisation a modifier of another provider's model?";
     ModificationAboveThird: "gpai.modification_flop", AboveThirdOfOriginal, Open,
         "Did the modification take more than a third of the compute that the original model took?";
@@ -334,10 +334,9 @@ impl Fact {
         let row = self.row();
         match row.means {
             OneOf([term]) if self.shares_path() => format!("{}.{term}", row.path),
+            Roles(role) => format!("{}.{role}", row.path),
             AboveTenTo(power) => format!("{}.above_1e{power}", row.path),
-            True | False | OneOf(_) | Anything | AboveThirdOfOriginal | Before(_) | Roles => {
-                row.path.to_owned()
-            }
+            True | False | OneOf(_) | Anything | AboveThirdOfOriginal | Before(_) => row.path.to_owned(),
         }
     }
 
@@ -350,7 +349,7 @@ impl Fact {
     /// Returns the field of a record that answers the fact.
     pub fn field(self) -> String {
         match self.row().means {
-            Roles => self.row().path.to_owned(),
+            Roles(_) => self.row().path.to_owned(),
             True | False | OneOf(_) | Anything | AboveTenTo(_) | AboveThirdOfOriginal | Before(_) => {
                 format!("facts.{}", self.row().path)
             }
@@ -361,7 +360,32 @@ impl Fact {
     pub const fn question(self) -> &'static str {
         self.row().question
     }
+
+    /// Returns the one question that a field with a choice of terms is asked by, instead of one for each term.
+    pub fn choice(self) -> Option<&'static str> {
+        let path = self.row().path;
+        CHOICES
+            .iter()
+            .find(|(choice, _)| *choice == path)
+            .map(|(_, question)| *question)
+    }
 }
+
+const CHOICES: &[(&str, &str)] = &[
+    (
+        "annex_i.section",
+        "Is the system, or the product it is part of, covered by a product law of Annex I, Section A or B?",
+    ),
+    (
+        "art50.content_exclusion",
+        "Is the generated content nothing but source code, nothing but short strings, or read by machines only?",
+    ),
+    (
+        "art50.guideline_relief",
+        "Is the output closed and instructive inside a product, or strictly technical for a limited group of \
+         professionals, or ephemeral and made in real time?",
+    ),
+];
 
 #[cfg(test)]
 mod tests {
@@ -370,10 +394,7 @@ mod tests {
 
     #[test]
     fn every_fact_has_its_own_name_and_a_question() {
-        let keys: BTreeSet<(String, bool)> = Fact::ALL
-            .iter()
-            .map(|fact| (fact.key(), matches!(fact, Fact::Modifies)))
-            .collect();
+        let keys: BTreeSet<String> = Fact::ALL.iter().map(|fact| fact.key()).collect();
         assert_eq!(keys.len(), Fact::ALL.len());
         assert!(Fact::ALL.iter().all(|fact| fact.question().ends_with('?')));
     }

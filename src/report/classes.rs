@@ -5,7 +5,8 @@ use crate::calendar::Date;
 use crate::classify::Classification;
 use crate::classify::facts::{Answer, Origin, Verdict};
 use crate::classify::model::ModelClass;
-use crate::classify::system::{Because, OpenQuestion, SystemClass};
+use crate::classify::questions::OpenQuestion;
+use crate::classify::system::{Because, SystemClass};
 use crate::inventory::id::Id;
 use crate::law::cite::Citation;
 use crate::law::edition::Edition;
@@ -109,6 +110,10 @@ struct QuestionReport {
     question: &'static str,
     field: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    tripwire: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    leads_to: Option<Tier>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     if_yes: Option<RangeReport>,
     #[serde(skip_serializing_if = "Option::is_none")]
     if_no: Option<RangeReport>,
@@ -175,6 +180,8 @@ fn model<'c>(id: &'c Id, class: &'c ModelClass, texts: &SourceMap) -> ModelRepor
         fact: fact.key(),
         question: fact.question(),
         field: fact.field(),
+        tripwire: None,
+        leads_to: None,
         if_yes: None,
         if_no: None,
     };
@@ -194,9 +201,14 @@ fn model<'c>(id: &'c Id, class: &'c ModelClass, texts: &SourceMap) -> ModelRepor
 fn question(open: &OpenQuestion) -> QuestionReport {
     let range = |(min_tier, max_tier)| Some(RangeReport { min_tier, max_tier });
     QuestionReport {
-        fact: open.fact.key(),
-        question: open.fact.question(),
+        fact: match open.fact.choice() {
+            Some(_) => open.fact.row().path.to_owned(),
+            None => open.fact.key(),
+        },
+        question: open.question,
         field: open.fact.field(),
+        tripwire: open.tripwire,
+        leads_to: Some(open.leads_to),
         if_yes: range(open.if_yes),
         if_no: range(open.if_no),
     }
@@ -285,11 +297,14 @@ fn system_lines(
     }
     basis(out, &class.legal_basis)?;
     for open in &class.open_questions {
-        writeln!(out, "  open            {}", open.fact.question())?;
-        let (yes, no) = (range_words(open.if_yes), range_words(open.if_no));
+        writeln!(out, "  open            {}", open.question)?;
+        let wire = open
+            .tripwire
+            .map_or_else(String::new, |wire| format!(" or `{wire}`"));
+        let leads_to = open.leads_to.words();
         writeln!(
             out,
-            "                  `{}`; yes: {yes}; no: {no}",
+            "                  `{}`{wire}; leads to: {leads_to}",
             open.fact.field()
         )?;
     }
@@ -380,12 +395,5 @@ fn tier_words(class: &SystemClass) -> String {
             class.min_tier.words(),
             class.max_tier.words()
         ),
-    }
-}
-
-fn range_words((min, max): (Tier, Tier)) -> String {
-    match min == max {
-        true => min.words().to_owned(),
-        false => format!("{} to {}", min.words(), max.words()),
     }
 }

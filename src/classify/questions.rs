@@ -1,0 +1,119 @@
+//! The questions that could still change a class: of every rule that is open and matters, what it asks next, where
+//! the answer is written, and the range of tiers after each answer. A field with a choice of terms is one question.
+
+use crate::calendar::Date;
+use crate::classify::evaluate::Outcome;
+use crate::classify::facts::Verdict;
+use crate::classify::plain::{MEANINGS, Meaning};
+use crate::classify::weigh::{Weighed, weigh};
+use crate::law::dates;
+use crate::law::edition::Edition;
+use crate::law::fact::Fact;
+use crate::law::rule::{Route, Then};
+use crate::law::terms::{Art50Para, Tier};
+
+/// A question whose answer could change the conclusion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// The fact; for a field with a choice of terms, the first.
+    pub fact: Fact,
+    /// The question in plain words.
+    pub question: &'static str,
+    /// The tier to which the rule that asks leads.
+    pub leads_to: Tier,
+    /// The lowest and the highest tier if the answer is yes.
+    pub if_yes: (Tier, Tier),
+    /// The same if the answer is no.
+    pub if_no: (Tier, Tier),
+    /// The duty of Article 50 that hangs on it, if one does.
+    pub duty: Option<Art50Para>,
+    /// A tripwire that settles the question when its answer is no.
+    pub tripwire: Option<&'static str>,
+}
+
+/// What open questions are asked about.
+pub(crate) struct Asked<'a> {
+    pub(crate) weighed: &'a Weighed,
+    pub(crate) edition: Edition,
+    pub(crate) as_of: Date,
+    pub(crate) verdicts: &'a [Verdict],
+    pub(crate) unanswered: &'a [&'static str],
+}
+
+impl Asked<'_> {
+    /// Returns the open questions in the order of the law.
+    pub(crate) fn questions(&self) -> Vec<OpenQuestion> {
+        if self.weighed.max == Tier::OutOfScope {
+            return Vec::new();
+        }
+        let mut open: Vec<OpenQuestion> = Vec::new();
+        for outcome in &self.weighed.outcomes {
+            let Some(leads_to) = leads_to(outcome, self.weighed) else {
+                continue;
+            };
+            for fact in outcome.open.iter().map(|fact| first_of_choice(*fact)) {
+                let is_known = open.iter().any(|question| question.fact == fact);
+                // Once the transitional period is over, nothing hangs on the day of placing on the market.
+                let is_over =
+                    fact == Fact::PlacedBeforeTransparency && self.as_of >= dates::LEGACY_GENERATIVE_UNTIL;
+                if !is_known && !is_over {
+                    open.push(self.question(fact, leads_to, outcome));
+                }
+            }
+        }
+        open.sort_by_key(|question| question.fact);
+        open
+    }
+
+    fn question(&self, fact: Fact, leads_to: Tier, outcome: &Outcome) -> OpenQuestion {
+        let settles = |meaning: &&Meaning| {
+            meaning.verdict == Verdict::No
+                && meaning.facts.contains(&fact)
+                && self.unanswered.contains(&meaning.field)
+        };
+        OpenQuestion {
+            fact,
+            question: fact.choice().unwrap_or(fact.question()),
+            leads_to,
+            if_yes: self.as_if(fact, Verdict::Yes),
+            if_no: self.as_if(fact, Verdict::No),
+            duty: outcome.rule.then.duty().map(|(para, _)| para),
+            tripwire: MEANINGS.iter().find(settles).map(|meaning| meaning.field),
+        }
+    }
+
+    fn as_if(&self, fact: Fact, answer: Verdict) -> (Tier, Tier) {
+        let mut verdicts = self.verdicts.to_vec();
+        verdicts[fact as usize] = answer;
+        if answer == Verdict::No && fact.choice().is_some() {
+            let same_field = Fact::ALL
+                .iter()
+                .filter(|other| other.row().path == fact.row().path);
+            same_field.for_each(|other| verdicts[*other as usize] = Verdict::No);
+        }
+        let weighed = weigh(self.edition, &verdicts);
+        (weighed.min, weighed.max)
+    }
+}
+
+/// Returns the first fact of the field when the field is a choice of terms, else the fact itself.
+fn first_of_choice(fact: Fact) -> Fact {
+    let same_field = |other: &&Fact| fact.choice().is_some() && other.row().path == fact.row().path;
+    Fact::ALL.iter().find(same_field).copied().unwrap_or(fact)
+}
+
+/// Returns the tier to which a rule leads, if answers to its open questions could change the conclusion.
+fn leads_to(outcome: &Outcome, weighed: &Weighed) -> Option<Tier> {
+    let above = |tier: Tier| (tier > weighed.min).then_some(tier);
+    match outcome.rule.then {
+        Then::Prohibited(_) => above(Tier::Prohibited),
+        Then::HighRisk(Route::AnnexIA) => above(Tier::HighRiskAnnexIA),
+        Then::HighRisk(Route::AnnexIB) => above(Tier::HighRiskAnnexIB),
+        Then::HighRisk(Route::AnnexIii(_)) => above(Tier::HighRiskAnnexIii),
+        Then::Derogated(_) if weighed.derogated != Verdict::Unknown => None,
+        Then::Derogated(_) => (weighed.max > Tier::AnnexIiiDerogated).then_some(Tier::AnnexIiiDerogated),
+        Then::Duty(..) => Some(Tier::Transparency),
+        Then::Excluded(_) => Some(Tier::OutOfScope),
+        Then::Model(_) => None,
+    }
+}
