@@ -44,6 +44,9 @@ pub struct SourceFile {
 #[derive(Debug, Clone, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    // Where the lines of each text begin: places are asked for by the thousand, and counting lines each time would
+    // make a large project quadratic.
+    line_starts: Vec<Vec<usize>>,
 }
 
 /// A place as people and editors name it: line and column count from 1, columns in Unicode characters.
@@ -67,6 +70,9 @@ impl SourceMap {
     /// Adds a text and returns its id.
     pub fn add(&mut self, file: SourceFile) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let after_breaks = file.text.match_indices('\n').map(|(at, _)| at + 1);
+        self.line_starts
+            .push([0].into_iter().chain(after_breaks).collect());
         self.files.push(file);
         id
     }
@@ -89,12 +95,13 @@ impl SourceMap {
     /// Returns where a span begins.
     pub fn place(&self, span: Span) -> Place {
         let file = self.file(span.file);
-        let before = &file.text[..(span.start as usize).min(file.text.len())];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let at = (span.start as usize).min(file.text.len());
+        let starts = &self.line_starts[span.file.0 as usize];
+        let line = starts.partition_point(|start| *start <= at);
         Place {
             path: file.path.clone(),
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line,
+            column: file.text[starts[line - 1]..at].chars().count() + 1,
         }
     }
 }
@@ -169,5 +176,43 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<T>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_lines_and_characters_from_one() {
+        let mut sources = SourceMap::default();
+        for text in ["", "a: é ü\n\nb: c"] {
+            sources.add(SourceFile {
+                path: "a.yaml".to_owned(),
+                text: text.to_owned(),
+                sha256: String::new(),
+            });
+        }
+        let place = |file: u32, start: u32| {
+            let place = sources.place(Span {
+                file: FileId(file),
+                start,
+                end: start,
+            });
+            (place.line, place.column)
+        };
+        let cases = [
+            (0, (1, 1)),
+            (6, (1, 6)),
+            (8, (1, 7)),
+            (9, (2, 1)),
+            (10, (3, 1)),
+            (14, (3, 5)),
+            (99, (3, 5)),
+        ];
+        for (start, expected) in cases {
+            assert_eq!(place(1, start), expected, "{start}");
+        }
+        assert_eq!(place(0, 0), (1, 1));
     }
 }
