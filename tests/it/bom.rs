@@ -164,7 +164,7 @@ fn a_system_carries_purpose_roles_and_tier_and_depends_on_its_parts() {
 fn a_hosted_model_is_a_model_and_a_service() {
     let bom = example();
     let model = part(&bom, "components", "model:lm@2026-05-01");
-    assert_eq!(model["purl"], "pkg:generic/modelco/LM@2026-05-01");
+    assert_eq!(model["purl"], "pkg:generic/modelco/lm@2026-05-01");
     assert_eq!(model["licenses"], json!([{"license": {"name": "ModelCo terms"}}]));
     let parameters = &model["modelCard"]["modelParameters"];
     assert_eq!(
@@ -176,7 +176,7 @@ fn a_hosted_model_is_a_model_and_a_service() {
     assert_eq!(considerations["technicalLimitations"], json!(["invents sources"]));
     says(model, "actfile:release_date=2026-05-01");
     says(model, "actfile:unknown=gpai");
-    let hosted = "not applicable: the vendor hosts the model and holds the file";
+    let hosted = "the vendor hosts the model and holds the file";
     says(
         model,
         &format!("actfile:not-applicable=authenticity.hash: {hosted}"),

@@ -69,7 +69,8 @@ impl<'a> Records<'a> {
                 },
                 party: Some(vendor_party(record)),
             },
-            None if is_ours && vendor.span().is_none() => self.ourselves(name),
+            // A provider builds the system itself or has it built (Art. 3(3)); only an open question is left open.
+            None if is_ours && !matches!(vendor, Field::Unknown(_)) => self.ourselves(name),
             None => Maker {
                 says: Answer::of(name, vendor),
                 party: None,

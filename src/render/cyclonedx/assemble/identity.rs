@@ -16,27 +16,54 @@ pub(crate) fn version(part: &Part) -> Option<String> {
     (version.chars().count() <= LONGEST_VERSION).then(|| version.to_owned())
 }
 
-/// Unknown licences are stated as `NOASSERTION`; identifiers are used only if the schema's own list has them.
+/// Unknown licences are stated as `NOASSERTION`; identifiers are used only if the schema's own list has them. What is
+/// neither an identifier nor an expression of identifiers is a name.
 pub(crate) fn licences(licence: &Answer) -> Vec<LicenseChoice> {
-    let license = match (licence.state, licence.value()) {
+    let choice = match (licence.state, licence.value()) {
         (State::NotApplicable, _) => return Vec::new(),
-        (_, Some(text)) if schema::is_spdx_id(text) => License {
-            id: Some(text.to_owned()),
-            ..License::default()
+        (_, Some(text)) if schema::is_spdx_id(text) => licensed(Some(text), None),
+        (_, Some(text)) if is_expression(text) => LicenseChoice {
+            expression: Some(text.to_owned()),
+            license: None,
         },
-        (_, Some(text)) => License {
-            name: Some(text.to_owned()),
-            ..License::default()
-        },
-        (_, None) => License {
-            name: Some("NOASSERTION".to_owned()),
-            ..License::default()
-        },
+        (_, Some(text)) => licensed(None, Some(text)),
+        (_, None) => licensed(None, Some("NOASSERTION")),
     };
-    vec![LicenseChoice {
+    vec![choice]
+}
+
+fn licensed(id: Option<&str>, name: Option<&str>) -> LicenseChoice {
+    let license = License {
+        id: id.map(str::to_owned),
+        name: name.map(str::to_owned),
+        url: None,
+    };
+    LicenseChoice {
         license: Some(license),
         expression: None,
-    }]
+    }
+}
+
+/// Identifiers and operators in turn, as in `MIT OR (Apache-2.0 WITH LLVM-exception)`, or a `LicenseRef-`.
+fn is_expression(text: &str) -> bool {
+    let is_word = |word: &str| {
+        word.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-.+".contains(&byte))
+    };
+    let is_licence = |word: &str| {
+        let id = word.strip_suffix('+').unwrap_or(word);
+        schema::is_spdx_id(id) || (word.starts_with("LicenseRef-") && is_word(word))
+    };
+    let bare = text.replace(['(', ')'], " ");
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let is_in_place = |at: usize| match at % 2 {
+        0 if at > 0 && words[at - 1] == "WITH" => is_word(words[at]),
+        0 => is_licence(words[at]),
+        _ => ["AND", "OR", "WITH"].contains(&words[at]),
+    };
+    text.matches('(').count() == text.matches(')').count()
+        && words.len() % 2 == 1
+        && (0..words.len()).all(is_in_place)
 }
 
 /// Reads `sha256:<hex>` or bare hex, whose length tells the function.
@@ -61,7 +88,7 @@ pub(crate) fn unreadable_hash(answer: &Answer) -> Option<Property> {
     hash(answer).is_none().then(|| property("hash", text))
 }
 
-/// A name for machines: the hub's where the record gives a page of the hub, else one made of vendor, name and version.
+/// A name for machines: the hub's where the record gives a page of the hub, else one made of vendor, id and version.
 /// Without a stated version there is nothing that a package URL would identify.
 pub(crate) fn package_url(part: &Part, uri: &Answer) -> Option<String> {
     let version = part.version.value().filter(|version| *version != "latest")?;
@@ -88,7 +115,7 @@ pub(crate) fn package_url(part: &Part, uri: &Answer) -> Option<String> {
         .unwrap_or_default();
     Some(format!(
         "pkg:generic/{vendor}{}@{}",
-        encoded(&part.name),
+        encoded(&part.id),
         encoded(version)
     ))
 }

@@ -217,6 +217,24 @@ mod tests {
         assert_eq!(of("Apache-2.0").id.as_deref(), Some("Apache-2.0"));
         assert_eq!(of("Vendor terms").name.as_deref(), Some("Vendor terms"));
         assert_eq!(of("NOASSERTION").id, None);
+        let is_expression = |text: &str| licences(&said("licence", text))[0].expression.is_some();
+        for text in [
+            "MIT OR Apache-2.0",
+            "(GPL-2.0-only WITH Classpath-exception-2.0) AND MIT",
+            "LicenseRef-Acme-1",
+        ] {
+            assert!(is_expression(text), "{text}");
+        }
+        for text in [
+            "MIT OR",
+            "MIT Apache-2.0",
+            "see LicenseRef-Acme",
+            "(MIT OR ISC",
+            "llama3.1 OR MIT",
+            "MIT or ISC",
+        ] {
+            assert!(!is_expression(text), "{text}");
+        }
         assert_eq!(licences(&in_state("licence", State::NotApplicable)), []);
     }
 
@@ -231,7 +249,7 @@ mod tests {
             let part = Part {
                 party,
                 version,
-                name: "My LM".to_owned(),
+                id: "my-lm".to_owned(),
                 ..Part::default()
             };
             package_url(&part, &said("uri", uri))
@@ -245,19 +263,19 @@ mod tests {
             (
                 "https://huggingface.co/acme/lm/tree/main",
                 "1",
-                Some("pkg:generic/vendor/My%20LM@1"),
+                Some("pkg:generic/vendor/my-lm@1"),
             ),
             (
                 "https://huggingface.co/datasets/acme",
                 "1",
-                Some("pkg:generic/vendor/My%20LM@1"),
+                Some("pkg:generic/vendor/my-lm@1"),
             ),
             (
                 "https://huggingface.co/gpt2",
                 "1",
-                Some("pkg:generic/vendor/My%20LM@1"),
+                Some("pkg:generic/vendor/my-lm@1"),
             ),
-            ("", "2026-05", Some("pkg:generic/vendor/My%20LM@2026-05")),
+            ("", "2026-05", Some("pkg:generic/vendor/my-lm@2026-05")),
             ("https://huggingface.co/acme/lm", "latest", None),
         ] {
             assert_eq!(of(uri, version).as_deref(), expected, "{uri}");

@@ -106,12 +106,11 @@ pub(crate) fn dataset_component(dataset: &Dataset) -> Component {
     component.hashes.extend(hash(&dataset.hash));
     component.data = vec![component_data(dataset)];
     add_references(&mut component, [(ReferenceType::Distribution, &dataset.uri)]);
-    let own = [
-        &dataset.licence,
-        &dataset.hash,
-        &dataset.sensitivity,
-        &dataset.personal_data,
-    ];
+    // That there is no personal data has no field of its own in the specification.
+    if dataset.personal_data.items.is_empty() {
+        component.properties.extend(fact(&dataset.personal_data));
+    }
+    let own = [&dataset.licence, &dataset.hash, &dataset.sensitivity];
     component.properties.extend(own.into_iter().filter_map(silence));
     component.properties.extend(unreadable_hash(&dataset.hash));
     component

@@ -39,15 +39,15 @@ pub(crate) fn contact(party: &Party) -> Contact {
     }
 }
 
-/// Writes one answer as properties: each value under the field's own name, or in which way there is none.
+/// Writes one answer as properties: each value under the field's own name, `none` for an empty list, or in which way
+/// there is no value.
 pub(crate) fn fact(answer: &Answer) -> Vec<Property> {
+    let values = answer.items.iter().map(|item| property(answer.field, item));
     match silence(answer) {
+        _ if answer.field.is_empty() => Vec::new(),
         Some(silence) => vec![silence],
-        None => answer
-            .items
-            .iter()
-            .map(|item| property(answer.field, item))
-            .collect(),
+        None if answer.items.is_empty() => vec![property(answer.field, &answer.says)],
+        None => values.collect(),
     }
 }
 
@@ -57,10 +57,10 @@ pub(crate) fn silence(answer: &Answer) -> Option<Property> {
         // Records of this kind have no such field.
         _ if answer.field.is_empty() => None,
         State::Shown => None,
-        State::NotApplicable => Some(property(
-            "not-applicable",
-            format!("{}: {}", answer.field, answer.says),
-        )),
+        State::NotApplicable => {
+            let reason = answer.says.trim_start_matches("not applicable: ");
+            Some(property("not-applicable", format!("{}: {reason}", answer.field)))
+        }
         State::Unknown => Some(property("unknown", answer.field)),
         State::Missing => Some(property("missing", answer.field)),
     }
