@@ -1,3 +1,9 @@
-//! The binary: parse, run, exit code.
+//! The binary: words typed become one call of the library, and its outcome an exit code.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

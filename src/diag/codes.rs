@@ -30,6 +30,11 @@ macro_rules! codes {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
 
+            /// Returns the page that explains the code, in Markdown.
+            pub(crate) const fn page(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("explain/", $id, ".md")),)* }
+            }
+
             /// Returns one line on what the code means.
             pub const fn summary(self) -> &'static str {
                 match self { $(Self::$variant => $summary,)* }

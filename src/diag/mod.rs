@@ -2,6 +2,7 @@
 //! and machines. Nothing here prints, and nothing here decides what a finding means for the exit code.
 
 pub mod codes;
+pub mod explain;
 
 use crate::diag::codes::Code;
 use crate::source::Span;

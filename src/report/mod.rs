@@ -11,7 +11,7 @@ pub(crate) mod junit;
 pub(crate) mod listing;
 pub(crate) mod sarif;
 pub(crate) mod short;
-pub(crate) mod visible;
+pub mod visible;
 
 use crate::diag::Diagnostics;
 use crate::report::listing::Listing;

@@ -2,12 +2,12 @@
 //! and invisible ones could make a message read as something else; each is shown by its number instead.
 
 /// How much of a message, help line or path is shown, in characters.
-pub(crate) const MESSAGE_LIMIT: usize = 500;
+pub const MESSAGE_LIMIT: usize = 500;
 /// How much of a line of the user's text is shown, in characters.
 pub(crate) const EXCERPT_LIMIT: usize = 200;
 
 /// Returns text with every unsafe character shown by its number, cut after [`MESSAGE_LIMIT`] characters.
-pub(crate) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut shown = String::new();
     for (n_shown, char) in text.chars().enumerate() {
         if n_shown == MESSAGE_LIMIT {

@@ -204,14 +204,14 @@ Run the commands inside this folder. No network is needed.
 
        actfile verify .
 
-   Expected: `complete`, `unchanged`, and exit code 0. A difference is named and gives exit code 1.
+   Expected: `complete` and `unchanged` say yes, exit code 0. A difference is named and gives exit code 1.
 
 3. Do these documents follow from the inventory? This is the strongest check. It needs the project folder
    (here called PROJECT) and the version of actfile named above.
 
        actfile verify . --against PROJECT
 
-   Expected: in addition `regenerates`, and exit code 0.
+   Expected: `regenerates` says yes, exit code 0.
 
 This folder is not signed: the checks show integrity, not who made it.
 "

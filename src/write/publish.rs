@@ -63,6 +63,22 @@ pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Publishe
     })
 }
 
+/// Writes files into a folder that does not exist yet or is empty, such as a first inventory.
+pub fn create(folder: &Path, files: &[Artifact]) -> Result<(), Failure> {
+    let failed = |error| disk(folder, "cannot be created", error);
+    fs::create_dir_all(folder).map_err(failed)?;
+    if fs::read_dir(folder).map_err(failed)?.next().is_some() {
+        return Err(Failure::Refused(format!(
+            "the folder `{}` is not empty",
+            folder.display()
+        )));
+    }
+    let files: Vec<&Artifact> = files.iter().collect();
+    let stage = Stage::create(folder.join(INNER_STAGE))?;
+    stage.write(&files)?;
+    stage.move_files_to(folder, &files)
+}
+
 /// What has to happen to each file.
 #[derive(Debug, Default)]
 struct Plan<'a> {
@@ -449,6 +465,21 @@ mod tests {
         let out = home.path("out");
         assert_eq!(verify(&out).unwrap().faults, []);
         assert!(packs.iter().any(|pack| compare(&out, pack).unwrap().is_current()));
+    }
+
+    #[test]
+    fn a_first_inventory_needs_an_empty_folder() {
+        let home = Home::new();
+        let files = [("a.yaml", "a"), ("systems/b.yaml", "b")].map(|(path, text)| Artifact {
+            path: path.into(),
+            bytes: text.into(),
+        });
+        create(&home.path("deep/project"), &files).unwrap();
+        create(&home.path("inventories"), &files).unwrap();
+        assert_eq!(home.bytes("deep/project/systems/b.yaml"), b"b");
+        assert_eq!(fs::read_dir(home.path("inventories")).unwrap().count(), 2);
+        let refused = create(&home.path("inventories"), &files).unwrap_err().to_string();
+        assert!(refused.contains("is not empty"), "{refused}");
     }
 
     #[test]

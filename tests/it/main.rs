@@ -1,7 +1,8 @@
 //! The one integration test binary.
 
 mod bom;
+mod cli;
 mod input;
 mod law_cases;
 mod markdown;
-mod pdf;
+mod tidy;

@@ -1,0 +1,186 @@
+//! The words that can be typed. Names, flags and defaults are a contract with scripts.
+
+use crate::cli::exit::Level;
+use actfile::calendar::Date;
+use actfile::inventory::kind::Kind;
+use actfile::law::edition::Edition;
+use actfile::report::Style;
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// From a folder of YAML, the documents an organisation must keep under the EU AI Act.
+#[derive(Debug, Parser)]
+#[command(name = "actfile", version, disable_help_subcommand = true)]
+#[command(
+    after_help = "Exit codes: 0 done; 1 done, with findings or differences; 2 refused; 3 internal error."
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) global: Global,
+}
+
+/// What every command understands.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Global {
+    /// The inventory.
+    #[arg(long, global = true, value_name = "DIR", default_value = "inventories")]
+    pub(crate) project: PathBuf,
+    /// The folder for documents.
+    #[arg(long, global = true, value_name = "DIR", default_value = "out")]
+    pub(crate) out: PathBuf,
+    /// The day for which documents speak [default: `as_of` of the organisation, else today].
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: Option<Date>,
+    /// The edition of the Act: oj-2024 or omnibus-2026 [default: the one in force on that day].
+    #[arg(long, global = true, value_name = "EDITION")]
+    pub(crate) law: Option<Edition>,
+    /// Says nothing but errors.
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    /// Says more.
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub(crate) verbose: u8,
+    #[command(flatten)]
+    pub(crate) color: colorchoice_clap::Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Makes the documents.
+    Build(Build),
+    /// Checks the inventory and tells what is wrong.
+    Check(Check),
+    /// Tells how systems and models are classified, and why.
+    Classify(Classify),
+    /// Explains a code, article or fact.
+    Explain(Explain),
+    /// Starts an inventory.
+    Init(Init),
+    /// Prints the JSON Schema of records, for editors.
+    Schema(Schema),
+    /// Checks that a folder of documents is complete and unchanged.
+    Verify(Verify),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    /// Writes nothing; tells whether the documents are current.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Which formats to make [default: all].
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT,...")]
+    pub(crate) formats: Vec<Format>,
+    /// Which systems to make sheets for, by id [default: all].
+    #[arg(long, value_delimiter = ',', value_name = "ID,...")]
+    pub(crate) systems: Vec<String>,
+    /// From which level on the run ends with exit code 1.
+    #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
+    pub(crate) fail_on: Level,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// How findings are told.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: CheckFormat,
+    /// From which level on the run ends with exit code 1.
+    #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
+    pub(crate) fail_on: Level,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Classify {
+    /// Ids of systems or models [default: all].
+    #[arg(value_name = "SYSTEM")]
+    pub(crate) systems: Vec<String>,
+    /// How classes are told.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: ClassifyFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// A code or its name, such as `E0203` or `dangling-reference`.
+    #[arg(value_name = "CODE")]
+    pub(crate) subject: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Init {
+    /// A folder that does not exist yet or is empty.
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// Writes the worked example instead of the smallest useful inventory.
+    #[arg(long)]
+    pub(crate) example: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Schema {
+    /// A kind of record, such as `ai_system` [default: all kinds].
+    #[arg(value_name = "KIND", value_parser = kind)]
+    pub(crate) kind: Option<Kind>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verify {
+    /// The folder of documents.
+    #[arg(value_name = "OUT")]
+    pub(crate) folder: PathBuf,
+    /// Also makes the documents again from this inventory and compares.
+    #[arg(long, value_name = "PROJECT")]
+    pub(crate) against: Option<PathBuf>,
+}
+
+/// A format that can be asked for alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Markdown documents.
+    Md,
+    /// PDF documents.
+    Pdf,
+    /// The AI-BOM.
+    Bom,
+}
+
+/// How `check` tells its findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Human,
+    Short,
+    Json,
+    Sarif,
+    Junit,
+    Github,
+}
+
+/// How `classify` tells its classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ClassifyFormat {
+    Human,
+    Json,
+}
+
+impl CheckFormat {
+    /// Returns the style of the library.
+    pub(crate) fn style(self) -> Style {
+        match self {
+            Self::Human => Style::Human,
+            Self::Short => Style::Short,
+            Self::Json => Style::Json,
+            Self::Sarif => Style::Sarif,
+            Self::Junit => Style::Junit,
+            Self::Github => Style::Github,
+        }
+    }
+}
+
+fn kind(typed: &str) -> Result<Kind, String> {
+    let known = Kind::ALL.iter().find(|kind| kind.key() == typed);
+    known.copied().ok_or_else(|| {
+        let keys: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
+        format!("there is no such kind; choose one of {}", keys.join(", "))
+    })
+}

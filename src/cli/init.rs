@@ -1,0 +1,46 @@
+//! `actfile init`: the smallest useful inventory with a remark at every field, or the worked example.
+
+mod example;
+
+use crate::cli::args::Init;
+use crate::cli::exit::Exit;
+use crate::cli::terminal::Terminal;
+use actfile::failure::Failure;
+use actfile::inventory::schema::schema;
+use actfile::render::Artifact;
+use actfile::write::publish;
+
+const SEED: &[(&str, &str)] = &[
+    ("organisation.yaml", include_str!("seed/organisation.yaml")),
+    (
+        "systems/coding-assistant.yaml",
+        include_str!("seed/coding-assistant.yaml"),
+    ),
+];
+
+/// Writes the files into a folder that does not exist yet or is empty.
+pub(crate) fn run(asked: &Init, terminal: &Terminal) -> Result<Exit, Failure> {
+    let texts = match asked.example {
+        true => example::FILES,
+        false => SEED,
+    };
+    let mut files: Vec<Artifact> = texts
+        .iter()
+        .map(|(path, text)| file(path, (*text).to_owned()))
+        .collect();
+    files.push(file("schema.json", format!("{:#}\n", schema(None))));
+    publish::create(&asked.folder, &files)?;
+    let folder = asked.folder.display();
+    terminal.say(&format!(
+        "{folder}: {} files; next: actfile build --project {folder}",
+        files.len()
+    ));
+    Ok(Exit::Done)
+}
+
+fn file(path: &str, text: String) -> Artifact {
+    Artifact {
+        path: path.to_owned(),
+        bytes: text.into_bytes(),
+    }
+}

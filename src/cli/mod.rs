@@ -1,0 +1,77 @@
+//! The command line. Parses what was typed, reads the clock when no day was given, calls the library, and turns
+//! the outcome into text and an exit code. Results go to standard output, everything else to standard error.
+//! Decides nothing about the law or about documents.
+
+mod args;
+mod build;
+mod check;
+mod classify;
+mod exit;
+mod explain;
+mod init;
+mod project;
+mod schema;
+mod terminal;
+mod today;
+mod verify;
+
+use crate::cli::args::{Args, Command};
+use crate::cli::exit::Exit;
+use crate::cli::terminal::Terminal;
+use actfile::failure::Failure;
+use clap::Parser;
+use std::panic::{self, PanicHookInfo};
+use std::process::ExitCode;
+
+/// Runs the command that was typed.
+pub(crate) fn run() -> ExitCode {
+    panic::set_hook(Box::new(tell_panic));
+    panic::catch_unwind(parse_and_run)
+        .unwrap_or(Exit::Internal)
+        .into()
+}
+
+fn parse_and_run() -> Exit {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(shown) => return tell_usage(&shown),
+    };
+    args.global.color.write_global();
+    let terminal = Terminal::of(&args.global);
+    dispatch(&args, &terminal).unwrap_or_else(|failure| {
+        terminal.error(&failure.to_string());
+        Exit::of_failure(&failure)
+    })
+}
+
+fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    let global = &args.global;
+    match &args.command {
+        Command::Build(asked) => build::run(asked, global, terminal),
+        Command::Check(asked) => check::run(asked, global, terminal),
+        Command::Classify(asked) => classify::run(asked, global, terminal),
+        Command::Explain(asked) => explain::run(asked, terminal),
+        Command::Init(asked) => init::run(asked, terminal),
+        Command::Schema(asked) => schema::run(asked, terminal),
+        Command::Verify(asked) => verify::run(asked, global, terminal),
+    }
+}
+
+// Help and version are what was asked for; everything else that the parser says is a refusal.
+fn tell_usage(shown: &clap::Error) -> Exit {
+    // A reader that has gone away needs no help text.
+    let _ = shown.print();
+    match shown.use_stderr() {
+        true => Exit::Refused,
+        false => Exit::Done,
+    }
+}
+
+// One line instead of a backtrace: whoever sees it can only report it.
+fn tell_panic(panic: &PanicHookInfo<'_>) {
+    let place = panic
+        .location()
+        .map_or_else(String::new, |place| format!(" at {place}"));
+    let said = panic.payload_as_str().unwrap_or("no message");
+    Terminal::default().error(&format!("internal error{place}: {said}; please report it"));
+}

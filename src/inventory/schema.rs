@@ -1,0 +1,103 @@
+//! The JSON Schema of records, for editors that complete keys and terms while an inventory is written. Made from the
+//! same types that read the records, so the two cannot differ. Rules that span several fields are not in it.
+
+use crate::inventory::id::Id;
+use crate::inventory::kind::Kind;
+use crate::inventory::record::Head;
+use schemars::{SchemaGenerator, generate::SchemaSettings};
+use serde_json::{Map, Value, json};
+
+/// Returns the schema of one kind of record, or of all.
+pub fn schema(kind: Option<Kind>) -> Value {
+    let kinds = kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
+    let mut definitions = Map::new();
+    let records: Vec<Value> = kinds.iter().map(|kind| record(*kind, &mut definitions)).collect();
+    let mut schema = match records.as_slice() {
+        [record] => record.clone(),
+        records => json!({"oneOf": records}),
+    };
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["title"] = json!("actfile record");
+    schema["$defs"] = Value::Object(definitions);
+    schema
+}
+
+fn record(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
+    let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
+    let mut properties = Map::new();
+    properties.insert(
+        "kind".into(),
+        json!({"const": kind.key(), "description": "The kind of the record."}),
+    );
+    properties.insert("id".into(), generator.subschema_for::<Id>().to_value());
+    let head = generator.root_schema_for::<Head>().to_value();
+    let body = kind.body_schema(&mut generator).to_value();
+    for mut part in [head, body] {
+        properties.extend(taken(&mut part, "properties"));
+        definitions.extend(taken(&mut part, "$defs"));
+    }
+    let required = match kind.requires_name() {
+        true => json!(["kind", "id", "name"]),
+        false => json!(["kind", "id"]),
+    };
+    json!({
+        "title": kind.words(),
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn taken(schema: &mut Value, key: &str) -> Map<String, Value> {
+    match schema.get_mut(key).map(Value::take) {
+        Some(Value::Object(map)) => map,
+        _ => Map::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_valid(schema: &Value, record: &Value) -> bool {
+        jsonschema::validator_for(schema).unwrap().is_valid(record)
+    }
+
+    #[test]
+    fn a_record_is_valid_and_a_misspelt_one_is_not() {
+        let system =
+            |key: &str| json!({"kind": "ai_system", "id": "a", "name": "A", key: "Head of Engineering"});
+        for schema in [schema(None), schema(Some(Kind::AiSystem))] {
+            assert!(is_valid(&schema, &system("owner")));
+            assert!(!is_valid(&schema, &system("onwer")));
+            assert!(!is_valid(&schema, &json!({"kind": "ai_system", "id": "a"})));
+            assert!(!is_valid(
+                &schema,
+                &json!({"kind": "ai_sistem", "id": "a", "name": "A"})
+            ));
+        }
+    }
+
+    #[test]
+    fn open_questions_are_valid_in_place_of_values() {
+        let schema = schema(Some(Kind::AiSystem));
+        let record = json!({
+            "kind": "ai_system", "id": "a", "name": "A",
+            "owner": {"unknown": {"asked": "CTO"}},
+            "vendor": {"not_applicable": {"reason": "built in-house"}},
+        });
+        assert!(is_valid(&schema, &record));
+    }
+
+    #[test]
+    fn every_kind_has_a_schema_and_fields_have_descriptions() {
+        for kind in Kind::ALL {
+            let schema = schema(Some(*kind));
+            jsonschema::meta::validate(&schema).unwrap();
+            assert_eq!(schema["properties"]["kind"]["const"], kind.key());
+        }
+        let owner = &schema(Some(Kind::AiSystem))["properties"]["owner"];
+        assert!(owner["description"].is_string(), "{owner}");
+    }
+}

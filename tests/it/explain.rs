@@ -1,0 +1,52 @@
+//! The pages of `actfile explain` tell the truth: each broken inventory raises exactly the code of its page, each
+//! mended one raises nothing.
+
+use actfile::diag::codes::Code;
+use actfile::diag::explain::page;
+use actfile::link::link;
+use actfile::read::Loaded;
+use std::collections::BTreeSet;
+
+fn codes(yaml: &str) -> BTreeSet<&'static str> {
+    let mut loaded = Loaded::default();
+    loaded.add("inventory.yaml".to_owned(), yaml.as_bytes());
+    loaded.report_if_empty();
+    let mut findings = loaded.findings;
+    if !findings.has_errors() {
+        link(loaded.records, &mut findings);
+    }
+    findings.sorted().iter().map(|finding| finding.code.id()).collect()
+}
+
+fn example<'p>(page: &'p str, heading: &str) -> Option<&'p str> {
+    let (_, after) = page.split_once(heading)?;
+    let (_, fenced) = after.split_once("```yaml\n")?;
+    fenced.split_once("```").map(|(yaml, _)| yaml)
+}
+
+#[test]
+fn every_page_begins_with_its_code_and_has_all_parts() {
+    for code in Code::ALL {
+        let page = page(*code);
+        assert!(page.starts_with(&format!("# {} {}\n", code.id(), code.name())), "{page}");
+        for part in ["\n## Broken\n", "\n## Mended\n", "\n## Why\n"] {
+            assert_eq!(page.matches(part).count(), 1, "{} lacks {part}", code.id());
+        }
+    }
+}
+
+#[test]
+fn the_broken_example_raises_the_code_and_the_mended_one_nothing() {
+    // What no YAML text can show: trouble with files as such.
+    let files = ["E0101", "E0102", "E0103", "E0104"];
+    // What rooms behind reading and linking find.
+    let later = ["E0301", "E0302", "E0303", "W0401", "W0402", "W0403", "W0404"];
+    let without_example = [&files[..], &later[..]].concat();
+    for code in Code::ALL.iter().filter(|code| !without_example.contains(&code.id())) {
+        let page = page(*code);
+        let broken = example(page, "## Broken").unwrap();
+        let mended = example(page, "## Mended").unwrap();
+        assert_eq!(codes(broken), BTreeSet::from([code.id()]), "broken example of {}", code.id());
+        assert_eq!(codes(mended), BTreeSet::new(), "mended example of {}", code.id());
+    }
+}
