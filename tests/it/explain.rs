@@ -15,7 +15,11 @@ fn codes(yaml: &str) -> BTreeSet<&'static str> {
     if !findings.has_errors() {
         link(loaded.records, &mut findings);
     }
-    findings.sorted().iter().map(|finding| finding.code.id()).collect()
+    findings
+        .sorted()
+        .iter()
+        .map(|finding| finding.code.id())
+        .collect()
 }
 
 fn example<'p>(page: &'p str, heading: &str) -> Option<&'p str> {
@@ -28,7 +32,10 @@ fn example<'p>(page: &'p str, heading: &str) -> Option<&'p str> {
 fn every_page_begins_with_its_code_and_has_all_parts() {
     for code in Code::ALL {
         let page = page(*code);
-        assert!(page.starts_with(&format!("# {} {}\n", code.id(), code.name())), "{page}");
+        assert!(
+            page.starts_with(&format!("# {} {}\n", code.id(), code.name())),
+            "{page}"
+        );
         for part in ["\n## Broken\n", "\n## Mended\n", "\n## Why\n"] {
             assert_eq!(page.matches(part).count(), 1, "{} lacks {part}", code.id());
         }
@@ -42,11 +49,19 @@ fn the_broken_example_raises_the_code_and_the_mended_one_nothing() {
     // What rooms behind reading and linking find.
     let later = ["E0301", "E0302", "E0303", "W0401", "W0402", "W0403", "W0404"];
     let without_example = [&files[..], &later[..]].concat();
-    for code in Code::ALL.iter().filter(|code| !without_example.contains(&code.id())) {
+    for code in Code::ALL
+        .iter()
+        .filter(|code| !without_example.contains(&code.id()))
+    {
         let page = page(*code);
         let broken = example(page, "## Broken").unwrap();
         let mended = example(page, "## Mended").unwrap();
-        assert_eq!(codes(broken), BTreeSet::from([code.id()]), "broken example of {}", code.id());
+        assert_eq!(
+            codes(broken),
+            BTreeSet::from([code.id()]),
+            "broken example of {}",
+            code.id()
+        );
         assert_eq!(codes(mended), BTreeSet::new(), "mended example of {}", code.id());
     }
 }
