@@ -1,6 +1,7 @@
 //! The one integration test binary.
 
 mod bom;
+mod cli;
 mod explain;
 mod input;
 mod law_cases;

@@ -1,0 +1,498 @@
+//! What only the binary does: exit codes, streams, and that the disk holds either all of a result or none of it.
+
+use assert_cmd::Command;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// A folder of its own for one test, with the smallest inventory in `inventories`.
+struct Home {
+    folder: tempfile::TempDir,
+}
+
+/// How a run ended.
+struct Run {
+    code: i32,
+    stdout: String,
+    stderr: String,
+}
+
+const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
+const SYSTEM: &str = "kind: ai_system\nid: assistant\nname: Coding assistant\nour_roles: [deployer]\n";
+
+impl Home {
+    fn empty() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn new() -> Self {
+        let home = Self::empty();
+        home.put("inventories/acme.yaml", ORGANISATION.as_bytes());
+        home.put("inventories/systems/assistant.yaml", SYSTEM.as_bytes());
+        home
+    }
+
+    fn path(&self, below: &str) -> PathBuf {
+        self.folder.path().join(below)
+    }
+
+    fn put(&self, below: &str, bytes: &[u8]) {
+        let path = self.path(below);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::File::create(path).unwrap().write_all(bytes).unwrap();
+    }
+
+    fn command(&self, line: &str) -> Command {
+        let mut command = Command::cargo_bin("actfile").unwrap();
+        command
+            .current_dir(self.folder.path())
+            .args(line.split_whitespace());
+        command
+    }
+
+    fn run(&self, line: &str) -> Run {
+        run(&mut self.command(line))
+    }
+
+    #[track_caller]
+    fn done(&self, line: &str) -> Run {
+        let run = self.run(line);
+        assert_eq!(run.code, 0, "{line}\n{}{}", run.stdout, run.stderr);
+        run
+    }
+
+    /// Returns every file below a folder with its bytes.
+    fn files(&self, below: &str) -> BTreeMap<String, Vec<u8>> {
+        files(&self.path(below))
+    }
+
+    fn times(&self, below: &str) -> BTreeMap<String, SystemTime> {
+        let time = |path: &str| {
+            self.path(below)
+                .join(path)
+                .metadata()
+                .unwrap()
+                .modified()
+                .unwrap()
+        };
+        let mut times: BTreeMap<String, SystemTime> = self
+            .files(below)
+            .into_keys()
+            .map(|path| (path.clone(), time(&path)))
+            .collect();
+        times.insert(".".into(), time("."));
+        times
+    }
+}
+
+fn run(command: &mut Command) -> Run {
+    let output = command.output().unwrap();
+    Run {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = entries.filter(|entry| entry.file_type().is_file()).map(|entry| {
+        let path = entry
+            .path()
+            .strip_prefix(folder)
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/");
+        (path, bytes(entry.path()))
+    });
+    files.collect()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test reads what the binary wrote")]
+fn bytes(path: &Path) -> Vec<u8> {
+    fs::read(path).unwrap()
+}
+
+#[test]
+fn help_names_every_command_and_goes_to_standard_output() {
+    let run = Home::empty().done("--help");
+    for command in [
+        "build", "check", "classify", "explain", "init", "schema", "verify",
+    ] {
+        assert!(run.stdout.contains(&format!("\n  {command} ")), "{}", run.stdout);
+    }
+    assert_eq!(run.stderr, "");
+    assert_eq!(
+        Home::empty().done("--version").stdout,
+        format!("actfile {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn wrong_usage_is_refused() {
+    for line in [
+        "",
+        "bild",
+        "build --as-of tomorrow",
+        "build --as-of 2026-02-30",
+        "check --law 2025",
+        "schema robot",
+    ] {
+        let run = Home::new().run(line);
+        assert_eq!(run.code, 2, "{line}: {}", run.stderr);
+        assert_eq!(run.stdout, "", "{line}");
+    }
+}
+
+#[test]
+fn a_build_writes_documents_that_verify() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    let files = home.files("out");
+    for path in [
+        "index.md",
+        "index.pdf",
+        "gaps.md",
+        "ai-bom.cdx.json",
+        "systems/assistant.md",
+        "manifest.json",
+    ] {
+        assert!(files.contains_key(path), "{path} is missing: {:?}", files.keys());
+    }
+    let run = home.done("verify out --against inventories");
+    assert!(run.stdout.contains("complete      yes"), "{}", run.stdout);
+    assert!(run.stdout.contains("regenerates   yes"), "{}", run.stdout);
+}
+
+#[test]
+fn the_sums_are_those_of_the_files() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    let files = home.files("out");
+    let sums = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
+    let listed: BTreeMap<&str, &str> = sums
+        .lines()
+        .map(|line| line.split_once("  ").unwrap())
+        .map(|(sha256, path)| (path, sha256))
+        .collect();
+    for (path, bytes) in files.iter().filter(|(path, _)| *path != "SHA256SUMS") {
+        assert_eq!(listed[path.as_str()], sha256(bytes), "{path}");
+    }
+    assert_eq!(listed.len(), files.len() - 1);
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[test]
+fn a_second_build_touches_nothing() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    let before = home.times("out");
+    let run = home.done("build --as-of 2026-11-22");
+    assert!(run.stderr.contains("nothing changed"), "{}", run.stderr);
+    assert_eq!(home.times("out"), before);
+}
+
+#[test]
+fn a_check_of_documents_is_current_until_an_input_changes() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    // The day of the documents counts, not today.
+    home.done("build --check");
+    let before = home.files("out");
+    home.put(
+        "inventories/systems/assistant.yaml",
+        format!("{SYSTEM}owner: CTO\n").as_bytes(),
+    );
+    let run = home.run("build --check");
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(
+        run.stdout.contains("a build would change: `manifest.json`"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(home.files("out"), before);
+    assert_eq!(Home::new().run("build --check").code, 1);
+}
+
+#[test]
+fn an_altered_folder_does_not_verify() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    home.put("out/index.md", b"all is well\n");
+    home.put("out/extra.md", b"");
+    fs::remove_file(home.path("out/gaps.md")).unwrap();
+    let run = home.run("verify out");
+    assert_eq!(run.code, 1);
+    for line in [
+        "changed: `index.md` differs from what was made",
+        "extra: `extra.md` is there and is not listed",
+        "missing: `gaps.md` is listed and is not there",
+        "complete      no",
+        "unchanged     no",
+    ] {
+        assert!(run.stdout.contains(line), "{line} is missing in\n{}", run.stdout);
+    }
+    assert_eq!(home.run("verify inventories").code, 2);
+    assert_eq!(home.run("verify nowhere").code, 2);
+}
+
+#[test]
+fn each_fault_of_the_input_gives_one_finding_and_leaves_the_documents_alone() {
+    let faults: [(&str, &[u8]); 13] = [
+        ("E0103", b"kind: ai_system\nid: a\nname: M\xfcller\n"),
+        ("E0105", b"kind: ai_system\nid: a\nname: \"A\n"),
+        ("E0201", b"id: a\nname: A\n"),
+        ("E0202", b"kind: robot\nid: a\nname: A\n"),
+        ("E0203", b"kind: ai_system\nid: a\nname: A\nvendor: nobody\n"),
+        ("E0204", b"kind: ai_system\nid: assistant\nname: A\n"),
+        ("E0205", b"kind: ai_system\nid: a\nname: A\nownre: CTO\n"),
+        ("E0206", b"kind: ai_system\nid: a\nname: A\nmodels: gpt\n"),
+        ("E0207", b"kind: ai_system\nid: a\nname: A\nautonomy: full\n"),
+        (
+            "E0208",
+            b"kind: ai_system\nid: a\nname: A\nretired_on: 2026-02-30\n",
+        ),
+        ("E0209", b"kind: ai_system\nid: ../a\nname: A\n"),
+        ("E0210", b"kind: ai_system\nname: A\n"),
+        ("E0210", b"kind: ai_system\nid: a\n"),
+    ];
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    let before = (home.files("out"), home.times("out"));
+    for (code, bytes) in faults {
+        home.put("inventories/fault.yaml", bytes);
+        for line in ["build", "check", "classify"] {
+            let run = home.run(line);
+            assert_eq!(run.code, 2, "{code} {line}: {}", run.stderr);
+            assert_eq!(
+                run.stderr.matches("error[").count(),
+                1,
+                "{code} {line}: {}",
+                run.stderr
+            );
+            assert!(
+                run.stderr.contains(&format!("error[{code}]")),
+                "{code} {line}: {}",
+                run.stderr
+            );
+            assert!(
+                run.stderr.contains("--> inventories/fault.yaml:"),
+                "{code} {line}: {}",
+                run.stderr
+            );
+        }
+        assert_eq!((home.files("out"), home.times("out")), before, "{code}");
+    }
+    assert_eq!(fs::read_dir(home.folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn an_empty_project_is_one_finding() {
+    let home = Home::empty();
+    fs::create_dir(home.path("inventories")).unwrap();
+    for line in ["build", "check", "classify"] {
+        let run = home.run(line);
+        assert_eq!(run.code, 2, "{line}: {}", run.stderr);
+        assert_eq!(
+            run.stderr.matches("error[E0109]").count(),
+            1,
+            "{line}: {}",
+            run.stderr
+        );
+        assert_eq!(
+            run.stderr.matches("warning[").count(),
+            0,
+            "{line}: {}",
+            run.stderr
+        );
+    }
+    assert!(!home.path("out").exists());
+}
+
+#[test]
+fn a_missing_project_is_refused() {
+    let home = Home::empty();
+    let run = home.run("build");
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.starts_with("error: inventories: "), "{}", run.stderr);
+    assert_eq!(fs::read_dir(home.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn findings_for_machines_go_to_standard_output() {
+    let home = Home::new();
+    home.put(
+        "inventories/fault.yaml",
+        b"kind: ai_system\nid: a\nname: A\nownre: CTO\n",
+    );
+    let run = home.run("check --format short");
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stdout
+            .starts_with("inventories/fault.yaml:4:1: error[E0205]: "),
+        "{}",
+        run.stdout
+    );
+    for format in ["json", "sarif"] {
+        let run = home.run(&format!("check --format {format}"));
+        serde_json::from_str::<serde_json::Value>(&run.stdout).unwrap();
+        assert_eq!(run.stderr, "");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_left_alone() {
+    let home = Home::new();
+    home.put("out/thesis.txt", b"years of work");
+    for line in [
+        "build",
+        "build --out inventories",
+        "build --out .",
+        "build --out inventories/acme.yaml",
+    ] {
+        let before = home.files(".");
+        let run = home.run(line);
+        assert_eq!(run.code, 2, "{line}: {}", run.stderr);
+        assert_eq!(home.files("."), before, "{line}");
+    }
+}
+
+#[test]
+fn the_same_inventory_gives_the_same_bytes_everywhere() {
+    let places = [
+        ("UTC", "C", "out"),
+        ("Pacific/Kiritimati", "tr_TR.UTF-8", "deep/er/documents"),
+        ("America/Anchorage", "de_DE.UTF-8", "./other"),
+    ];
+    let made = places.map(|(zone, locale, out)| {
+        let home = Home::new();
+        let mut command = home.command(&format!("build --as-of 2026-11-22 --out {out}"));
+        command
+            .env_clear()
+            .env("TZ", zone)
+            .env("LC_ALL", locale)
+            .env("LANG", locale)
+            .env("HOME", home.path(""));
+        assert_eq!(run(&mut command).code, 0);
+        home.files(out)
+    });
+    assert_eq!(made[0], made[1]);
+    assert_eq!(made[0], made[2]);
+    for (path, bytes) in &made[0] {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(
+            !text.contains(&*std::env::temp_dir().to_string_lossy()),
+            "{path} names a folder of this machine"
+        );
+    }
+}
+
+#[test]
+fn colour_is_for_terminals_and_on_request() {
+    let home = Home::new();
+    home.put("inventories/fault.yaml", b"kind: robot\nid: a\n");
+    assert!(!home.run("check").stderr.contains('\u{1b}'));
+    assert!(!home.run("check --color never").stderr.contains('\u{1b}'));
+    assert!(home.run("check --color always").stderr.contains("\u{1b}["));
+}
+
+#[test]
+fn no_control_character_of_a_file_or_its_name_reaches_the_terminal() {
+    let home = Home::new();
+    home.put(
+        "inventories/a\u{1b}]0;owned\u{7}.yaml",
+        b"kind: \"\x1b[31mred\"\nid: a\n",
+    );
+    for format in ["human", "short", "json", "sarif", "junit", "github"] {
+        let run = home.run(&format!("check --format {format}"));
+        let told = run.stdout + &run.stderr;
+        assert_eq!(run.code, 2, "{told}");
+        assert!(
+            told.chars().all(|char| char == '\n' || !char.is_control()),
+            "{told:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_trouble() {
+    use std::process::{Command, Stdio};
+    let home = Home::new();
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("actfile"))
+        .current_dir(home.folder.path())
+        .arg("schema")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&ended.stderr), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_delivered_is_a_failure() {
+    use std::process::{Command, Stdio};
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let ended = Command::new(assert_cmd::cargo::cargo_bin("actfile"))
+        .arg("schema")
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(ended.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&ended.stderr).starts_with("error: standard output: cannot be written"));
+}
+
+#[test]
+fn the_first_inventory_builds() {
+    let home = Home::empty();
+    home.done("init inventories");
+    home.done("check");
+    home.done("build --as-of 2026-11-22");
+    let again = home.run("init inventories");
+    assert_eq!(again.code, 2);
+    assert!(again.stderr.contains("is not empty"), "{}", again.stderr);
+}
+
+#[test]
+fn the_example_in_the_binary_is_that_of_the_repository() {
+    let home = Home::empty();
+    home.done("init example --example");
+    let mut written = home.files("example");
+    assert!(written.remove("schema.json").is_some());
+    assert_eq!(
+        written,
+        files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories"))
+    );
+    home.done("check --project example");
+}
+
+#[test]
+fn a_code_is_explained_by_number_and_name() {
+    let home = Home::empty();
+    let page = home.done("explain E0203").stdout;
+    assert!(page.starts_with("# E0203 dangling-reference\n"), "{page}");
+    assert_eq!(home.done("explain dangling-reference").stdout, page);
+    let unknown = home.run("explain dangling-referense");
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.stderr.contains("did you mean `E0203`"),
+        "{}",
+        unknown.stderr
+    );
+}
