@@ -159,9 +159,7 @@ fn no_room_imports_what_stands_above_it() {
                 .iter()
                 .any(|(known, _)| import.split("::").next() == Some(known));
             let within = |known: &&str| import == *known || import.starts_with(&format!("{known}::"));
-            let is_allowed = within(&room)
-                || allowed.iter().any(|a| within(&a))
-                || GROUND_FLOOR.iter().any(|g| within(&g));
+            let is_allowed = within(&room) || allowed.iter().any(within) || GROUND_FLOOR.iter().any(within);
             if is_room && !is_allowed {
                 found.push(format!(
                     "{}:{line}: `{room}` may not import `{import}`",
