@@ -1,5 +1,4 @@
 //! The one integration test binary.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bom;
 mod cli;
@@ -7,4 +6,5 @@ mod explain;
 mod input;
 mod law_cases;
 mod markdown;
+mod pdf;
 mod tidy;

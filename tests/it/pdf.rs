@@ -1,0 +1,115 @@
+//! PDFs as bytes: the same every time, under both standards, small, with what the reader's program shows around
+//! the pages.
+
+use actfile::calendar::Date;
+use actfile::render::pdf::{Association, Attachment, Dress, Pdf, Standing, pdf};
+
+const SAMPLE: &str = include_str!("pdf/sample.md");
+
+fn dress(standing: Standing) -> Dress<'static> {
+    Dress {
+        title: "Technical record",
+        organisation: "Helvion Talent SE",
+        language: "en",
+        as_of: Date::on(2026, 11, 22),
+        build_id: "3f9a2c1d",
+        standing,
+        attachments: Vec::new(),
+    }
+}
+
+fn attachment(name: &'static str) -> Attachment<'static> {
+    Attachment {
+        name,
+        mime: "application/yaml",
+        description: "Inventory record",
+        bytes: b"kind: system\n",
+        association: Association::Source,
+    }
+}
+
+#[track_caller]
+fn made(markdown: &str, dress: &Dress) -> Pdf {
+    pdf(markdown, dress).unwrap()
+}
+
+fn has(pdf: &Pdf, text: &str) -> bool {
+    pdf.bytes
+        .windows(text.len())
+        .any(|bytes| bytes == text.as_bytes())
+}
+
+#[test]
+fn the_same_text_gives_the_same_bytes() {
+    let one = made(SAMPLE, &dress(Standing::Draft));
+    assert_eq!(one, made(SAMPLE, &dress(Standing::Draft)));
+    assert_ne!(
+        one,
+        made(SAMPLE, &dress(Standing::Signed)),
+        "the mark of a draft is printed"
+    );
+}
+
+#[test]
+fn the_bytes_do_not_depend_on_the_thread() {
+    let alone = made(SAMPLE, &dress(Standing::Draft));
+    let threads: Vec<_> = (0..4)
+        .map(|_| std::thread::spawn(|| made(SAMPLE, &dress(Standing::Draft))))
+        .collect();
+    for thread in threads {
+        assert_eq!(thread.join().unwrap(), alone);
+    }
+}
+
+#[test]
+fn the_file_names_both_standards_the_language_and_the_day() {
+    let file = made(SAMPLE, &dress(Standing::Draft));
+    assert!(file.bytes.starts_with(b"%PDF-1.7"));
+    for text in [
+        "<pdfaid:part>3</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "/Lang(en)",
+        "2026-11-22T00:00:00",
+        "actfile 0.1.0",
+        "Technical record",
+    ] {
+        assert!(has(&file, text), "{text}");
+    }
+}
+
+#[test]
+fn an_empty_text_and_a_page_of_text_are_small_files() {
+    let empty = made("", &dress(Standing::Draft));
+    assert!(empty.bytes.len() < 30_000, "{}", empty.bytes.len());
+    let page = made(
+        "# Notice\n\nHelvion\n\nOne page of text.\n",
+        &dress(Standing::Draft),
+    );
+    assert!(page.bytes.len() < 40_000, "{}", page.bytes.len());
+    let sample = made(SAMPLE, &dress(Standing::Draft));
+    assert!(sample.bytes.len() < 150_000, "{}", sample.bytes.len());
+}
+
+#[test]
+fn attachments_lie_in_the_file_and_need_names_of_their_own() {
+    let mut dress = dress(Standing::Signed);
+    dress.attachments = vec![attachment("systems/cv.yaml"), attachment("organisation.yaml")];
+    let file = made("# A\n", &dress);
+    assert!(has(&file, "organisation.yaml") && has(&file, "/AFRelationship/Source"));
+    dress.attachments = vec![attachment("a.yaml"), attachment("a.yaml")];
+    let failure = pdf("# A\n", &dress).unwrap_err().to_string();
+    assert!(
+        failure.contains("two attachments are called `a.yaml`"),
+        "{failure}"
+    );
+}
+
+#[test]
+fn only_addresses_that_hold_everywhere_become_links() {
+    let markdown =
+        "[web](https://example.org/ä) [mail](mailto:a@b.eu) [file](../x.md) [script](javascript:x) [no](#no)";
+    let file = made(markdown, &dress(Standing::Draft));
+    assert!(has(&file, "https://example.org/%C3%A4") && has(&file, "mailto:a@b.eu"));
+    assert!(!has(&file, "x.md") && !has(&file, "javascript"));
+}
