@@ -96,7 +96,8 @@ pub(crate) fn top(anchor: &Anchor) -> f32 {
     (anchor.y - 12.0).max(0.0)
 }
 
-/// Returns the text cut to a length that every reader accepts.
+/// Returns the text cut to a length that every reader accepts, without the characters that XML 1.0 has no place for.
 pub(crate) fn shortened(text: &str) -> String {
-    text.chars().take(LONGEST_NOTE).collect()
+    let has_place = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(has_place).take(LONGEST_NOTE).collect()
 }

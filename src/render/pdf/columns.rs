@@ -45,11 +45,11 @@ fn shared(columns: &[Need], width: f32) -> Vec<f32> {
     loop {
         let left = width - widths.iter().flatten().sum::<f32>();
         let open: Vec<usize> = (0..columns.len()).filter(|at| widths[*at].is_none()).collect();
-        let weight: f32 = open.iter().map(|at| columns[*at].usual.sqrt()).sum();
+        let weight: f32 = open.iter().map(|at| pull(&columns[*at])).sum();
         if open.is_empty() || weight <= 0.0 {
             break;
         }
-        let share = |at: usize| left * columns[at].usual.sqrt() / weight;
+        let share = |at: usize| left * pull(&columns[at]) / weight;
         // A column that cannot live on its share takes its longest word first.
         let mut starved = open.iter().filter(|at| share(**at) < columns[**at].least);
         if let Some(at) = starved.next() {
@@ -74,6 +74,13 @@ fn shared(columns: &[Need], width: f32) -> Vec<f32> {
         .into_iter()
         .map(|each| each * width / sum.max(1.0))
         .collect()
+}
+
+// Between the root, by which a long column is squeezed, and the plain width, by which it starves the others. Roots
+// are exact on every machine; other powers are not.
+fn pull(column: &Need) -> f32 {
+    let root = column.usual.sqrt();
+    root * root.sqrt()
 }
 
 fn stretched(columns: &[Need], width: f32, most: f32) -> Vec<f32> {

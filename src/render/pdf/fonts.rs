@@ -80,6 +80,9 @@ impl Fonts {
 
     /// Returns the first font that has the character, starting with the wished one.
     pub(crate) fn for_char(&self, wished: Font, character: char) -> Option<Font> {
+        if matches!(character, ' '..='~') {
+            return Some(wished);
+        }
         if is_forbidden(character) {
             return None;
         }
@@ -92,6 +95,54 @@ impl Fonts {
 // PDF/A-3a forbids text mapped to the private use areas, and control characters have no look of their own.
 fn is_forbidden(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffc}' | '\u{fffe}'.. )
-            && !matches!(character, '\u{10000}'..='\u{e0fff}')
+        || matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' | '\u{f0000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_font_has_the_letters_of_ascii() {
+        let fonts = Fonts::load().unwrap();
+        for font in Font::ALL {
+            for character in ' '..='~' {
+                assert!(
+                    fonts.face(font).glyph_index(character).is_some(),
+                    "{font:?} {character}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_fonts_have_every_letter_of_the_official_languages() {
+        let fonts = Fonts::load().unwrap();
+        let letters = "ąćęłńóśźż áčďéěíňóřšťúůýž äöüßẞ æøå õšž àâçèêëîïôùûüÿœ áéíóöőúüű āčēģīķļņšūž ąčęėįšųūž \
+                       ċġħż ãâáàçéêíóôõú ăâîșț ľĺŕô đžčćš ñ¿¡ ῾αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ \
+                       абвгдежзийклмнопрстуфхцчшщъьюя ѝ áéíóúḃċḋḟġṁṗṡṫ „“”«»‘’‚–—…€§°№→✓☐☑";
+        for character in letters
+            .chars()
+            .flat_map(|c| std::iter::once(c).chain(c.to_uppercase()))
+        {
+            for font in [Font::Regular, Font::Italic, Font::SemiBold, Font::Bold] {
+                assert!(fonts.for_char(font, character).is_some(), "{font:?} {character}");
+            }
+        }
+    }
+
+    #[test]
+    fn private_and_invisible_characters_are_never_printed() {
+        let fonts = Fonts::load().unwrap();
+        for character in [
+            '\u{e000}',
+            '\u{7}',
+            '\u{feff}',
+            '\u{f0000}',
+            '\u{10fffd}',
+            '\u{0}',
+        ] {
+            assert_eq!(fonts.for_char(Font::Regular, character), None, "{character:?}");
+        }
+    }
 }

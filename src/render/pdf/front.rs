@@ -6,7 +6,8 @@ use crate::render::pdf::layout::{Below, Layout, Place, body};
 use crate::render::pdf::marks::one_line;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Role, Shape, TagId, Tags, Text};
 use crate::render::pdf::style::{
-    CONTENTS, ENTRY, FACTS, Ink, LEFT, PAGE_WIDTH, SUBENTRY, SUBTITLE, Setting, TITLE, TOP, WIDTH, words,
+    BOTTOM, CONTENTS, ENTRY, FACTS, Ink, LEFT, PAGE_WIDTH, SUBENTRY, SUBTITLE, Setting, TITLE, TOP, WIDTH,
+    words,
 };
 use crate::render::pdf::text::Shaper;
 
@@ -14,11 +15,22 @@ use crate::render::pdf::text::Shaper;
 const LONGEST_SUBTITLE: usize = 160;
 /// Top of the title on the band.
 const TITLE_TOP: f32 = 96.0;
+/// Space between the band and what stands below.
+const BELOW_BAND: f32 = 34.0;
 /// Room for page numbers in the contents.
 const NUMBER_ROOM: f32 = 36.0;
 
+/// A cover before it is known what else stands on its page.
+pub(crate) struct Cover {
+    /// What stands below the band.
+    pub(crate) strips: Vec<Strip>,
+    band: Vec<Text>,
+    bottom: f32,
+    anchor: Anchor,
+}
+
 /// Lays out the cover: the title on a band of colour, the other blocks below it.
-pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], title: &str) -> Flowed {
+pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], title: &str) -> Cover {
     let given = blocks
         .first()
         .and_then(Block::as_heading)
@@ -32,37 +44,41 @@ pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], titl
     let rest = &rest[usize::from(given.is_some())..];
     let mut layout = Layout::new(shaper, tags);
     let (band, bottom) = layout.band(&heading, &subtitle);
-    let place = Place {
-        setting: FACTS,
-        ..body(LEFT, WIDTH)
-    };
-    for block in rest {
-        if let Block::Definitions(definitions) = block
-            && is_simple(definitions)
-        {
-            layout.table(&facts(definitions), &place);
-        } else {
-            layout.blocks(std::slice::from_ref(block), &place);
-        }
-    }
-    let mut flowed = flow(layout.strips, bottom + 34.0);
-    if flowed.pages.is_empty() {
-        flowed.pages.push(Page::default());
-    }
-    let first = &mut flowed.pages[0];
-    first.shapes.splice(0..0, ground(bottom));
-    first.texts.splice(0..0, band);
-    flowed.anchors.insert(
-        0,
-        Anchor {
+    layout.cover_blocks(rest);
+    Cover {
+        strips: layout.strips,
+        band,
+        bottom,
+        anchor: Anchor {
             id,
             level: 1,
             title: plain(&heading),
             page: 0,
             y: 0.0,
         },
-    );
-    flowed
+    }
+}
+
+impl Cover {
+    /// Returns whether the body fits below what the cover says, so that one page is enough.
+    pub(crate) fn has_room_for(&self, body: &[Strip]) -> bool {
+        let strips = self.strips.iter().chain(body);
+        let height: f32 = strips.map(|strip| strip.gap + strip.height).sum();
+        self.bottom + BELOW_BAND + height <= BOTTOM
+    }
+
+    /// Returns the cover's page, or pages.
+    pub(crate) fn flow(self) -> Flowed {
+        let mut flowed = flow(self.strips, self.bottom + BELOW_BAND);
+        if flowed.pages.is_empty() {
+            flowed.pages.push(Page::default());
+        }
+        let first = &mut flowed.pages[0];
+        first.shapes.splice(0..0, ground(self.bottom));
+        first.texts.splice(0..0, self.band);
+        flowed.anchors.insert(0, self.anchor);
+        flowed
+    }
 }
 
 fn ground(bottom: f32) -> [Shape; 2] {
@@ -80,6 +96,22 @@ fn ground(bottom: f32) -> [Shape; 2] {
 }
 
 impl Layout<'_> {
+    fn cover_blocks(&mut self, blocks: &[Block]) {
+        let place = Place {
+            setting: FACTS,
+            ..body(LEFT, WIDTH)
+        };
+        for block in blocks {
+            if let Block::Definitions(definitions) = block
+                && is_simple(definitions)
+            {
+                self.table(&facts(definitions), &place);
+            } else {
+                self.blocks(std::slice::from_ref(block), &place);
+            }
+        }
+    }
+
     // The texts on the band and its bottom edge; a very long title takes no more than most of the page.
     fn band(&mut self, title: &Inlines, subtitle: &Inlines) -> (Vec<Text>, f32) {
         let place = body(LEFT, WIDTH);

@@ -18,6 +18,8 @@ pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {
         if at > 0 {
             page.shapes.push(hairline(LEFT, HEADER + 7.0, WIDTH));
             page.header.clone_from(&header);
+        } else if dress.standing == Standing::Draft {
+            page.header = on_cover(shaper);
         }
         page.shapes.push(hairline(LEFT, FOOTER - 15.0, WIDTH));
         page.footer.clone_from(&footer);
@@ -25,6 +27,12 @@ pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {
         page.footer
             .extend(line(shaper, &number, Side::Right, 0.3, FOOTER));
     }
+}
+
+fn on_cover(shaper: &mut Shaper) -> Vec<Text> {
+    let setting = RUNNING.with_weight(Weight::Bold).with_ink(Ink::White);
+    let mark = one_line(shaper, words::UNSIGNED, setting, Side::Right, (LEFT, WIDTH), None);
+    mark.into_iter().map(|text| text.lowered(HEADER)).collect()
 }
 
 fn header(shaper: &mut Shaper, dress: &Dress) -> Vec<Text> {

@@ -14,7 +14,7 @@ use crate::render::pdf::text::Shaped;
 const SIDE_PADDING: f32 = 5.0;
 /// A word longer than this many type sizes may be cut rather than widen its column.
 const LONGEST_WORD: f32 = 9.5;
-/// A table from this number of columns on starts at a smaller size.
+/// A table from this number of columns on is set smaller before its lines are broken.
 const MANY_COLUMNS: usize = 7;
 
 /// A table whose text is shaped and whose columns have widths.
@@ -78,10 +78,9 @@ impl Column {
 /// are cut.
 pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut Cells) -> Grid {
     let n_columns = table.sides.len();
-    let first = usize::from(n_columns >= MANY_COLUMNS);
     let mut size = TABLES[0].size;
     let mut grid = (TABLES[0], Vec::new());
-    for setting in &TABLES[first..] {
+    for (at, setting) in TABLES.iter().enumerate() {
         let scale = setting.size / size;
         cells
             .iter_mut()
@@ -89,18 +88,20 @@ pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut C
             .for_each(|cell| cell.shaped.scale(scale));
         size = setting.size;
         let needs = needs(n_columns, cells, *setting);
-        if let Some(widths) = comfortable(&needs, place.width) {
-            grid = (
-                *setting,
-                if has_head {
-                    widths
-                } else {
-                    plain_facts(&needs, widths)
-                },
-            );
+        grid = (*setting, squeezed(&needs, place.width));
+        let is_crowded = n_columns >= MANY_COLUMNS && at == 0;
+        let is_loose = needs.iter().map(|need| need.most).sum::<f32>() <= place.width;
+        if let Some(widths) = comfortable(&needs, place.width)
+            && (is_loose || !is_crowded)
+        {
+            let widths = if has_head {
+                widths
+            } else {
+                plain_facts(&needs, widths)
+            };
+            grid = (*setting, widths);
             break;
         }
-        grid = (*setting, squeezed(&needs, place.width));
     }
     let (setting, widths) = grid;
     let mut x = place.x;

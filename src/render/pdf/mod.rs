@@ -126,9 +126,15 @@ fn lay_out(document: Document, dress: &Dress, shaper: &mut Shaper) -> Pages {
     let (cover, text) = document.blocks.split_at(n_cover);
     let mut tags = Tags::default();
     let mut links = document.links;
-    let cover = front::cover(shaper, &mut tags, cover, dress.title);
+    let mut cover = front::cover(shaper, &mut tags, cover, dress.title);
+    let mut strips = body_strips(shaper, &mut tags, text, &document.notes);
+    // What fits on one page, such as a notice for the wall, is one page.
+    if cover.has_room_for(&strips) {
+        cover.strips.append(&mut strips);
+    }
+    let cover = cover.flow();
     let mut contents = Flowed::default();
-    let body = flow(body_strips(shaper, &mut tags, text, &document.notes), TOP);
+    let body = flow(strips, TOP);
     let n_entries = body.anchors.iter().filter(|a| matches!(a.level, 2 | 3)).count();
     if n_entries >= ENOUGH_FOR_CONTENTS {
         // The numbers do not change the length of the contents, so a trial tells where the body begins.

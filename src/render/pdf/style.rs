@@ -172,6 +172,8 @@ pub(crate) mod words {
     pub(crate) const NOTES: &str = "Notes";
     /// Mark of a document that nobody has signed.
     pub(crate) const DRAFT: &str = "DRAFT";
+    /// The same on the cover.
+    pub(crate) const UNSIGNED: &str = "DRAFT, not signed";
     /// Before the as-of date.
     pub(crate) const AS_OF: &str = "As of";
     /// Before the build id.

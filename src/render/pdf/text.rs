@@ -211,8 +211,9 @@ impl Shaper {
                 }
             }
         }
-        if !is_whole && !self.unshown.iter().any(|seen| seen == text) {
-            self.unshown.push(text.to_owned());
+        // A heading is printed again in the contents and a title at the top of each page; once is enough.
+        if !is_whole && !self.unshown.iter().any(|seen| seen.contains(text.trim())) {
+            self.unshown.push(text.trim().to_owned());
         }
         printed
     }
