@@ -29,6 +29,7 @@ fn attachment(name: &'static str) -> Attachment<'static> {
 }
 
 #[track_caller]
+#[expect(clippy::unwrap_used, reason = "a test helper; the caller's line is shown")]
 fn made(markdown: &str, dress: &Dress) -> Pdf {
     pdf(markdown, dress).unwrap()
 }

@@ -40,7 +40,7 @@ use text::Shaper;
 /// What the pages say around the text.
 #[derive(Debug, Clone)]
 pub struct Dress<'a> {
-    /// Title in the header, the metadata and, when the text has none, on the cover.
+    /// Title in the header, the metadata and, when the text has none, on the cover; not empty.
     pub title: &'a str,
     /// Organisation in the header and the metadata.
     pub organisation: &'a str,
