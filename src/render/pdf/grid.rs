@@ -1,5 +1,6 @@
 //! The grid of a table: at which size its text is set, how wide its columns are, and at which side they stand.
 
+use crate::render::pdf::balance::balance;
 use crate::render::pdf::columns::{NARROWEST, Need, comfortable, squeezed};
 use crate::render::pdf::document::{Inlines, Side, Table, plain};
 use crate::render::pdf::flow::Strip;
@@ -14,6 +15,8 @@ use crate::render::pdf::text::Shaped;
 const SIDE_PADDING: f32 = 5.0;
 /// A word longer than this many type sizes may be cut rather than widen its column.
 const LONGEST_WORD: f32 = 9.5;
+/// Rows that are looked at when widths are balanced.
+const ROWS_WEIGHED: usize = 40;
 /// A table from this number of columns on is set smaller before its lines are broken.
 const MANY_COLUMNS: usize = 7;
 
@@ -91,14 +94,14 @@ pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut C
         grid = (*setting, squeezed(&needs, place.width));
         let is_crowded = n_columns >= MANY_COLUMNS && at == 0;
         let is_loose = needs.iter().map(|need| need.most).sum::<f32>() <= place.width;
-        if let Some(widths) = comfortable(&needs, place.width)
+        if let Some(mut widths) = comfortable(&needs, place.width)
             && (is_loose || !is_crowded)
         {
-            let widths = if has_head {
-                widths
-            } else {
-                plain_facts(&needs, widths)
-            };
+            match (has_head, is_loose) {
+                (false, _) => widths = plain_facts(&needs, widths),
+                (true, true) => {}
+                (true, false) => lower(cells, &needs, &mut widths),
+            }
             grid = (*setting, widths);
             break;
         }
@@ -119,6 +122,18 @@ pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut C
         columns: columns.collect(),
         has_head,
     }
+}
+
+// Of a long table, some rows speak for all.
+fn lower(cells: &Cells, needs: &[Need], widths: &mut [f32]) {
+    let every = cells.len().div_ceil(ROWS_WEIGHED);
+    let rows: Vec<&Vec<Cell>> = cells.iter().step_by(every.max(1)).collect();
+    balance(needs, widths, |column, width| {
+        let width = width - 2.0 * SIDE_PADDING;
+        rows.iter()
+            .map(|row| row[column].shaped.lines(width).len())
+            .collect()
+    });
 }
 
 // Without a head, a table is a list of facts: labels as narrow as they are, the last column takes the rest.

@@ -3,6 +3,7 @@
 //! reads a clock, a font of the machine, or a file.
 
 mod addresses;
+mod balance;
 mod catalog;
 mod columns;
 mod document;
