@@ -80,13 +80,14 @@ pub fn load(project: &Path) -> Result<Loaded, Failure> {
 impl Loaded {
     /// Reads the records of one text and returns the id of the text.
     pub fn add(&mut self, path: String, bytes: &[u8]) -> FileId {
-        let sha256 = hex(&Sha256::digest(bytes));
+        let (n_bytes, sha256) = (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match std::str::from_utf8(bytes) {
             Ok(text) => {
                 let file = self.sources.add(SourceFile {
                     path,
                     text: text.to_owned(),
+                    n_bytes,
                     sha256,
                 });
                 for node in parse(file, text, &mut self.findings) {
@@ -96,7 +97,7 @@ impl Loaded {
             }
             Err(error) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
-                let file = self.sources.add(SourceFile { path, text, sha256 });
+                let file = self.sources.add(SourceFile { path, text, n_bytes, sha256 });
                 self.findings.add(not_utf8(file, error.valid_up_to()));
                 file
             }

@@ -36,6 +36,8 @@ pub struct SourceFile {
     pub path: String,
     /// The text, without a byte order mark.
     pub text: String,
+    /// How many bytes the file has on disk.
+    pub n_bytes: u64,
     /// SHA-256 of the file's bytes as they stood on disk, in lower-case hex.
     pub sha256: String,
 }
@@ -190,6 +192,7 @@ mod tests {
             sources.add(SourceFile {
                 path: "a.yaml".to_owned(),
                 text: text.to_owned(),
+                n_bytes: 0,
                 sha256: String::new(),
             });
         }

@@ -174,6 +174,7 @@ mod tests {
         let file = sources.add(SourceFile {
             path: "a.yaml".into(),
             text: text.into(),
+            n_bytes: 0,
             sha256: String::new(),
         });
         let labels = spans.iter().map(|span| Label {

@@ -69,6 +69,7 @@ mod tests {
             sources.add(SourceFile {
                 path: (*path).into(),
                 text: (*text).into(),
+                n_bytes: 0,
                 sha256: String::new(),
             });
         }
