@@ -273,7 +273,7 @@ Records {
     REC_002 = "REC-002" Law [art("26", "(6)"), art("19", "(1)")]
         "The log of {}." => "`retention_min` of the log category: six months or more, such as P6M";
     REC_003 = "REC-003" Law [art("26", "(6)"), art("19", "(1)")]
-        "The log of {} is held by the vendor alone, who keeps it for less than six months and offers no export." => "`log_retention` of the vendor, or `held_by` of the log category";
+        "The log of {} is held by the vendor alone, who keeps it for a shorter time than we promise and offers no export." => "`log_retention` of the vendor, or `held_by` of the log category";
     REC_004 = "REC-004" OtherLaw [gdpr("Art. 5(1)(e)")]
         "The log of {} holds personal data and has no maximum period." => "`retention_max` of the log category";
     REC_005 = "REC-005" Law [art("18", "(1)"), art("47", "(1)")]

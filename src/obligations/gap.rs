@@ -141,8 +141,25 @@ impl<'i> Inquiry<'i> {
         detail: &str,
     ) -> Option<Gap> {
         match value {
-            Field::Stated(_) | Field::NotApplicable(_) => None,
-            Field::Absent => Some(self.gap(kind, level, field, detail, None)),
+            Field::Stated(_) => None,
+            Field::NotApplicable(_) | Field::Unknown(_) | Field::Absent => {
+                self.lack(kind, level, field, value, detail)
+            }
+        }
+    }
+
+    /// Returns a gap when what the field says is not enough; that it does not apply always is.
+    pub(crate) fn lack<T>(
+        &self,
+        kind: &'static GapKind,
+        level: Level,
+        field: &'static str,
+        value: &Field<T>,
+        detail: &str,
+    ) -> Option<Gap> {
+        match value {
+            Field::NotApplicable(_) => None,
+            Field::Stated(_) | Field::Absent => Some(self.gap(kind, level, field, detail, value.span())),
             Field::Unknown(said) => {
                 let mut gap = self.gap(kind, level.while_asked(), field, detail, Some(said.span));
                 gap.says.push_str(&asked(&said.value));

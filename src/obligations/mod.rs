@@ -2,17 +2,21 @@
 //! [`Assessment`] goes out, on which all documents stand. Judges records, not practice: it says whether something is
 //! shown, never whether the organisation does well.
 
-pub mod class;
+mod case;
+pub mod deadlines;
 pub mod gap;
+mod gaps;
 pub mod level;
 pub mod owed;
+pub mod records;
 
 use crate::calendar::Date;
+use crate::classify::Classification;
 use crate::inventory::id::Id;
 use crate::law::edition::Edition;
 use crate::law::gaps::Family;
 use crate::link::Inventory;
-use crate::obligations::class::Classification;
+use crate::obligations::case::Docket;
 use crate::obligations::gap::Gap;
 use crate::obligations::owed::{Owed, Subject};
 
@@ -40,17 +44,30 @@ pub fn assess(
     edition: Edition,
     as_of: Date,
 ) -> Assessment {
-    Assessment {
+    let mut assessment = Assessment {
         inventory,
         classification,
         edition,
         as_of,
         owed: Vec::new(),
         gaps: Vec::new(),
-    }
+    };
+    let docket = assessment.docket();
+    let gaps = gaps::gaps(docket);
+    assessment.gaps = gaps;
+    assessment
 }
 
 impl Assessment {
+    fn docket(&self) -> Docket<'_> {
+        Docket {
+            inventory: &self.inventory,
+            classification: &self.classification,
+            edition: self.edition,
+            as_of: self.as_of,
+        }
+    }
+
     /// Returns the gaps of a document.
     pub fn gaps_of(&self, document: Family) -> impl Iterator<Item = &Gap> {
         self.gaps.iter().filter(move |gap| gap.document() == document)

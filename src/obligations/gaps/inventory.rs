@@ -1,0 +1,375 @@
+//! Gaps of the AI system inventory: identity, role, purpose, class, registration, personal data, review.
+
+use crate::calendar::Date;
+use crate::inventory::kind::Kind;
+use crate::inventory::record::Record;
+use crate::inventory::statement::{Assessment, AssessmentType};
+use crate::inventory::system::{
+    BuiltOrRebranded, ConformityRoute, LifecycleStatus, RegistrationScheme, RegistrationStatus, System,
+    Tripwires,
+};
+use crate::law::dates::DutyGroup;
+use crate::law::gaps::{self as law, GapKind};
+use crate::law::terms::{AnnexPoint, ProhibitedPoint, Tier};
+use crate::obligations::case::{Case, Docket};
+use crate::obligations::gap::{Gap, Inquiry};
+use crate::obligations::level::Level;
+use crate::source::Spanned;
+
+type Check = fn(&Case) -> Vec<Gap>;
+
+const CHECKS: &[Check] = &[
+    basics,
+    role,
+    purpose,
+    class,
+    prohibited,
+    derogation,
+    workers,
+    registration,
+    annex_viii,
+    personal_data,
+    review,
+];
+
+/// Returns the gaps of one system.
+pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
+    CHECKS.iter().flat_map(|check| check(case)).collect()
+}
+
+/// Returns the gaps of the organisation.
+pub(crate) fn of_organisation(docket: Docket, cases: &[Case]) -> Vec<Gap> {
+    let inquiry = docket.inquiry();
+    let Some(organisation) = docket.organisation() else {
+        return vec![inquiry.gap(&law::INV_001, Level::Should, "kind", "name and contact", None)];
+    };
+    let registrants = cases.iter().filter_map(registers).min();
+    let (kind, level) = match registrants {
+        Some(level) => (&law::INV_080, level),
+        None => (&law::INV_001, Level::Should),
+    };
+    let asks = [
+        inquiry.ask_for(
+            kind,
+            level,
+            "legal_name",
+            &organisation.legal_name,
+            "registered name",
+        ),
+        inquiry.ask_for(kind, level, "contact", &organisation.contact, "contact"),
+        registrants.and_then(|level| {
+            inquiry.ask_for(&law::INV_080, level, "address", &organisation.address, "address")
+        }),
+        registrants
+            .filter(|_| organisation.established_in_eu.is(&false))
+            .and_then(|level| {
+                let value = &organisation.authorised_representative;
+                inquiry.ask(&law::INV_082, level, "authorised_representative", value)
+            }),
+    ];
+    asks.into_iter().flatten().collect()
+}
+
+/// Returns a remark for each tool that is forbidden here.
+pub(crate) fn of_forbidden(docket: Docket) -> Vec<Gap> {
+    let systems = docket.inventory.systems.values();
+    let forbidden = systems.filter(|system| system.lifecycle_status.is(&LifecycleStatus::Forbidden));
+    let gap = |system: &Record<System>| {
+        let inquiry = Inquiry::of(Kind::AiSystem, system).about(vec![&system.id.value], docket.governor());
+        inquiry.gap(
+            &law::INV_060,
+            Level::Info,
+            "lifecycle_status",
+            "",
+            system.lifecycle_status.span(),
+        )
+    };
+    forbidden.map(gap).collect()
+}
+
+fn basics(case: &Case) -> Vec<Gap> {
+    let system = case.system;
+    let should = Level::Should;
+    let mut asks = vec![
+        case.ask(&law::INV_010, should, "owner", &system.owner),
+        case.ask(
+            &law::INV_023,
+            should,
+            "output_modalities",
+            &system.output_modalities,
+        ),
+        case.ask(
+            &law::INV_024,
+            should,
+            "lifecycle_status",
+            &system.lifecycle_status,
+        ),
+    ];
+    if case.is_deployer() || case.has_no_role() {
+        asks.push(case.ask(&law::INV_021, should, "operators", &system.operators));
+    }
+    if system.models.items().is_empty() {
+        let detail = "none is named";
+        asks.push(
+            case.inquiry()
+                .ask_for(&law::INV_022, should, "models", &system.models, detail),
+        );
+    }
+    asks.into_iter().flatten().collect()
+}
+
+fn role(case: &Case) -> Vec<Gap> {
+    let roles = &case.system.our_roles;
+    let inquiry = case.inquiry();
+    let built = case.built().filter(|built| match built {
+        BuiltOrRebranded::BuiltInHouse | BuiltOrRebranded::Rebranded => !case.is_provider(),
+        // These make a provider only when the system is, or becomes, high-risk (Article 25(1)(b) and (c)).
+        BuiltOrRebranded::SubstantiallyModified | BuiltOrRebranded::Repurposed => {
+            !case.is_provider() && case.class.max_tier >= Tier::HighRiskAnnexIii
+        }
+        BuiltOrRebranded::None => false,
+    });
+    let gap = match built {
+        _ if case.has_no_role() => {
+            let detail = "no role is stated";
+            inquiry.ask_for(&law::INV_011, Level::Should, "our_roles", roles, detail)
+        }
+        Some(built) => {
+            let detail = format!("it is {}, and we do not count as its provider", built.words());
+            Some(inquiry.gap(&law::INV_011, Level::Should, "our_roles", &detail, roles.span()))
+        }
+        None => None,
+    };
+    gap.into_iter().collect()
+}
+
+fn purpose(case: &Case) -> Vec<Gap> {
+    let level = case
+        .high_risk()
+        .filter(|_| case.is_provider())
+        .unwrap_or(Level::Should);
+    let purpose = &case.system.intended_purpose;
+    let gap = match purpose.stated() {
+        Some(stated) => case.ask(&law::INV_020, level, "intended_purpose.text", &stated.text),
+        None => case.ask(&law::INV_020, level, "intended_purpose", purpose),
+    };
+    gap.into_iter().collect()
+}
+
+fn class(case: &Case) -> Vec<Gap> {
+    let class = case.class;
+    if !class.is_open() {
+        return Vec::new();
+    }
+    let n_open = class.open_questions.len();
+    let detail = format!(
+        "{} at least, {} at most; {n_open} question{} open",
+        class.min_tier.words(),
+        class.max_tier.words(),
+        if n_open == 1 { " is" } else { "s are" },
+    );
+    let at = case.facts_span();
+    vec![
+        case.inquiry()
+            .gap(&law::INV_032, Level::Should, "facts", &detail, at),
+    ]
+}
+
+fn prohibited(case: &Case) -> Vec<Gap> {
+    let points = case.class.prohibited_points.iter();
+    let gap = |point: &ProhibitedPoint| {
+        let level = case.docket.level(point.group())?;
+        let detail = format!("Art. {} ({})", point.key(), point.words());
+        let at = case.facts_span();
+        Some(
+            case.inquiry()
+                .gap(&law::INV_033, level, "facts.art5", &detail, at),
+        )
+    };
+    points.filter_map(gap).collect()
+}
+
+fn derogation(case: &Case) -> Vec<Gap> {
+    let inventory = case.docket.inventory;
+    let derogated = case
+        .docket
+        .level(DutyGroup::Derogation)
+        .filter(|_| case.is_derogated() && case.is_provider());
+    let reasoned = derogated.or(case.high_risk().map(|_| Level::Should));
+    let claims = inventory.assessments_of(case.system, AssessmentType::Art6_4);
+    let classes = inventory.assessments_of(case.system, AssessmentType::Classification);
+    let mut gaps = Vec::new();
+    if let Some(level) = reasoned {
+        gaps.extend(match claims.first().or(classes.first()) {
+            Some(written) => about(case, written).ask(&law::INV_030, level, "reasons", &written.reasons),
+            None => case.ask(
+                &law::INV_030,
+                level,
+                "classification",
+                &case.system.classification,
+            ),
+        });
+    }
+    for claim in claims {
+        let is_claimed = claim.art_6_3_condition.stated().is_some();
+        let profiles = claim.profiling.is(&true) && is_claimed;
+        let level = case.docket.level(DutyGroup::HighRiskAnnexIii);
+        if let Some(level) = level.filter(|_| profiles) {
+            let at = claim.profiling.span();
+            gaps.push(about(case, claim).gap(&law::INV_031, level, "profiling", "", at));
+        }
+        if let Some(level) = derogated {
+            let condition = &claim.art_6_3_condition;
+            gaps.extend(about(case, claim).ask(&law::INV_089, level, "art_6_3_condition", condition));
+        }
+    }
+    gaps
+}
+
+fn about<'i>(case: &Case<'i>, assessment: &'i Record<Assessment>) -> Inquiry<'i> {
+    Inquiry::of(Kind::Assessment, assessment).about(vec![case.id()], case.owner())
+}
+
+fn workers(case: &Case) -> Vec<Gap> {
+    let says = |wires: &'_ Tripwires| wires.evaluates_or_allocates_workers.is(&true);
+    let is_evaluating = case.system.tripwires.stated().is_some_and(says);
+    let is_high_risk = case.class.min_tier >= Tier::HighRiskAnnexIii;
+    let level = case.docket.level(DutyGroup::HighRiskAnnexIii);
+    let field = "tripwires.evaluates_or_allocates_workers";
+    level
+        .filter(|_| is_evaluating && !is_high_risk)
+        .map(|level| {
+            let at = case
+                .system
+                .tripwires
+                .stated()
+                .and_then(|it| it.evaluates_or_allocates_workers.span());
+            case.inquiry().gap(&law::INV_070, level, field, "", at)
+        })
+        .into_iter()
+        .collect()
+}
+
+/// Returns the level at which a provider registers a system, when it does.
+fn registers(case: &Case) -> Option<Level> {
+    let is_registrant = case.is_provider() && (case.is_annex_iii() || case.is_derogated());
+    let derogated = case
+        .docket
+        .level(DutyGroup::Derogation)
+        .filter(|_| case.is_derogated());
+    case.high_risk().or(derogated).filter(|_| is_registrant)
+}
+
+fn registration(case: &Case) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    if let Some(level) = registers(case) {
+        let is_infrastructure = case.points().any(|point| point == AnnexPoint::P2);
+        let schemes = [
+            (case.is_derogated(), RegistrationScheme::Eu49_2),
+            (case.is_beyond_infrastructure(), RegistrationScheme::Eu49_1),
+            (is_infrastructure, RegistrationScheme::National49_5),
+        ];
+        for (_, scheme) in schemes.into_iter().filter(|(is_due, _)| *is_due) {
+            gaps.extend(unregistered(case, &law::INV_040, level, scheme));
+        }
+    }
+    if let Some(level) = case.high_risk().filter(|_| case.is_public_deployer()) {
+        gaps.extend(unregistered(
+            case,
+            &law::INV_041,
+            level,
+            RegistrationScheme::Eu49_3,
+        ));
+    }
+    gaps
+}
+
+fn unregistered(
+    case: &Case,
+    kind: &'static GapKind,
+    level: Level,
+    scheme: RegistrationScheme,
+) -> Option<Gap> {
+    let entries = case.system.registrations.items();
+    let entry = entries.iter().find(|entry| entry.value.scheme.is(&scheme));
+    let is_closed = entry.is_some_and(|entry| {
+        let status = entry.value.status.stated();
+        status.is_some_and(|status| match status {
+            RegistrationStatus::Done | RegistrationStatus::NotApplicable => true,
+            RegistrationStatus::Due => false,
+        })
+    });
+    if is_closed {
+        return None;
+    }
+    let value = &case.system.registrations;
+    let gap = case
+        .inquiry()
+        .lack(kind, level, "registrations", value, scheme.words())?;
+    Some(Gap {
+        at: entry.map(|entry| entry.span).or(gap.at),
+        ..gap
+    })
+}
+
+fn annex_viii(case: &Case) -> Vec<Gap> {
+    let Some(level) = registers(case) else {
+        return Vec::new();
+    };
+    let system = case.system;
+    let has_name = system.trade_name.stated().is_some();
+    let mut asks = vec![
+        case.ask(
+            &law::INV_081,
+            level,
+            "unambiguous_reference",
+            &system.unambiguous_reference,
+        )
+        .filter(|_| !has_name),
+    ];
+    if !case.is_derogated() {
+        let conformity = system.conformity.stated();
+        let needs_certificate = conformity.is_some_and(|it| it.route.is(&ConformityRoute::AnnexVii));
+        let instructions = &system.instructions_for_use;
+        asks.extend([
+            case.ask(&law::INV_083, level, "description", &system.description),
+            case.ask(&law::INV_085, level, "member_states", &system.member_states),
+            conformity
+                .filter(|_| needs_certificate)
+                .and_then(|it| case.ask(&law::INV_086, level, "conformity.certificate", &it.certificate)),
+            match conformity {
+                Some(it) => {
+                    let field = "conformity.declaration_evidence";
+                    case.ask(&law::INV_087, level, field, &it.declaration_evidence)
+                }
+                None => case.ask(&law::INV_087, level, "conformity", &system.conformity),
+            },
+            case.ask(&law::INV_088, level, "instructions_for_use", instructions),
+        ]);
+    }
+    asks.into_iter().flatten().collect()
+}
+
+fn personal_data(case: &Case) -> Vec<Gap> {
+    let inventory = case.docket.inventory;
+    let assessed = inventory.assessments_of(case.system, AssessmentType::Dpia);
+    let is_open = case.handles_personal_data() && assessed.is_empty();
+    let ask = || case.ask(&law::INV_050, Level::Should, "dpia", &case.system.dpia);
+    is_open.then(ask).flatten().into_iter().collect()
+}
+
+fn review(case: &Case) -> Vec<Gap> {
+    let due = case.system.next_review_on.said();
+    let overdue = due.filter(|due| due.value < case.docket.as_of);
+    let gap = |due: &Spanned<Date>| {
+        let detail = due.value.in_words();
+        case.inquiry().gap(
+            &law::INV_090,
+            Level::Should,
+            "next_review_on",
+            &detail,
+            Some(due.span),
+        )
+    };
+    overdue.map(gap).into_iter().collect()
+}
