@@ -7,7 +7,9 @@ use crate::documents::occasion::Occasion;
 use crate::documents::shown::{Shown, shown};
 use crate::inventory::field::Field;
 use crate::inventory::record::{Record, SignOff};
+use crate::law::sources::{REVISION, rules_sha256};
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// What the front part prints.
 #[derive(Debug, Clone, Serialize)]
@@ -32,9 +34,9 @@ impl Front {
             false => Standing::Draft,
         };
         let mut facts = vec![
-            Fact::new("As of", occasion.as_of.in_words()),
-            Fact::new("Law", occasion.edition.title()),
-            Fact::new("Rule table", occasion.rules),
+            Fact::new("As of", occasion.assessment.as_of.in_words()),
+            Fact::new("Law", occasion.assessment.edition.title()),
+            Fact::new("Rule table", RULE_TABLE.as_str()),
             Fact::new("Build", occasion.build_id),
         ];
         facts.extend(sign_off(&signed.head.sign_off));
@@ -49,6 +51,12 @@ impl Front {
         }
     }
 }
+
+/// The revision of the rule table with the beginning of its hash, which is enough to tell tables apart.
+static RULE_TABLE: LazyLock<String> = LazyLock::new(|| {
+    let hash = rules_sha256();
+    format!("revision {REVISION}, SHA-256 {}", hash.get(..12).unwrap_or(&hash))
+});
 
 fn sign_off(field: &Field<SignOff>) -> Vec<Fact> {
     let Some(said) = field.stated() else {

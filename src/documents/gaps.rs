@@ -1,7 +1,19 @@
-//! Gaps as documents print them: one row each, by section or all together.
+//! The gap register: everything that is missing, how pressing it is, why it is asked for, and what closes it. Also the
+//! rows in which the other documents show their own gaps, and the same register for machines.
 
+use crate::documents::document::{Document, document};
+use crate::documents::facts::Row;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::{counted, enumeration};
+use crate::documents::trail::Trail;
+use crate::failure::Failure;
+use crate::obligations::gap::Gap;
+use crate::obligations::level::Level;
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+const PURPOSE: &str = "This register names everything that the documents of this build lack, how pressing it is, where \
+    it is asked for, and what closes it. A gap is a statement about records, not about practice.";
 
 /// One row of a table of gaps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,3 +28,209 @@ pub(crate) struct GapRow {
 
 /// The gaps of each section of a document; a section without gaps has an empty list.
 pub(crate) type GapRows = BTreeMap<&'static str, Vec<GapRow>>;
+
+impl GapRow {
+    /// Returns the row for a gap.
+    pub(crate) fn of(gap: &Gap) -> Self {
+        let ground = gap.kind.ground.words();
+        Self {
+            code: gap.kind.code.to_owned(),
+            level: gap.level.to_string(),
+            what: gap.says.clone(),
+            legal_basis: format!("{} ({ground})", enumeration(gap.kind.cites)),
+            closes: gap.kind.closes.to_owned(),
+            place: format!("{} · {}", gap.title, gap.field),
+        }
+    }
+}
+
+/// How pressing gaps are, without the day.
+struct Band {
+    key: &'static str,
+    title: &'static str,
+    means: &'static str,
+}
+
+const BANDS: &[Band] = &[
+    Band {
+        key: "must-now",
+        title: "Must now",
+        means: "The law applies today to this system in this role.",
+    },
+    Band {
+        key: "must-by",
+        title: "Must by a later day",
+        means: "The law applies from the day that the level names. Until then, the records prepare for it.",
+    },
+    Band {
+        key: "should",
+        title: "Should",
+        means: "Guidance, a standard or other law asks for it, or a later step needs it.",
+    },
+    Band {
+        key: "info",
+        title: "Worth knowing",
+        means: "Nothing is owed; a reader should know.",
+    },
+];
+
+#[derive(Serialize)]
+struct View {
+    summary: String,
+    n_gaps: usize,
+    levels: Vec<Row>,
+    by_level: Vec<ByLevel>,
+}
+
+#[derive(Serialize)]
+struct ByLevel {
+    number: usize,
+    anchor: &'static str,
+    title: &'static str,
+    means: &'static str,
+    gaps: Vec<GapRow>,
+}
+
+/// Returns the document.
+pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
+    let mut trail = Trail::default();
+    let all = &occasion.assessment.gaps;
+    for gap in all {
+        if let (Some(at), Some(record)) = (gap.at, &gap.record) {
+            trail
+                .about(gap.level.key(), record.as_str())
+                .note(gap.field, &gap.says, at);
+        }
+    }
+    let of = |band: &Band| {
+        all.iter()
+            .filter(|gap| gap.level.key() == band.key)
+            .map(GapRow::of)
+            .collect()
+    };
+    // The summary is the first section, so the levels are numbered from two.
+    let by_level = BANDS.iter().enumerate().map(|(at, band)| ByLevel {
+        number: at + 2,
+        anchor: band.key,
+        title: band.title,
+        means: band.means,
+        gaps: of(band),
+    });
+    let view = View {
+        summary: format!(
+            "On the as-of date the inventory has {}.",
+            counted(all.len(), "gap")
+        ),
+        n_gaps: all.len(),
+        levels: levels(occasion),
+        by_level: by_level.collect(),
+    };
+    let front = occasion.front("Gap register", PURPOSE, occasion.organisation);
+    document("gaps", "gaps.md.tera", &front, &view, trail)
+}
+
+/// Returns level, meaning, number of gaps.
+pub(crate) fn levels(occasion: &Occasion<'_>) -> Vec<Row> {
+    let n_gaps = |band: &Band| {
+        occasion
+            .assessment
+            .gaps
+            .iter()
+            .filter(|gap| gap.level.key() == band.key)
+            .count()
+    };
+    let rows = BANDS.iter().map(|band| {
+        vec![
+            band.title.to_owned(),
+            band.means.to_owned(),
+            n_gaps(band).to_string(),
+        ]
+    });
+    rows.collect()
+}
+
+/// The register for machines.
+#[derive(Debug, Clone, Serialize)]
+pub struct Register {
+    /// The format of this file.
+    pub format: &'static str,
+    /// The day for which it holds, `YYYY-MM-DD`.
+    pub as_of: String,
+    /// The edition of the law.
+    pub law: String,
+    /// The build it belongs to.
+    pub build_id: String,
+    /// The gaps, the most pressing first.
+    pub gaps: Vec<Entry>,
+}
+
+/// One gap for machines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// The code.
+    pub code: &'static str,
+    /// `must-now`, `must-by`, `should` or `info`.
+    pub level: &'static str,
+    /// The day of a `must-by`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The document that lacks it.
+    pub document: &'static str,
+    /// The systems concerned.
+    pub systems: Vec<String>,
+    /// The record that would supply it, by id; absent when there is none yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+    /// The kind of that record.
+    pub kind: &'static str,
+    /// The field that would supply it.
+    pub field: &'static str,
+    /// What is missing.
+    pub says: String,
+    /// Where it is asked for.
+    pub legal_basis: Vec<String>,
+    /// What the demand rests on.
+    pub ground: &'static str,
+    /// What closes it.
+    pub closes: &'static str,
+    /// The role that owns the matter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// Where the inventory speaks about it, `file:line:column`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+}
+
+/// Returns the register for machines.
+pub fn register(occasion: &Occasion<'_>) -> Register {
+    let assessment = occasion.assessment;
+    Register {
+        format: "actfile-gaps-1",
+        as_of: assessment.as_of.to_string(),
+        law: assessment.edition.to_string(),
+        build_id: occasion.build_id.to_owned(),
+        gaps: assessment.gaps.iter().map(|gap| entry(occasion, gap)).collect(),
+    }
+}
+
+fn entry(occasion: &Occasion<'_>, gap: &Gap) -> Entry {
+    Entry {
+        code: gap.kind.code,
+        level: gap.level.key(),
+        by: match gap.level {
+            Level::MustBy(day) => Some(day.to_string()),
+            Level::MustNow | Level::Should | Level::Info => None,
+        },
+        document: gap.document().key(),
+        systems: gap.systems.iter().map(ToString::to_string).collect(),
+        record: gap.record.as_ref().map(ToString::to_string),
+        kind: gap.on.key(),
+        field: gap.field,
+        says: gap.says.clone(),
+        legal_basis: gap.kind.cites.iter().map(ToString::to_string).collect(),
+        ground: gap.kind.ground.key(),
+        closes: gap.kind.closes,
+        owner: gap.owner.clone(),
+        at: gap.at.map(|span| occasion.sources.place(span).to_string()),
+    }
+}

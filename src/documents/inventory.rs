@@ -1,6 +1,7 @@
 //! The AI system inventory: which systems the organisation provides or uses, who answers for each, what each is for,
 //! and what is still open.
 
+use crate::documents::classes::{class_row, class_words};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Facts, Row};
 use crate::documents::gaps::GapRows;
@@ -95,7 +96,10 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
             .values()
             .map(|system| short_sheet(occasion, trail, system))
             .collect(),
-        classes: Vec::new(),
+        classes: systems
+            .values()
+            .map(|system| class_row(occasion, system))
+            .collect(),
         registrations: registrations(trail, systems),
         data: systems
             .values()
@@ -172,6 +176,8 @@ fn summary(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) 
         said.field("our_roles", &system.our_roles),
         neighbours::title(&mut said, &occasion.inventory.vendors, "vendor", &system.vendor),
         said.field("lifecycle_status", &system.lifecycle_status),
+        class_words(occasion.class(&system.id.value)),
+        occasion.n_gaps(&system.id.value).to_string(),
     ]
 }
 

@@ -7,10 +7,13 @@ use crate::documents::occasion::Occasion;
 use crate::failure::Failure;
 
 pub mod bom;
+mod classes;
+mod classification;
 pub mod document;
 mod facts;
 mod front;
-mod gaps;
+pub mod gaps;
+mod index;
 mod inventory;
 mod neighbours;
 pub mod occasion;
@@ -22,15 +25,17 @@ mod trail;
 type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
 
 /// The documents that every build makes once, in the order in which the index lists them.
-const DOCUMENTS: &[Make] = &[inventory::inventory];
+const DOCUMENTS: &[Make] = &[inventory::inventory, classification::classification, gaps::gaps];
 
-/// Returns every document of a build, the sheets of the systems last.
+/// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems.
 ///
 /// # Errors
 /// Fails when a view cannot be built, which is a fault of this program.
 pub fn documents(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
     let once = DOCUMENTS.iter().map(|make| make(occasion));
     let systems = occasion.inventory.systems.values();
-    once.chain(systems.map(|system| system::system(occasion, system)))
-        .collect()
+    let sheets = systems.map(|system| system::system(occasion, system));
+    let others: Vec<Document> = once.chain(sheets).collect::<Result<_, _>>()?;
+    let index = index::index(occasion, &others)?;
+    Ok([vec![index], others].concat())
 }

@@ -100,9 +100,12 @@ pub(crate) fn notices(
             said.field("audience", &notice.audience),
             said.field("placement", &notice.placement),
             said.field("first_shown", &notice.first_shown),
-            match notice.exception.span() {
-                None => "given".to_owned(),
-                Some(_) => said.within("exception.which", &notice.exception, |exception| &exception.which),
+            match (notice.exception.span(), notice.first_shown.stated()) {
+                (Some(_), _) => {
+                    said.within("exception.which", &notice.exception, |exception| &exception.which)
+                }
+                (None, Some(_)) => "given".to_owned(),
+                (None, None) => "no day on record".to_owned(),
             },
         ]
     });

@@ -69,12 +69,21 @@ impl Shown for BTreeMap<String, String> {
     }
 }
 
-/// Returns the words of a list on one line, and `none` for an empty list: the record says that there is nothing.
+/// Returns the words of a list on one line, and `none` for an empty list: the record says that there is nothing. Whole
+/// sentences follow each other as sentences; items with commas are kept apart by semicolons.
 pub(crate) fn enumeration(items: impl IntoIterator<Item: Display>) -> String {
-    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    let items: Vec<String> = items
+        .into_iter()
+        .map(|item| item.to_string().trim().to_owned())
+        .collect();
+    let joint = match &items {
+        _ if items.iter().any(|item| item.ends_with('.')) => " ",
+        _ if items.iter().any(|item| item.contains(',')) => "; ",
+        _ => ", ",
+    };
     match items.is_empty() {
         true => "none".to_owned(),
-        false => items.join(", "),
+        false => items.join(joint),
     }
 }
 
@@ -182,6 +191,8 @@ mod tests {
     fn lists_read_as_one_line() {
         let list = |items: &[&str]| List(items.iter().map(|item| said((*item).to_owned())).collect());
         assert_eq!(list(&["a", "b"]).shown(), "a, b");
+        assert_eq!(list(&["a, or c", "b"]).shown(), "a, or c; b");
+        assert_eq!(list(&["One.", "Two."]).shown(), "One. Two.");
         assert_eq!(list(&[]).shown(), "none");
     }
 }

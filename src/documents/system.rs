@@ -1,6 +1,7 @@
 //! The sheet of one system: everything the inventory says about it, what class it falls into, which duties follow, and
 //! what is missing, on a few pages.
 
+use crate::documents::classes::{class_facts, duty_rows};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRow;
@@ -59,8 +60,8 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
         purpose: sheet::purpose(trail.about("purpose", id), system),
         people: sheet::people(trail.about("people", id), system),
         questions: sheet::tripwires(trail.about("questions", id), system),
-        classification: Vec::new(),
-        duties: Vec::new(),
+        classification: class_facts(occasion, &system.id.value),
+        duties: duty_rows(occasion, trail, "duties", &system.id.value),
         deployment: sheet::deployment(trail.about("technology", id), system),
         models: neighbours::models(trail, "technology", inventory, system),
         integrations: neighbours::integrations(trail, "technology", inventory, system),
@@ -75,7 +76,11 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
         registrations: neighbours::registrations(trail, "statements", system),
         conformity: sheet::provider_side(trail.about("statements", id), inventory, system),
         evidence: neighbours::evidence(trail, "evidence", inventory, system),
-        gaps: Vec::new(),
+        gaps: occasion
+            .assessment
+            .gaps_of_system(&system.id.value)
+            .map(GapRow::of)
+            .collect(),
     }
 }
 

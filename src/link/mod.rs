@@ -190,7 +190,11 @@ impl Inventory {
 
 /// Returns an organisation of which nothing is said, so that every document names as missing what it lacks.
 fn unnamed_organisation() -> Option<Record<Organisation>> {
-    let span = Span { file: FileId(0), start: 0, end: 0 };
+    let span = Span {
+        file: FileId(0),
+        start: 0,
+        end: 0,
+    };
     Some(Record {
         id: Spanned::new("organisation".parse().ok()?, span),
         span,

@@ -44,6 +44,38 @@ pub(crate) fn code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
+/// Returns a sentence in which what stands between backticks is a code span.
+pub(crate) fn words(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    // An odd number of backticks leaves one without a partner; then all of them are text.
+    if parts.len().is_multiple_of(2) || parts.len() == 1 {
+        return inline(text);
+    }
+    let spaced = |part: &str| {
+        let blank = |at: Option<char>| {
+            if at.is_some_and(char::is_whitespace) {
+                " "
+            } else {
+                ""
+            }
+        };
+        match part.trim().is_empty() {
+            true => blank(part.chars().next()).to_owned(),
+            false => format!(
+                "{}{}{}",
+                blank(part.chars().next()),
+                inline(part),
+                blank(part.chars().next_back())
+            ),
+        }
+    };
+    let rendered = parts.iter().enumerate().map(|(at, part)| match at % 2 {
+        0 => spaced(part),
+        _ => code(part),
+    });
+    rendered.collect::<String>().trim().to_owned()
+}
+
 /// Returns a link, or the text alone when the address is none that a document may lead to.
 pub(crate) fn link(text: &str, url: &str) -> String {
     let url = url.trim();
@@ -314,6 +346,25 @@ mod tests {
             ("<b> & *c*", "`<b> & *c*`"),
         ] {
             assert_eq!(code(value), expected);
+        }
+    }
+
+    #[test]
+    fn backticks_in_a_sentence_make_code_spans() {
+        for (value, expected) in [
+            (
+                "`owner` of the system, as a role",
+                "`owner` of the system, as a role",
+            ),
+            (
+                "a `literacy_record` with a date",
+                "a `literacy_record` with a date",
+            ),
+            ("The measure `*x*` has no day.", "The measure `*x*` has no day."),
+            ("one ` alone *b*", "one \\` alone \\*b\\*"),
+            ("plain | text", "plain &#124; text"),
+        ] {
+            assert_eq!(words(value), expected);
         }
     }
 

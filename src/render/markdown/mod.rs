@@ -19,6 +19,9 @@ macro_rules! template {
 
 /// Every template: its path below `templates/` and its text.
 const TEMPLATES: &[(&str, &str)] = &[
+    template!("classification.md.tera"),
+    template!("gaps.md.tera"),
+    template!("index.md.tera"),
     template!("inventory.md.tera"),
     template!("parts/front.md.tera"),
     template!("parts/tables.md.tera"),
@@ -62,6 +65,7 @@ fn engine(templates: &[(&str, &str)]) -> TeraResult<Tera> {
     tera.set_escape_fn(write_inline);
     tera.autoescape_on([".md.tera"]);
     tera.register_filter("md_code", Code);
+    tera.register_filter("md_words", Words);
     tera.register_filter("safe", refuse_safe);
     tera.register_function("link", Link);
     tera.add_raw_templates(templates.iter().copied())?;
@@ -84,6 +88,19 @@ struct Code;
 impl Filter<String, String> for Code {
     fn call(&self, text: String, _: Kwargs, _: &State) -> String {
         escape::code(&text)
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ sentence | md_words }}`: what stands between backticks as code spans, the rest as text.
+struct Words;
+
+impl Filter<String, String> for Words {
+    fn call(&self, text: String, _: Kwargs, _: &State) -> String {
+        escape::words(&text)
     }
 
     fn is_safe(&self) -> bool {

@@ -1,0 +1,207 @@
+//! Classes and duties in words, for the tables that several documents share. The class comes from `classify`, the duties
+//! from `obligations`; here they are only put into sentences.
+
+use crate::classify::system::{Art50Entry, SystemClass};
+use crate::documents::facts::{Fact, Row};
+use crate::documents::neighbours::title_on;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::enumeration;
+use crate::documents::trail::Trail;
+use crate::inventory::id::Id;
+use crate::inventory::record::Record;
+use crate::inventory::system::System;
+use crate::law::cite::Citation;
+use crate::law::rule::Route;
+use crate::law::terms::{AnnexISection, Art50Status, Status, Tier};
+use crate::obligations::owed::{Owed, Subject};
+
+/// What is printed for a system that has not been classified.
+const NOT_CLASSIFIED: &str = "not classified";
+
+/// Returns the class of a system in words; a class that is open is never given as one tier.
+pub(crate) fn class_words(class: Option<&SystemClass>) -> String {
+    match class {
+        None => NOT_CLASSIFIED.to_owned(),
+        Some(class) if class.is_open() => format!("open: {}", range(class.min_tier, class.max_tier)),
+        Some(class) => match class.reason {
+            Some(reason) => format!("{}: {}", class.primary_tier.words(), reason.words()),
+            None => class.primary_tier.words().to_owned(),
+        },
+    }
+}
+
+/// Returns a range of tiers in words.
+pub(crate) fn range(min: Tier, max: Tier) -> String {
+    match min == max {
+        true => min.words().to_owned(),
+        false => format!("between {} and {}", min.words(), max.words()),
+    }
+}
+
+/// Returns system, class, legal basis, applies from, on the as-of date.
+pub(crate) fn class_row(occasion: &Occasion<'_>, system: &Record<System>) -> Row {
+    let Some(class) = occasion.class(&system.id.value) else {
+        return vec![
+            system.title().to_owned(),
+            NOT_CLASSIFIED.to_owned(),
+            "none".into(),
+            "none".into(),
+            "none".into(),
+        ];
+    };
+    vec![
+        system.title().to_owned(),
+        class_words(Some(class)),
+        basis(class),
+        begins(class),
+        today(class).to_owned(),
+    ]
+}
+
+/// Returns the class of one system point by point.
+pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
+    let Some(class) = occasion.class(system) else {
+        return vec![Fact::new("Class", NOT_CLASSIFIED)];
+    };
+    let mut facts = vec![Fact::new("Class", class_words(Some(class)))];
+    let mut add = |label: &str, says: Vec<String>| {
+        if !says.is_empty() {
+            facts.push(Fact::new(label, says.join("; ")));
+        }
+    };
+    add(
+        "Prohibited practice",
+        class
+            .prohibited_points
+            .iter()
+            .map(|it| format!("{}: {}", it.key(), it.words()))
+            .collect(),
+    );
+    add(
+        "High-risk because of",
+        class.high_risk_routes.iter().map(route).collect(),
+    );
+    add(
+        "Not high-risk because of",
+        class
+            .derogations
+            .iter()
+            .map(|it| format!("condition ({}): {}", it.key(), it.words()))
+            .collect(),
+    );
+    let duties = |is_meant: fn(Art50Status) -> bool| {
+        let entries = class.art50.iter().filter(move |entry| is_meant(entry.status));
+        entries.map(art50).collect::<Vec<_>>()
+    };
+    add("Transparency duties", duties(Art50Status::is_owed));
+    add(
+        "Transparency duties not settled",
+        duties(|status| status == Art50Status::Unknown),
+    );
+    add(
+        "Transparency duties weighed and not owed",
+        duties(|status| !status.is_owed() && status != Art50Status::Unknown),
+    );
+    facts.push(Fact::new("Legal basis", enumeration(&class.legal_basis)));
+    facts.push(Fact::new("Rules apply from", begins(class)));
+    facts.push(Fact::new("On the as-of date", today(class)));
+    if class.grandfathered {
+        facts.push(Fact::new(
+            "Transition",
+            "on the market before the rules apply; left alone until its design changes significantly",
+        ));
+    }
+    if let Some(day) = class.deadline {
+        facts.push(Fact::new("Transition", format!("time until {}", day.in_words())));
+    }
+    facts.push(Fact::new(
+        "Questions still open",
+        class.open_questions.len().to_string(),
+    ));
+    facts
+}
+
+/// Returns the first and decisive places on which the class rests.
+fn basis(class: &SystemClass) -> String {
+    const MOST: usize = 3;
+    let is_settled_on_nothing = class.is_open() && class.min_tier <= Tier::Minimal;
+    match is_settled_on_nothing {
+        true => "open".to_owned(),
+        false => enumeration(class.legal_basis.iter().take(MOST)),
+    }
+}
+
+fn begins(class: &SystemClass) -> String {
+    match class.applies_from {
+        Some(day) => day.in_words(),
+        None if class.is_open() => "open".to_owned(),
+        None => "no day of its own".to_owned(),
+    }
+}
+
+fn today(class: &SystemClass) -> &'static str {
+    match class.status_on_as_of {
+        Some(Status::Applicable) => "applies",
+        Some(Status::NotYetApplicable) => "not yet; the records prepare for it",
+        None if class.is_open() => "open",
+        None => "nothing beyond the duties for all systems",
+    }
+}
+
+fn route(route: &Route) -> String {
+    match route {
+        Route::AnnexIA => format!("{}: product law", Citation::AnnexISection(AnnexISection::A)),
+        Route::AnnexIB => format!("{}: sector law", Citation::AnnexISection(AnnexISection::B)),
+        Route::AnnexIii(point) => format!("{}: {}", Citation::AnnexIii(*point), point.words()),
+    }
+}
+
+fn art50(entry: &Art50Entry) -> String {
+    let duty = format!("{} ({})", entry.para.words(), entry.bearer.words());
+    let is_plain = [Art50Status::Applies, Art50Status::Unknown].contains(&entry.status);
+    if is_plain {
+        duty
+    } else {
+        format!("{duty}, {}", entry.status.words())
+    }
+}
+
+/// Returns the duties of a system: duty, our role, legal basis, from when, how far the inventory shows it.
+pub(crate) fn duty_rows(occasion: &Occasion<'_>, trail: &mut Trail, section: &str, system: &Id) -> Vec<Row> {
+    let owed = occasion.assessment.owed_by(system);
+    owed.map(|owed| {
+        note(trail, section, owed);
+        duty_row(owed)
+    })
+    .collect()
+}
+
+/// Returns duty, our role, legal basis, from when, how far the inventory shows it.
+pub(crate) fn duty_row(owed: &Owed) -> Row {
+    vec![
+        owed.duty.title.to_owned(),
+        owed.role.words().to_owned(),
+        enumeration(owed.duty.cites),
+        owed.standing.to_string(),
+        owed.showing.to_string(),
+    ]
+}
+
+/// Notes what shows a duty.
+pub(crate) fn note(trail: &mut Trail, section: &str, owed: &Owed) {
+    for pointer in &owed.shown_by {
+        trail
+            .about(section, pointer.record.as_str())
+            .note(pointer.field, owed.duty.title, pointer.at);
+    }
+}
+
+/// Returns the name of what a duty is owed for.
+pub(crate) fn subject(occasion: &Occasion<'_>, owed: &Owed) -> String {
+    let inventory = occasion.inventory;
+    match &owed.subject {
+        Subject::Organisation => "the organisation".to_owned(),
+        Subject::System(id) => title_on(&inventory.systems, id),
+        Subject::Model(id) => title_on(&inventory.models, id),
+    }
+}

@@ -1,0 +1,256 @@
+//! The classification record: per system the class, the rules it rests on, the questions and answers behind each rule,
+//! and what is still open; the same in short for models; then the doubts and the sources.
+
+use crate::classify::facts::{Answer, Origin, Verdict};
+use crate::classify::model::ModelClass;
+use crate::classify::questions::OpenQuestion;
+use crate::classify::system::{Because, SystemClass};
+use crate::documents::classes::{class_facts, class_row};
+use crate::documents::document::{Document, document};
+use crate::documents::facts::{Fact, Row};
+use crate::documents::gaps::GapRows;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::enumeration;
+use crate::documents::trail::Trail;
+use crate::failure::Failure;
+use crate::inventory::id::Id;
+use crate::inventory::model::Model;
+use crate::inventory::record::Record;
+use crate::inventory::system::System;
+use crate::law::fact::Fact as Question;
+use crate::law::rule::Reading;
+use crate::law::sources::SOURCES;
+use serde::Serialize;
+
+const PURPOSE: &str = "This record says into which class of the Act each AI system falls, by which rules, on which \
+    answers, and which questions are still open. An open question is never counted as no.";
+
+const GAPS: &[(&str, &str)] = &[("reasons", "INV-03")];
+
+#[derive(Serialize)]
+struct View {
+    summary: Vec<Row>,
+    systems: Vec<SystemView>,
+    models: Vec<Row>,
+    doubts: Vec<Row>,
+    sources: Vec<Row>,
+    gaps: GapRows,
+}
+
+#[derive(Serialize)]
+struct SystemView {
+    id: String,
+    name: String,
+    facts: Vec<Fact>,
+    rules: Vec<RuleView>,
+    open: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct RuleView {
+    cites: String,
+    holds: &'static str,
+    says: String,
+    answers: Vec<Row>,
+}
+
+/// Returns the document.
+pub(crate) fn classification(occasion: &Occasion<'_>) -> Result<Document, Failure> {
+    let mut trail = Trail::default();
+    let systems = &occasion.inventory.systems;
+    let view = View {
+        summary: systems
+            .values()
+            .map(|system| class_row(occasion, system))
+            .collect(),
+        systems: systems
+            .values()
+            .map(|system| system_view(occasion, &mut trail, system))
+            .collect(),
+        models: models(occasion),
+        doubts: doubts(occasion),
+        sources: sources(),
+        gaps: occasion.gaps_by_section(GAPS),
+    };
+    let front = occasion.front("Classification record", PURPOSE, occasion.organisation);
+    document("classification", "classification.md.tera", &front, &view, trail)
+}
+
+fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> SystemView {
+    let id = &system.id.value;
+    let class = occasion.class(id);
+    let because = class.map_or(&[][..], |class| class.because.as_slice());
+    let open = class.map_or(&[][..], |class| class.open_questions.as_slice());
+    SystemView {
+        id: id.to_string(),
+        name: system.title().to_owned(),
+        facts: class_facts(occasion, id),
+        rules: worth_reading(because)
+            .map(|because| rule_view(occasion, trail, id, because))
+            .collect(),
+        open: open.iter().map(open_question).collect(),
+    }
+}
+
+/// Returns rules that hold first, then those that are open, then those that were raised and do not hold. Of an open
+/// rule about which nobody has said anything, the open questions say enough.
+fn worth_reading(because: &[Because]) -> impl Iterator<Item = &Because> {
+    let is_silent = |it: &Because| {
+        it.answers
+            .iter()
+            .all(|(_, answer)| answer.origin == Origin::Silence)
+    };
+    let order = [Verdict::Yes, Verdict::Unknown, Verdict::No];
+    let of = move |verdict| because.iter().filter(move |it| it.verdict == verdict);
+    order
+        .into_iter()
+        .flat_map(of)
+        .filter(move |it| it.verdict != Verdict::Unknown || !is_silent(it))
+}
+
+fn rule_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Id, because: &Because) -> RuleView {
+    let rule = because.rule;
+    let section = format!("system-{system}");
+    for (fact, answer) in &because.answers {
+        if let Some(at) = answer.span {
+            let says = format!("{} {}", fact.question(), answer.verdict.word());
+            trail
+                .about(&section, system.as_str())
+                .note(&field_of(*fact, *answer), &says, at);
+        }
+    }
+    let exception = because.exception.map_or_else(String::new, |exception| {
+        format!(
+            " Exception, {}: {}",
+            enumeration(exception.cites),
+            exception.paraphrase
+        )
+    });
+    let (basis, reading) = (rule.basis.words(), reading(rule.reading));
+    RuleView {
+        cites: enumeration(rule.cites),
+        holds: match because.verdict {
+            Verdict::Yes => "holds",
+            Verdict::Unknown => "open",
+            Verdict::No => "does not hold",
+        },
+        says: format!("{}{exception} Basis: {basis}; {reading}.", rule.paraphrase),
+        answers: because
+            .answers
+            .iter()
+            .map(|(fact, answer)| answer_row(occasion, *fact, *answer))
+            .collect(),
+    }
+}
+
+fn reading(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Letter => "the facts decide",
+        Reading::Judgement => "a person has to weigh",
+    }
+}
+
+/// Returns question, answer, where it comes from, place.
+fn answer_row(occasion: &Occasion<'_>, fact: Question, answer: Answer) -> Row {
+    let origin = match answer.origin {
+        Origin::Stated => format!("stated in {}", field_of(fact, answer)),
+        Origin::Near => "listed as near, not met".to_owned(),
+        Origin::Implied(field) => format!("follows from {field}"),
+        Origin::Unlisted => "the author says that no other listed fact holds".to_owned(),
+        Origin::Silence => match answer.verdict {
+            Verdict::Unknown => "nobody has said".to_owned(),
+            Verdict::Yes | Verdict::No => "nobody has said; the law's default".to_owned(),
+        },
+    };
+    vec![
+        fact.question().to_owned(),
+        answer.verdict.word().to_owned(),
+        origin,
+        occasion.place(answer.span),
+    ]
+}
+
+fn field_of(fact: Question, answer: Answer) -> String {
+    match answer.origin {
+        Origin::Implied(field) => field.to_owned(),
+        Origin::Unlisted => "unlisted_facts".to_owned(),
+        Origin::Stated | Origin::Near | Origin::Silence => format!("facts.{}", fact.row().path),
+    }
+}
+
+/// Returns question, what a yes can lead to, field that answers it.
+fn open_question(open: &OpenQuestion) -> Row {
+    let leads_to = match open.duty {
+        Some(para) => format!("it counts for the duty of {}", para.words()),
+        None => open.leads_to.words().to_owned(),
+    };
+    let fact = format!("facts.{}", open.fact.row().path);
+    let field = match open.tripwire {
+        Some(tripwire) => format!("{tripwire} if the answer is no, else {fact}"),
+        None => fact,
+    };
+    vec![open.question.to_owned(), leads_to, field]
+}
+
+/// Returns model, kind, legal basis, applies from, questions still open.
+fn models(occasion: &Occasion<'_>) -> Vec<Row> {
+    let row = |model: &Record<Model>, class: &ModelClass| {
+        let kind = match class.gpai_axis {
+            Some(axis) => axis.words().to_owned(),
+            None => format!(
+                "open: {}",
+                class
+                    .possible
+                    .iter()
+                    .map(|axis| axis.words())
+                    .collect::<Vec<_>>()
+                    .join(", or ")
+            ),
+        };
+        vec![
+            model.title().to_owned(),
+            kind,
+            enumeration(&class.legal_basis),
+            class
+                .applies_from
+                .map_or_else(|| "no day of its own".to_owned(), |day| day.in_words()),
+            enumeration(
+                class
+                    .open_questions
+                    .iter()
+                    .map(|fact| format!("facts.{}", fact.row().path)),
+            ),
+        ]
+    };
+    let classes = &occasion.assessment.classification.models;
+    let models = occasion.inventory.models.values();
+    models
+        .filter_map(|model| classes.get(&model.id.value).map(|class| row(model, class)))
+        .collect()
+}
+
+/// Returns system, doubt.
+fn doubts(occasion: &Occasion<'_>) -> Vec<Row> {
+    let of = |system: &Record<System>, class: &SystemClass| -> Vec<Row> {
+        class
+            .doubts
+            .iter()
+            .map(|doubt| vec![system.title().to_owned(), (*doubt).to_owned()])
+            .collect()
+    };
+    let systems = occasion.inventory.systems.values();
+    systems
+        .filter_map(|system| occasion.class(&system.id.value).map(|class| of(system, class)))
+        .flatten()
+        .collect()
+}
+
+/// Returns short name, title, reference, standing.
+fn sources() -> Vec<Row> {
+    let row = |source: &crate::law::sources::Source| {
+        [source.key, source.title, source.reference, source.standing]
+            .map(str::to_owned)
+            .to_vec()
+    };
+    SOURCES.iter().map(row).collect()
+}

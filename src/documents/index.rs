@@ -1,0 +1,133 @@
+//! The first page of a build: how many systems of which class, what is owed now, what comes next, what is missing, and
+//! which documents there are.
+
+use crate::documents::classes::{class_words, note, subject};
+use crate::documents::document::{Document, Standing as Signature, document};
+use crate::documents::facts::Row;
+use crate::documents::gaps::levels;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::{counted, enumeration};
+use crate::documents::trail::Trail;
+use crate::failure::Failure;
+use crate::law::terms::Tier;
+use crate::obligations::owed::{Owed, Standing};
+use serde::Serialize;
+
+const PURPOSE: &str = "This page sums up the documents of one build: which AI systems there are, which duties apply \
+    today, which come next, and what is missing.";
+
+#[derive(Serialize)]
+struct View {
+    holds: String,
+    tiers: Vec<Row>,
+    systems: Vec<Row>,
+    now: Vec<Row>,
+    next: Vec<Row>,
+    levels: Vec<Row>,
+    documents: Vec<Row>,
+}
+
+/// Returns the document that lists all others.
+pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Document, Failure> {
+    let mut trail = Trail::default();
+    let view = View {
+        holds: holds(occasion),
+        tiers: tiers(occasion),
+        systems: systems(occasion, &mut trail),
+        now: now(occasion, &mut trail),
+        next: next(occasion, &mut trail),
+        levels: levels(occasion),
+        documents: others.iter().map(listed).collect(),
+    };
+    let front = occasion.front("Summary", PURPOSE, occasion.organisation);
+    document("index", "index.md.tera", &front, &view, trail)
+}
+
+fn holds(occasion: &Occasion<'_>) -> String {
+    let inventory = occasion.inventory;
+    enumeration([
+        counted(inventory.systems.len(), "AI system"),
+        counted(inventory.models.len(), "model"),
+        counted(inventory.datasets.len(), "data set"),
+        counted(inventory.vendors.len(), "vendor"),
+    ])
+}
+
+/// Returns class, number of systems; classes without a system are left out, open ones stand last.
+fn tiers(occasion: &Occasion<'_>) -> Vec<Row> {
+    let classes = || occasion.assessment.classification.systems.values();
+    let n_open = classes().filter(|class| class.is_open()).count();
+    let settled = |tier: &Tier| {
+        classes()
+            .filter(|class| !class.is_open() && class.primary_tier == *tier)
+            .count()
+    };
+    let rows = Tier::ALL.iter().rev().map(|tier| (tier.words(), settled(tier)));
+    let rows = rows.chain([("open: a question could still change the class", n_open)]);
+    rows.filter(|(_, n_systems)| *n_systems > 0)
+        .map(|(words, n)| vec![words.to_owned(), n.to_string()])
+        .collect()
+}
+
+/// Returns system, owner, our roles, class, gaps.
+fn systems(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let rows = occasion.inventory.systems.values().map(|system| {
+        let id = &system.id.value;
+        let mut said = trail.about("systems", id.as_str());
+        vec![
+            system.title().to_owned(),
+            said.field("owner", &system.owner),
+            said.field("our_roles", &system.our_roles),
+            class_words(occasion.class(id)),
+            occasion.n_gaps(id).to_string(),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns duty, for, our role, legal basis, shown.
+fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let is_now = |owed: &&Owed| matches!(owed.standing, Standing::OwedNow | Standing::Grace(_));
+    let rows = occasion.assessment.owed.iter().filter(is_now).map(|owed| {
+        note(trail, "now", owed);
+        vec![
+            owed.duty.title.to_owned(),
+            subject(occasion, owed),
+            owed.role.words().to_owned(),
+            enumeration(owed.duty.cites),
+            owed.showing.to_string(),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns day, duty, for, our role, shown; the earliest day first.
+fn next(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let mut ahead: Vec<&Owed> = occasion
+        .assessment
+        .owed
+        .iter()
+        .filter(|owed| owed.standing.day().is_some())
+        .collect();
+    ahead.sort_by_key(|owed| owed.standing.day());
+    let rows = ahead.into_iter().map(|owed| {
+        note(trail, "next", owed);
+        vec![
+            owed.standing.to_string(),
+            owed.duty.title.to_owned(),
+            subject(occasion, owed),
+            owed.role.words().to_owned(),
+            owed.showing.to_string(),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns document, file, standing.
+fn listed(document: &Document) -> Row {
+    let standing = match document.standing {
+        Signature::Draft => "draft",
+        Signature::Signed => "signed",
+    };
+    vec![document.title.clone(), document.path.clone(), standing.to_owned()]
+}
