@@ -98,11 +98,14 @@ pub(crate) struct Classify {
     /// How classes are told.
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: ClassifyFormat,
+    /// Tells every rule with its answers and their places.
+    #[arg(long)]
+    pub(crate) trace: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// A code or its name, such as `E0203` or `dangling-reference`.
+    /// A code, article, rule, gap or fact, such as `E0203`, `art-50-2`, `LIT-001` or `annex_iii.profiling`.
     #[arg(value_name = "CODE")]
     pub(crate) subject: String,
 }

@@ -18,7 +18,7 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
         (None, true) => manifest_of(&global.out)?.map(|manifest| manifest.facts.as_of),
         (as_of, _) => as_of,
     };
-    let checked = project::check(&global.project, as_of)?;
+    let checked = project::check(&global.project, global, as_of)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written");

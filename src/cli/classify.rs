@@ -1,17 +1,46 @@
 //! `actfile classify`: which classes systems and models fall into, and why.
 
-use crate::cli::args::{Classify, Global};
+use crate::cli::args::{Classify, ClassifyFormat, Global};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
+use actfile::classify::Classification;
 use actfile::failure::Failure;
+use actfile::report::classes::{self, Detail};
 
 /// Prints the classes; what is wrong with the inventory is told first, and stops.
-pub(crate) fn run(_asked: &Classify, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let checked = project::check(&global.project, global.as_of)?;
+pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let checked = project::check(&global.project, global, global.as_of)?;
     project::tell(&checked, &global.project, terminal);
-    match checked.findings.has_errors() {
-        true => Ok(Exit::Refused),
-        false => Ok(Exit::Done),
+    let Some(classification) = checked.classification.filter(|_| !checked.findings.has_errors()) else {
+        return Ok(Exit::Refused);
+    };
+    let classification = only(&asked.systems, classification)?;
+    let detail = match asked.trace {
+        true => Detail::Trace,
+        false => Detail::Classes,
+    };
+    terminal.result(&match asked.format {
+        ClassifyFormat::Human => classes::human(&classification, &checked.sources, detail),
+        ClassifyFormat::Json => classes::json(&classification, &checked.sources),
+    })?;
+    Ok(Exit::Done)
+}
+
+fn only(asked: &[String], mut classification: Classification) -> Result<Classification, Failure> {
+    if asked.is_empty() {
+        return Ok(classification);
     }
+    let ids = classification.systems.keys().chain(classification.models.keys());
+    let known: Vec<&str> = ids.map(|id| id.as_str()).collect();
+    if let Some(unknown) = asked.iter().find(|id| !known.contains(&id.as_str())) {
+        return Err(Failure::Refused(format!(
+            "the inventory has no system or model `{unknown}`; it has {}",
+            known.join(", ")
+        )));
+    }
+    let is_asked = |id: &str| asked.iter().any(|asked| asked == id);
+    classification.systems.retain(|id, _| is_asked(id.as_str()));
+    classification.models.retain(|id, _| is_asked(id.as_str()));
+    Ok(classification)
 }

@@ -1,23 +1,25 @@
-//! `actfile explain`: the page about a code.
+//! `actfile explain`: the page about a code, or what the tables of the law say under a name.
 
 use crate::cli::args::Explain;
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::diag::explain;
 use actfile::failure::Failure;
+use actfile::report::explained::explained;
 
 /// Prints the page, or names what comes close.
 pub(crate) fn run(asked: &Explain, terminal: &Terminal) -> Result<Exit, Failure> {
     let subject = asked.subject.trim();
-    match explain::code(subject) {
-        Some(code) => terminal.result(explain::page(code)).map(|()| Exit::Done),
-        None => {
-            let near = explain::nearest(subject).map_or_else(String::new, |code| {
-                format!("; did you mean `{}` ({})?", code.id(), code.name())
-            });
-            Err(Failure::Refused(format!(
-                "there is nothing to explain under `{subject}`{near}"
-            )))
-        }
-    }
+    let page = match explain::code(subject) {
+        Some(code) => explain::page(code).to_owned(),
+        None => explained(subject).ok_or_else(|| nothing(subject))?,
+    };
+    terminal.result(&page).map(|()| Exit::Done)
+}
+
+fn nothing(subject: &str) -> Failure {
+    let near = explain::nearest(subject).map_or_else(String::new, |code| {
+        format!("; did you mean `{}` ({})?", code.id(), code.name())
+    });
+    Failure::Refused(format!("there is nothing to explain under `{subject}`{near}"))
 }

@@ -4,9 +4,12 @@
 use crate::cli::args::Global;
 use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
+use crate::cli::today::today;
 use actfile::calendar::Date;
+use actfile::classify::{Classification, classify};
 use actfile::diag::{Diagnostics, Severity};
 use actfile::failure::Failure;
+use actfile::law::edition::Edition;
 use actfile::link::link;
 use actfile::read;
 use actfile::render::Artifact;
@@ -16,22 +19,34 @@ use actfile::write::compare::{Staleness, compare};
 use actfile::write::manifest::manifest_of;
 use std::path::Path;
 
+/// A project that was read and checked for a day.
+#[derive(Debug)]
 pub(crate) struct Checked {
     pub(crate) sources: SourceMap,
     pub(crate) findings: Diagnostics,
+    /// Nothing where errors stand.
+    pub(crate) classification: Option<Classification>,
 }
 
 /// Reads and checks a project for a day.
-pub(crate) fn check(project: &Path, _as_of: Option<Date>) -> Result<Checked, Failure> {
+pub(crate) fn check(project: &Path, global: &Global, as_of: Option<Date>) -> Result<Checked, Failure> {
     let loaded = read::load(project)?;
-    let mut findings = loaded.findings;
-    if !findings.has_errors() {
-        link(loaded.records, &mut findings);
-    }
-    Ok(Checked {
+    let mut checked = Checked {
         sources: loaded.sources,
-        findings,
-    })
+        findings: loaded.findings,
+        classification: None,
+    };
+    if !checked.findings.has_errors() {
+        let inventory = link(loaded.records, &mut checked.findings);
+        let stated = inventory
+            .organisation
+            .as_ref()
+            .and_then(|record| record.body.as_of.stated().copied());
+        let as_of = as_of.or(stated).map_or_else(today, Ok)?;
+        let edition = global.law.unwrap_or(Edition::on(as_of));
+        checked.classification = Some(classify(&inventory, edition, as_of, &mut checked.findings));
+    }
+    Ok(checked)
 }
 
 pub(crate) fn build(_checked: &Checked) -> Result<Vec<Artifact>, Failure> {
@@ -66,7 +81,7 @@ pub(crate) fn worst(checked: &Checked) -> Option<Level> {
 pub(crate) fn regenerate(out: &Path, project: &Path, global: &Global) -> Result<Staleness, Failure> {
     let manifest = manifest_of(out)?;
     let as_of = global.as_of.or(manifest.map(|manifest| manifest.facts.as_of));
-    let checked = check(project, as_of)?;
+    let checked = check(project, global, as_of)?;
     compare(out, &build(&checked)?)
 }
 

@@ -3,6 +3,9 @@
 //! no control or direction-changing character of it gets through.
 
 pub mod classes;
+pub mod explained;
+pub mod visible;
+
 pub(crate) mod excerpt;
 pub(crate) mod github;
 pub(crate) mod human;
@@ -11,7 +14,6 @@ pub(crate) mod junit;
 pub(crate) mod listing;
 pub(crate) mod sarif;
 pub(crate) mod short;
-pub mod visible;
 
 use crate::diag::Diagnostics;
 use crate::report::listing::Listing;

@@ -27,7 +27,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["documents", "obligations", "classify", "link", "inventory", "law"],
     ),
     ("write", &["render"]),
-    ("report", &["diag", "classify"]),
+    ("report", &["diag", "classify", "inventory", "law"]),
 ];
 
 const GROUND_FLOOR: &[&str] = &["source", "calendar", "term", "failure"];
@@ -44,13 +44,7 @@ const FORBIDDEN_WORDS: &[&str] = &[
 const LONGEST_FILE: usize = 400;
 const LONGEST_LAW_TABLE: usize = 600;
 /// Files that are longer because splitting them would part one table or one visitor; they may not grow.
-const LONGER: &[(&str, usize)] = &[
-    ("src/render/pdf/ink.rs", 456),
-    ("src/render/pdf/layout.rs", 429),
-    ("src/render/pdf/reader.rs", 477),
-    ("src/render/pdf/table.rs", 405),
-    ("src/yaml/decode.rs", 538),
-];
+const LONGER: &[(&str, usize)] = &[("src/inventory/facts.rs", 604), ("src/yaml/decode.rs", 538)];
 
 /// A source file of the library or the binary.
 struct Source {
