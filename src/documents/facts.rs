@@ -23,6 +23,23 @@ impl Fact {
     }
 }
 
+/// A term with what there is to say about it, for texts that are too long for a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Definition {
+    /// What it is about.
+    pub(crate) term: String,
+    /// What is so, one paragraph each.
+    pub(crate) says: Vec<String>,
+}
+
+impl Definition {
+    /// Pairs a term with what there is to say about it.
+    pub(crate) fn new(term: impl Into<String>, says: Vec<String>) -> Self {
+        let term = term.into();
+        Self { term, says }
+    }
+}
+
 /// One row of any other table; the template has the head of the columns.
 pub(crate) type Row = Vec<String>;
 

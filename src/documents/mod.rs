@@ -6,6 +6,7 @@ use crate::documents::document::Document;
 use crate::documents::occasion::Occasion;
 use crate::failure::Failure;
 
+mod approval;
 pub mod bom;
 mod classes;
 mod classification;
@@ -13,10 +14,14 @@ pub mod document;
 mod facts;
 mod front;
 pub mod gaps;
+mod history;
 mod index;
 mod inventory;
 mod neighbours;
 pub mod occasion;
+mod oversight;
+mod reach;
+mod share;
 mod sheet;
 mod shown;
 mod system;
@@ -25,7 +30,12 @@ mod trail;
 type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
 
 /// The documents that every build makes once, in the order in which the index lists them.
-const DOCUMENTS: &[Make] = &[inventory::inventory, classification::classification, gaps::gaps];
+const DOCUMENTS: &[Make] = &[
+    inventory::inventory,
+    oversight::oversight,
+    classification::classification,
+    gaps::gaps,
+];
 
 /// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems.
 ///

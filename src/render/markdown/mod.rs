@@ -22,6 +22,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("classification.md.tera"),
     template!("gaps.md.tera"),
     template!("index.md.tera"),
+    template!("human-oversight.md.tera"),
     template!("inventory.md.tera"),
     template!("parts/front.md.tera"),
     template!("parts/tables.md.tera"),

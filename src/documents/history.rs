@@ -1,0 +1,108 @@
+//! Audit summaries in the order of their periods. Systems that share the same summaries share one history, so that a
+//! document shows each number once. Reads periods only; what the summaries count is shown elsewhere.
+
+use crate::calendar::Date;
+use crate::documents::shown::{enumeration, missing};
+use crate::inventory::audit::AuditSummary;
+use crate::inventory::id::Id;
+use crate::inventory::record::Record;
+use crate::inventory::system::System;
+use crate::link::Inventory;
+use std::collections::BTreeMap;
+
+/// The audit summaries of systems that share them, the earliest period first.
+#[derive(Debug)]
+pub(crate) struct History<'i> {
+    /// The systems, by id; none when no system belongs to the summaries.
+    pub(crate) systems: Vec<&'i Record<System>>,
+    /// The summaries; at least one.
+    pub(crate) audits: Vec<&'i Record<AuditSummary>>,
+}
+
+/// Returns the histories of an inventory by their first system, summaries without a system last.
+pub(crate) fn histories(inventory: &Inventory) -> Vec<History<'_>> {
+    let mut by_audits: BTreeMap<Vec<&Id>, History<'_>> = BTreeMap::new();
+    let mut unclaimed: BTreeMap<&Id, &Record<AuditSummary>> = inventory.audits.iter().collect();
+    for system in inventory.systems.values() {
+        let audits = inventory.audits_of(system);
+        let key: Vec<&Id> = audits.iter().map(|audit| &audit.id.value).collect();
+        key.iter().for_each(|id| {
+            unclaimed.remove(id);
+        });
+        let history = by_audits.entry(key).or_insert(History {
+            systems: Vec::new(),
+            audits,
+        });
+        history.systems.push(system);
+    }
+    let mut histories: Vec<History<'_>> = by_audits
+        .into_values()
+        .filter(|history| !history.audits.is_empty())
+        .collect();
+    histories.sort_by_key(|history| history.systems.first().map(|system| system.id.value.clone()));
+    histories.extend(unclaimed.into_values().map(|audit| History {
+        systems: Vec::new(),
+        audits: vec![audit],
+    }));
+    histories
+}
+
+impl<'i> History<'i> {
+    /// Returns the names of the systems.
+    pub(crate) fn title(&self) -> String {
+        match self.systems.is_empty() {
+            true => "Summaries that name no system".to_owned(),
+            false => enumeration(self.systems.iter().map(|system| system.title())),
+        }
+    }
+
+    /// Returns the id of the first summary, which tells histories apart.
+    pub(crate) fn id(&self) -> &'i str {
+        self.audits
+            .first()
+            .map_or("none", |audit| audit.id.value.as_str())
+    }
+
+    /// Returns the summary of the latest period.
+    pub(crate) fn latest(&self) -> Option<&'i Record<AuditSummary>> {
+        self.audits.last().copied()
+    }
+}
+
+/// Returns the period of a summary in words, such as `1 September 2026 to 30 September 2026`.
+pub(crate) fn period(audit: &Record<AuditSummary>) -> String {
+    match days(audit) {
+        (Some(start), Some(end)) => format!("{} to {}", start.in_words(), end.in_words()),
+        (Some(start), None) => format!("from {} ({})", start.in_words(), missing("period.end")),
+        (None, Some(end)) => format!("until {} ({})", end.in_words(), missing("period.start")),
+        (None, None) => format!("{} ({})", audit.title(), missing("period")),
+    }
+}
+
+/// Returns how the period of a summary follows on the one before.
+pub(crate) fn follows(before: Option<&Record<AuditSummary>>, audit: &Record<AuditSummary>) -> String {
+    let Some(before) = before else {
+        return "first period on record".to_owned();
+    };
+    let ((_, Some(end)), (Some(start), _)) = (days(before), days(audit)) else {
+        return "unknown, because a day is missing".to_owned();
+    };
+    match end.days_until(start) {
+        1 => "follows on the period before".to_owned(),
+        n_days if n_days > 1 => format!(
+            "not covered: {} to {}",
+            end.plus_days(1).in_words(),
+            start.plus_days(-1).in_words()
+        ),
+        _ => format!("overlaps the period before, which ends on {}", end.in_words()),
+    }
+}
+
+fn days(audit: &Record<AuditSummary>) -> (Option<Date>, Option<Date>) {
+    let period = audit.period.stated();
+    let day = |day: Option<&Date>| day.copied();
+    (
+        day(period.and_then(|period| period.start.stated())),
+        day(period.and_then(|period| period.end.stated())),
+    )
+}

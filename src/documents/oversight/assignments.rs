@@ -1,0 +1,279 @@
+//! What the oversight assignments say: who oversees which systems, what makes them able and entitled to, the measures
+//! letter by letter, verification by two persons, monitoring and escalation. One row or entry per assignment.
+
+use crate::documents::facts::{Definition, Row};
+use crate::documents::neighbours::title;
+use crate::documents::reach;
+use crate::documents::shown::{counted, enumeration};
+use crate::documents::trail::{Said, Trail};
+use crate::inventory::field::Field;
+use crate::inventory::id::Id;
+use crate::inventory::oversight::{
+    Escalation, Measure, OversightAssignment, OversightRole, StopMeasure, TwoPersonVerification,
+};
+use crate::inventory::record::Record;
+use crate::link::Inventory;
+use crate::source::Spanned;
+use serde::Serialize;
+
+/// The measures of one assignment, letter by letter.
+#[derive(Debug, Serialize)]
+pub(crate) struct Measured {
+    id: String,
+    title: String,
+    measures: Vec<Definition>,
+}
+
+/// What a measure is for, in the order of the letters of the law.
+const AIMS: [&str; 5] = [
+    "(a) To understand what the system can and cannot do, and to notice when it goes wrong",
+    "(b) To stay aware of automation bias, the habit of trusting what a machine says",
+    "(c) To interpret what the system puts out",
+    "(d) To disregard, override or reverse what the system puts out, or not to use it",
+    "(e) To intervene or stop the system in a safe state",
+];
+
+/// Returns assignment, systems, roles.
+pub(crate) fn assignments(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    each(trail, "roles", inventory, |said, assignment| {
+        let id = &assignment.id.value;
+        let systems = reach::systems(inventory, &assignment.systems, |system| system.oversight.is(id));
+        vec![
+            assignment.title().to_owned(),
+            reach::titles(said, &assignment.systems, &systems),
+            said.field_as("roles", &assignment.roles, |roles| {
+                enumeration(roles.0.iter().filter_map(|role| role.value.role.stated()))
+            }),
+        ]
+    })
+}
+
+/// Returns the names of the systems that no assignment covers; none is an empty text.
+pub(crate) fn unassigned(inventory: &Inventory) -> String {
+    let systems = inventory.systems.values();
+    let open = systems.filter(|system| inventory.oversight_of(system).is_empty());
+    open.map(|system| system.title()).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns assignment, role, position that holds it, deputy, since.
+pub(crate) fn roles(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let rows = inventory.oversight.values().flat_map(|assignment| {
+        let mut said = trail.about("roles", assignment.id.value.as_str());
+        let row = |(at, role): (usize, &Spanned<OversightRole>)| {
+            let name = |field: &str| format!("roles[{at}].{field}");
+            vec![
+                assignment.title().to_owned(),
+                said.field(&name("role"), &role.value.role),
+                said.field(&name("holder"), &role.value.holder),
+                said.field(&name("deputy"), &role.value.deputy),
+                said.field(&name("appointed_on"), &role.value.appointed_on),
+            ]
+        };
+        let rows: Vec<Row> = assignment.roles.items().iter().enumerate().map(row).collect();
+        rows
+    });
+    rows.collect()
+}
+
+/// Returns assignment, what its roles may do, whether they need approval to stop the system.
+pub(crate) fn authority(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    each(trail, "roles", inventory, |said, assignment| {
+        vec![
+            assignment.title().to_owned(),
+            said.field("authority", &assignment.authority),
+            said.field("approval_needed_to_stop", &assignment.approval_needed_to_stop),
+        ]
+    })
+}
+
+/// Returns what makes the roles of each assignment competent, and what supports them.
+pub(crate) fn competence(trail: &mut Trail, inventory: &Inventory) -> Vec<Definition> {
+    let entries = inventory.oversight.values().map(|assignment| {
+        let mut said = trail.about("roles", assignment.id.value.as_str());
+        let (competence, support) = (&assignment.competence, &assignment.support);
+        let basis = said.within("competence.basis", competence, |it| &it.basis);
+        let day = said.within("competence.on", competence, |it| &it.on);
+        let time = said.within("support.time_allocation", support, |it| &it.time_allocation);
+        let contact = said.within("support.escalation_contact", support, |it| &it.escalation_contact);
+        let tools = said.within("support.tools", support, |it| &it.tools);
+        let training = training(&mut said, inventory, assignment);
+        Definition::new(
+            assignment.title(),
+            vec![
+                format!("Basis of competence: {basis}"),
+                format!("Training for these systems: {training}; day of the training: {day}"),
+                format!("Time set aside: {time}"),
+                format!("Whom they can call: {contact}"),
+                format!("Tools: {tools}"),
+            ],
+        )
+    });
+    entries.collect()
+}
+
+fn training(said: &mut Said<'_>, inventory: &Inventory, assignment: &OversightAssignment) -> String {
+    match assignment.competence.stated() {
+        None => said.field_as("competence", &assignment.competence, |_| String::new()),
+        Some(competence) => said.field_as(
+            "competence.system_specific_training",
+            &competence.system_specific_training,
+            |id| measure_title(inventory, id),
+        ),
+    }
+}
+
+fn measure_title(inventory: &Inventory, id: &Id) -> String {
+    let mut measures = inventory
+        .literacy
+        .values()
+        .flat_map(|record| record.measures.items());
+    let measure = measures.find(|measure| measure.value.id.is(id));
+    let title = measure.and_then(|measure| measure.value.title.stated());
+    title.cloned().unwrap_or_else(|| id.to_string())
+}
+
+/// Returns the measures of each assignment.
+pub(crate) fn measures(trail: &mut Trail, inventory: &Inventory) -> Vec<Measured> {
+    let entries = inventory.oversight.values().map(|assignment| {
+        let id = assignment.id.value.as_str();
+        let section = format!("measures-{id}");
+        let mut said = trail.about(&section, id);
+        Measured {
+            id: id.to_owned(),
+            title: assignment.title().to_owned(),
+            measures: letters(&mut said, inventory, assignment),
+        }
+    });
+    entries.collect()
+}
+
+fn letters(said: &mut Said<'_>, inventory: &Inventory, assignment: &OversightAssignment) -> Vec<Definition> {
+    let Some(measures) = assignment.measures.stated() else {
+        let none = said.field_as("measures", &assignment.measures, |_| String::new());
+        return vec![Definition::new("Measures", vec![none])];
+    };
+    let mut measure = |name: &str, field: &Field<Measure>| measure(said, inventory, name, field);
+    let says = [
+        measure("understand", &measures.understand),
+        measure("automation_bias", &measures.automation_bias),
+        measure("interpret", &measures.interpret),
+        measure("override", &measures.r#override),
+        stop(said, &measures.stop),
+    ];
+    let entries = AIMS.into_iter().zip(says);
+    entries.map(|(aim, says)| Definition::new(aim, says)).collect()
+}
+
+fn measure(said: &mut Said<'_>, inventory: &Inventory, name: &str, field: &Field<Measure>) -> Vec<String> {
+    let path = format!("measures.{name}");
+    let Some(measure) = field.stated() else {
+        return vec![said.field_as(&path, field, |_| String::new())];
+    };
+    let name = |field: &str| format!("{path}.{field}");
+    let built = said.field(&name("built_in_by"), &measure.built_in_by);
+    let evidence = title(said, &inventory.evidence, &name("evidence"), &measure.evidence);
+    vec![
+        said.field(&name("description"), &measure.description),
+        format!("Built by: {built}; shown by: {evidence}"),
+    ]
+}
+
+fn stop(said: &mut Said<'_>, field: &Field<StopMeasure>) -> Vec<String> {
+    let Some(stop) = field.stated() else {
+        return vec![said.field_as("measures.stop", field, |_| String::new())];
+    };
+    let state = said.field("measures.stop.safe_state", &stop.safe_state);
+    let latency = said.field("measures.stop.latency", &stop.latency);
+    let tested = said.field("measures.stop.last_tested_on", &stop.last_tested_on);
+    let outcome = said.field("measures.stop.outcome", &stop.outcome);
+    vec![
+        said.field("measures.stop.how", &stop.how),
+        format!("State it is left in: {state}; time it takes: {latency}"),
+        format!("Last tested on: {tested}; what the test showed: {outcome}"),
+    ]
+}
+
+/// Returns assignment, whether two persons verify, how it is logged; of assignments that speak about it.
+pub(crate) fn two_person(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let speaks = |it: &&Record<OversightAssignment>| it.two_person_verification.span().is_some();
+    let rows = inventory.oversight.values().filter(speaks).map(|assignment| {
+        let mut said = trail.about("two-person", assignment.id.value.as_str());
+        let group = &assignment.two_person_verification;
+        vec![
+            assignment.title().to_owned(),
+            said.within("two_person_verification.applies", group, |it| &it.applies),
+            logged(&mut said, group),
+        ]
+    });
+    rows.collect()
+}
+
+fn logged(said: &mut Said<'_>, group: &Field<TwoPersonVerification>) -> String {
+    let logged =
+        |said: &mut Said<'_>| said.within("two_person_verification.how_logged", group, |it| &it.how_logged);
+    match group.stated() {
+        Some(stated) if stated.carve_out_basis.span().is_some() => {
+            let basis = said.field("two_person_verification.carve_out_basis", &stated.carve_out_basis);
+            format!("left out on this ground: {basis}")
+        }
+        Some(stated) if stated.applies.is(&false) && stated.how_logged.span().is_none() => {
+            "not asked".to_owned()
+        }
+        Some(_) | None => logged(said),
+    }
+}
+
+/// Returns assignment, who monitors, how often, against what, how many steps of escalation.
+pub(crate) fn monitoring(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    each(trail, "escalation", inventory, |said, assignment| {
+        let monitoring = &assignment.monitoring;
+        vec![
+            assignment.title().to_owned(),
+            said.within("monitoring.who", monitoring, |it| &it.who),
+            said.within("monitoring.cadence", monitoring, |it| &it.cadence),
+            said.within("monitoring.against", monitoring, |it| &it.against),
+            said.field_as("escalation", &assignment.escalation, |steps| {
+                counted(steps.0.len(), "step")
+            }),
+        ]
+    })
+}
+
+/// Returns assignment, when, what is done, who is told, within which time.
+pub(crate) fn escalation(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let rows = inventory.oversight.values().flat_map(|assignment| {
+        let mut said = trail.about("escalation", assignment.id.value.as_str());
+        let row = |(at, step): (usize, &Spanned<Escalation>)| {
+            let name = |field: &str| format!("escalation[{at}].{field}");
+            vec![
+                assignment.title().to_owned(),
+                said.field(&name("trigger"), &step.value.trigger),
+                said.field(&name("action"), &step.value.action),
+                said.field(&name("contact"), &step.value.contact),
+                said.field(&name("within"), &step.value.within),
+            ]
+        };
+        let rows: Vec<Row> = assignment
+            .escalation
+            .items()
+            .iter()
+            .enumerate()
+            .map(row)
+            .collect();
+        rows
+    });
+    rows.collect()
+}
+
+fn each(
+    trail: &mut Trail,
+    section: &str,
+    inventory: &Inventory,
+    mut row: impl FnMut(&mut Said<'_>, &Record<OversightAssignment>) -> Row,
+) -> Vec<Row> {
+    let rows = inventory.oversight.values().map(|assignment| {
+        let mut said = trail.about(section, assignment.id.value.as_str());
+        row(&mut said, assignment)
+    });
+    rows.collect()
+}

@@ -1,0 +1,111 @@
+//! The human-oversight record: who watches over each system, with which authority and by which measures, how what the
+//! systems produce is reviewed, what the counts say, and which logs are kept. It shows roles and whole groups, never a
+//! person. What comes in is the occasion; what goes out is one document.
+
+mod assignments;
+mod records;
+mod statistics;
+mod workflows;
+
+use crate::documents::approval;
+use crate::documents::document::{Document, document};
+use crate::documents::facts::{Definition, Fact, Row};
+use crate::documents::gaps::GapRows;
+use crate::documents::occasion::Occasion;
+use crate::documents::trail::Trail;
+use crate::failure::Failure;
+use serde::Serialize;
+
+/// The sections that show gaps, with the beginning of their codes.
+const GAPS: &[(&str, &str)] = &[
+    ("roles", "OVS-00"),
+    ("measures", "OVS-01"),
+    ("two_person", "OVS-02"),
+    ("workflow", "OVS-03"),
+    ("statistics", "OVS-04"),
+    ("sampling", "OVS-05"),
+    ("escalation", "OVS-06"),
+    ("records", "REC-0"),
+];
+
+const PURPOSE: &str = "This record shows which roles watch over the AI systems, what they are able and entitled to do, \
+    how changes made with these systems are reviewed, and which logs are kept. It holds counts of whole groups and \
+    names no person.";
+
+#[derive(Serialize)]
+struct View {
+    status: Vec<Definition>,
+    assignments: Vec<Row>,
+    unassigned: String,
+    roles: Vec<Row>,
+    authority: Vec<Row>,
+    competence: Vec<Definition>,
+    measures: Vec<assignments::Measured>,
+    two_person: Vec<Row>,
+    workflows: Vec<workflows::Workflow>,
+    unreviewed: String,
+    statistics: Vec<statistics::Statistics>,
+    uncounted: String,
+    plans: Vec<Row>,
+    samples: Vec<Row>,
+    exceptions: Vec<Row>,
+    policy_exceptions: Vec<Row>,
+    violations: Vec<Row>,
+    incidents: Vec<Row>,
+    incident_notes: Vec<Definition>,
+    monitoring: Vec<Row>,
+    escalation: Vec<Row>,
+    conclusions: Vec<Row>,
+    records: Vec<records::Records>,
+    vendors: Vec<Row>,
+    continuity: Vec<Row>,
+    approval: Vec<Fact>,
+    approvals: Vec<Row>,
+    gaps: GapRows,
+}
+
+/// Returns the document.
+pub(crate) fn oversight(occasion: &Occasion<'_>) -> Result<Document, Failure> {
+    let mut trail = Trail::default();
+    let front = occasion.front("Human-oversight record", PURPOSE, occasion.organisation);
+    let view = view(occasion, &mut trail);
+    document("human-oversight", "human-oversight.md.tera", &front, &view, trail)
+}
+
+fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
+    let inventory = occasion.inventory;
+    View {
+        status: Vec::new(),
+        assignments: assignments::assignments(trail, inventory),
+        unassigned: assignments::unassigned(inventory),
+        roles: assignments::roles(trail, inventory),
+        authority: assignments::authority(trail, inventory),
+        competence: assignments::competence(trail, inventory),
+        measures: assignments::measures(trail, inventory),
+        two_person: assignments::two_person(trail, inventory),
+        workflows: workflows::workflows(trail, inventory),
+        unreviewed: workflows::unreviewed(inventory),
+        statistics: statistics::statistics(trail, inventory),
+        uncounted: statistics::uncounted(inventory),
+        plans: workflows::sampling(trail, inventory),
+        samples: statistics::samples(trail, inventory),
+        exceptions: workflows::exceptions(trail, inventory),
+        policy_exceptions: workflows::policy_exceptions(trail, inventory),
+        violations: statistics::violations(trail, inventory),
+        incidents: records::incidents(trail, inventory),
+        incident_notes: records::incident_notes(trail, inventory),
+        monitoring: assignments::monitoring(trail, inventory),
+        escalation: assignments::escalation(trail, inventory),
+        conclusions: statistics::conclusions(trail, inventory),
+        records: records::records(trail, inventory),
+        vendors: records::vendors(trail, inventory),
+        continuity: records::continuity(trail, inventory),
+        approval: approval::of_document(trail, "approval", occasion.organisation),
+        approvals: approval::of_records(trail, "approval", &inventory.oversight)
+            .into_iter()
+            .chain(approval::of_records(trail, "approval", &inventory.workflows))
+            .chain(approval::of_records(trail, "approval", &inventory.audits))
+            .collect(),
+        gaps: occasion.gaps_by_section(GAPS),
+    }
+}

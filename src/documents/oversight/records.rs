@@ -1,0 +1,166 @@
+//! Which logs are kept, by whom, for how long and how safely; where counts come from; whether the periods follow on
+//! each other; which incidents are on record. Shows what the latest audit summary says.
+
+use crate::documents::facts::{Definition, Row};
+use crate::documents::history::{follows, histories, period};
+use crate::documents::neighbours::{self, title};
+use crate::documents::trail::Trail;
+use crate::inventory::audit::{AuditSource, AuditSummary, LogCategory};
+use crate::inventory::record::Record;
+use crate::inventory::vendor::Vendor;
+use crate::link::Inventory;
+use crate::source::Spanned;
+use serde::Serialize;
+
+/// The logs of systems that share their audit summaries.
+#[derive(Debug, Serialize)]
+pub(crate) struct Records {
+    id: String,
+    title: String,
+    period: String,
+    logs: Vec<Row>,
+    places: Vec<Row>,
+    sources: Vec<Row>,
+}
+
+/// Returns the logs of every history, from its latest summary.
+pub(crate) fn records(trail: &mut Trail, inventory: &Inventory) -> Vec<Records> {
+    let entries = histories(inventory).into_iter().filter_map(|history| {
+        let audit = history.latest()?;
+        let section = format!("records-{}", audit.id.value);
+        Some(Records {
+            id: audit.id.value.to_string(),
+            title: history.title(),
+            period: period(audit),
+            logs: logs(trail, &section, audit),
+            places: places(trail, &section, audit),
+            sources: sources(trail, &section, inventory, audit),
+        })
+    });
+    entries.collect()
+}
+
+/// Returns log, held by, kept at least, kept at most, personal data, protection.
+fn logs(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> Vec<Row> {
+    let mut said = trail.about(section, audit.id.value.as_str());
+    let row = |(at, log): (usize, &Spanned<LogCategory>)| {
+        let name = |field: &str| format!("log_categories[{at}].{field}");
+        let log = &log.value;
+        vec![
+            said.field(&name("category"), &log.category),
+            said.field(&name("held_by"), &log.held_by),
+            said.field(&name("retention_min"), &log.retention_min),
+            said.field(&name("retention_max"), &log.retention_max),
+            said.field(&name("personal_data"), &log.personal_data),
+            said.field(&name("integrity"), &log.integrity),
+        ]
+    };
+    audit.log_categories.items().iter().enumerate().map(row).collect()
+}
+
+/// Returns log, where it lies, who can read it, on which basis the period rests, deletion verified on.
+fn places(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> Vec<Row> {
+    let mut said = trail.about(section, audit.id.value.as_str());
+    let row = |(at, log): (usize, &Spanned<LogCategory>)| {
+        let name = |field: &str| format!("log_categories[{at}].{field}");
+        let log = &log.value;
+        vec![
+            said.field(&name("category"), &log.category),
+            said.field(&name("location"), &log.location),
+            said.field(&name("access_roles"), &log.access_roles),
+            said.field(&name("basis"), &log.basis),
+            said.field(&name("deletion_verified_on"), &log.deletion_verified_on),
+        ]
+    };
+    audit.log_categories.items().iter().enumerate().map(row).collect()
+}
+
+/// Returns source, kind, extracted on, query, evidence.
+fn sources(
+    trail: &mut Trail,
+    section: &str,
+    inventory: &Inventory,
+    audit: &Record<AuditSummary>,
+) -> Vec<Row> {
+    let mut said = trail.about(section, audit.id.value.as_str());
+    let row = |(at, source): (usize, &Spanned<AuditSource>)| {
+        let name = |field: &str| format!("sources[{at}].{field}");
+        let source = &source.value;
+        vec![
+            said.field(&name("name"), &source.name),
+            said.field(&name("type"), &source.r#type),
+            said.field(&name("extracted_on"), &source.extracted_on),
+            said.field(&name("query"), &source.query),
+            title(
+                &mut said,
+                &inventory.evidence,
+                &name("evidence"),
+                &source.evidence,
+            ),
+        ]
+    };
+    audit.sources.items().iter().enumerate().map(row).collect()
+}
+
+/// Returns vendor, how long it keeps logs, whether none are kept, whether we can export them, by which means.
+pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let speaks = |vendor: &&Record<Vendor>| vendor.log_retention.span().is_some();
+    let rows = inventory.vendors.values().filter(speaks).map(|vendor| {
+        let mut said = trail.about("records", vendor.id.value.as_str());
+        let kept = &vendor.log_retention;
+        vec![
+            vendor.title().to_owned(),
+            said.within("log_retention.standard", kept, |it| &it.standard),
+            said.within("log_retention.zero_retention", kept, |it| &it.zero_retention),
+            said.within("log_retention.export_available", kept, |it| &it.export_available),
+            said.within("log_retention.export_means", kept, |it| &it.export_means),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns systems, period, how it follows on the one before.
+pub(crate) fn continuity(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for history in histories(inventory) {
+        let mut before = None;
+        for audit in &history.audits {
+            let covered = period(audit);
+            if let Some(at) = audit.period.span() {
+                let mut said = trail.about("records", audit.id.value.as_str());
+                said.note("period", &covered, at);
+            }
+            rows.push(vec![history.title(), covered, follows(before, audit)]);
+            before = Some(*audit);
+        }
+    }
+    rows
+}
+
+/// Returns system, incident, day, how serious, causal link, closed on.
+pub(crate) fn incidents(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for system in inventory.systems.values() {
+        let of_system = neighbours::incidents(trail, "sampling", inventory, system).into_iter();
+        rows.extend(of_system.map(|row| [vec![system.title().to_owned()], row].concat()));
+    }
+    rows
+}
+
+/// Returns what happened in each incident and what was done about it.
+pub(crate) fn incident_notes(trail: &mut Trail, inventory: &Inventory) -> Vec<Definition> {
+    let entries = inventory.incidents.values().map(|incident| {
+        let mut said = trail.about("sampling", incident.id.value.as_str());
+        let cause = said.field("root_cause", &incident.root_cause);
+        let corrected = said.field("corrective_actions", &incident.corrective_actions);
+        Definition::new(
+            incident.title(),
+            vec![
+                said.field("description", &incident.description),
+                format!("Root cause: {cause}"),
+                format!("Corrected: {corrected}"),
+            ],
+        )
+    });
+    entries.collect()
+}

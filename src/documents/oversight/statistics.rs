@@ -1,0 +1,349 @@
+//! What the audit summaries count, period by period: each number beside its definition, its population and its
+//! period. Shares are worked out here from the counts and never typed. The law sets no threshold for any of them, so
+//! none is judged.
+
+use crate::documents::facts::Row;
+use crate::documents::history::{History, histories, period};
+use crate::documents::share::Count;
+use crate::documents::shown::Shown;
+use crate::documents::trail::{Said, Trail};
+use crate::inventory::audit::{AuditSummary, Metrics, PolicyViolation, Volumes};
+use crate::inventory::field::Field;
+use crate::inventory::record::Record;
+use crate::link::Inventory;
+use crate::source::Spanned;
+use serde::Serialize;
+
+/// The counts of systems that share their audit summaries.
+#[derive(Debug, Serialize)]
+pub(crate) struct Statistics {
+    id: String,
+    title: String,
+    tables: Vec<Table>,
+    uncounted: String,
+}
+
+/// A table with a column for each period.
+#[derive(Debug, Serialize)]
+pub(crate) struct Table {
+    head: Row,
+    rows: Vec<Row>,
+}
+
+/// The periods that fit beside each other on a page.
+const PERIODS_PER_TABLE: usize = 3;
+
+/// A count of an audit summary.
+#[derive(Clone, Copy)]
+enum Tally {
+    Review(&'static str, fn(&Metrics) -> &Field<u64>),
+    Use(&'static str, fn(&Volumes) -> &Field<u64>),
+    Time(&'static str, fn(&Metrics) -> &Field<f64>, &'static str),
+}
+
+/// A measure: what is counted, and out of what when it is a share.
+struct Measure {
+    label: &'static str,
+    definition: &'static str,
+    part: &'static [Tally],
+    whole: &'static [Tally],
+}
+
+const fn measure(
+    label: &'static str,
+    definition: &'static str,
+    part: &'static [Tally],
+    whole: &'static [Tally],
+) -> Measure {
+    Measure {
+        label,
+        definition,
+        part,
+        whole,
+    }
+}
+
+use Tally::{Review, Time, Use};
+
+const MERGED: Tally = Review("merged", |it| &it.merged);
+const MERGED_REVIEWED: Tally = Review("merged_reviewed", |it| &it.merged_reviewed);
+const MERGED_AI: Tally = Review("merged_ai", |it| &it.merged_ai);
+const MERGED_AI_REVIEWED: Tally = Review("merged_ai_reviewed", |it| &it.merged_ai_reviewed);
+const SELF_MERGED: Tally = Review("self_merged", |it| &it.self_merged);
+const EXCEPTIONS: Tally = Review("exceptions", |it| &it.exceptions);
+const CHANGES_REQUESTED: Tally = Review("changes_requested", |it| &it.changes_requested);
+const CLOSED_UNMERGED: Tally = Review("closed_unmerged", |it| &it.closed_unmerged);
+const REVERTED: Tally = Review("reverted", |it| &it.reverted);
+const STALE_APPROVALS: Tally = Review("stale_approvals", |it| &it.stale_approvals);
+const USER_ACCEPTS: Tally = Review("user_accepts", |it| &it.user_accepts);
+const USER_REJECTS: Tally = Review("user_rejects", |it| &it.user_rejects);
+const CONFIG_DECISIONS: Tally = Review("config_decisions", |it| &it.config_decisions);
+const BYPASS_SESSIONS: Tally = Review("bypass_sessions", |it| &it.bypass_sessions);
+const SESSIONS: Tally = Use("sessions", |it| &it.sessions);
+const USERS: Tally = Use("users_count", |it| &it.users_count);
+const TOOL_CALLS: Tally = Use("tool_calls", |it| &it.tool_calls);
+
+/// The measures, in the order in which they are printed.
+const MEASURES: &[Measure] = &[
+    measure(
+        "Review coverage",
+        "merged changes that a person other than the author reviewed, out of all merged changes",
+        &[MERGED_REVIEWED],
+        &[MERGED],
+    ),
+    measure(
+        "Review coverage where AI involvement is declared",
+        "the same, out of the merged changes that declare AI involvement",
+        &[MERGED_AI_REVIEWED],
+        &[MERGED_AI],
+    ),
+    measure(
+        "Declared AI involvement",
+        "merged changes that declare AI involvement, out of all merged changes; undeclared use is not counted",
+        &[MERGED_AI],
+        &[MERGED],
+    ),
+    measure(
+        "Merged by the author alone",
+        "changes merged by their author without independent approval, out of all merged changes",
+        &[SELF_MERGED],
+        &[MERGED],
+    ),
+    measure(
+        "Merged under an exception",
+        "changes merged under an approved exception, out of all merged changes",
+        &[EXCEPTIONS],
+        &[MERGED],
+    ),
+    measure(
+        "Altered after approval",
+        "changes merged although they were altered after the last approval, out of all merged changes",
+        &[STALE_APPROVALS],
+        &[MERGED],
+    ),
+    measure(
+        "Changes asked for",
+        "reviews that asked for changes",
+        &[CHANGES_REQUESTED],
+        &[],
+    ),
+    measure(
+        "Refused or taken back",
+        "changes closed without merging or reverted soon after, out of all changes merged or closed",
+        &[CLOSED_UNMERGED, REVERTED],
+        &[MERGED, CLOSED_UNMERGED],
+    ),
+    measure(
+        "Tool calls refused",
+        "tool calls that a user refused, out of those that a user decided",
+        &[USER_REJECTS],
+        &[USER_ACCEPTS, USER_REJECTS],
+    ),
+    measure(
+        "Tool calls decided by configuration",
+        "tool calls that nobody was shown, out of all that were decided",
+        &[CONFIG_DECISIONS],
+        &[USER_ACCEPTS, USER_REJECTS, CONFIG_DECISIONS],
+    ),
+    measure(
+        "Sessions without approvals",
+        "sessions that entered a mode in which nothing is approved, out of all sessions",
+        &[BYPASS_SESSIONS],
+        &[SESSIONS],
+    ),
+    measure(
+        "Time to the first review",
+        "median time from opening a change to its first review by a person",
+        &[Time("median_first_review", |it| &it.median_first_review, "hours")],
+        &[],
+    ),
+    measure(
+        "Review time",
+        "median review time for each 100 changed lines",
+        &[Time(
+            "median_review_s_per_100",
+            |it| &it.median_review_s_per_100,
+            "seconds",
+        )],
+        &[],
+    ),
+    measure("Sessions", "sessions of the systems", &[SESSIONS], &[]),
+    measure("Users", "people who used the systems, as a number", &[USERS], &[]),
+    measure("Tool calls", "tool calls of the systems", &[TOOL_CALLS], &[]),
+];
+
+/// Returns the counts of every history.
+pub(crate) fn statistics(trail: &mut Trail, inventory: &Inventory) -> Vec<Statistics> {
+    let entries = histories(inventory).into_iter().map(|history| {
+        let is_counted = |measure: &&Measure| history.audits.iter().any(|audit| measure.is_counted(audit));
+        let (counted, uncounted): (Vec<&Measure>, Vec<&Measure>) = MEASURES.iter().partition(is_counted);
+        let labels: Vec<&str> = uncounted.iter().map(|measure| measure.label).collect();
+        Statistics {
+            id: history.id().to_owned(),
+            title: history.title(),
+            tables: tables(trail, &history, &counted),
+            uncounted: labels.join("; "),
+        }
+    });
+    entries.collect()
+}
+
+/// Returns the names of the systems without an audit summary; none is an empty text.
+pub(crate) fn uncounted(inventory: &Inventory) -> String {
+    let systems = inventory.systems.values();
+    let open = systems.filter(|system| inventory.audits_of(system).is_empty());
+    open.map(|system| system.title()).collect::<Vec<_>>().join(", ")
+}
+
+fn tables(trail: &mut Trail, history: &History<'_>, measures: &[&Measure]) -> Vec<Table> {
+    let section = format!("statistics-{}", history.id());
+    if measures.is_empty() {
+        return Vec::new();
+    }
+    let tables = history.audits.chunks(PERIODS_PER_TABLE).map(|audits| {
+        let mut head = vec!["Measure".to_owned(), "What is counted, out of what".to_owned()];
+        head.extend(audits.iter().map(|audit| period(audit)));
+        let row = |measure: &&Measure| {
+            let mut row = vec![measure.label.to_owned(), measure.definition.to_owned()];
+            row.extend(audits.iter().map(|audit| {
+                let mut said = trail.about(&section, audit.id.value.as_str());
+                measure.words(&mut said, audit)
+            }));
+            row
+        };
+        Table {
+            head,
+            rows: measures.iter().map(row).collect(),
+        }
+    });
+    tables.collect()
+}
+
+impl Measure {
+    /// Returns whether a summary says anything about what is counted.
+    fn is_counted(&self, audit: &AuditSummary) -> bool {
+        self.part.iter().any(|tally| tally.is_counted(audit))
+    }
+
+    fn words(&self, said: &mut Said<'_>, audit: &AuditSummary) -> String {
+        let time = self.part.iter().find_map(|tally| tally.time(said, audit));
+        if let Some(words) = time {
+            return words;
+        }
+        let sum = |tallies: &[Tally]| {
+            tallies
+                .iter()
+                .filter_map(|it| it.count(audit))
+                .reduce(Count::plus)
+        };
+        let (part, whole) = (sum(self.part), sum(self.whole));
+        let words = match (&part, &whole) {
+            (Some(part), Some(whole)) => part.out_of(whole),
+            (Some(part), None) => part.words(),
+            (None, _) => String::new(),
+        };
+        for (name, at) in [part, whole].into_iter().flatten().flat_map(|count| count.said) {
+            said.note(&name, &words, at);
+        }
+        words
+    }
+}
+
+impl Tally {
+    fn is_counted(self, audit: &AuditSummary) -> bool {
+        let span = match self {
+            Self::Review(_, find) => audit.metrics.stated().and_then(|it| find(it).span()),
+            Self::Use(_, find) => audit.volumes.stated().and_then(|it| find(it).span()),
+            Self::Time(_, find, _) => audit.metrics.stated().and_then(|it| find(it).span()),
+        };
+        span.is_some()
+    }
+
+    fn count(self, audit: &AuditSummary) -> Option<Count> {
+        match self {
+            Self::Review(name, find) => Some(match audit.metrics.stated() {
+                None => Count::without("metrics", &audit.metrics),
+                Some(metrics) => Count::of(&format!("metrics.{name}"), find(metrics)),
+            }),
+            Self::Use(name, find) => Some(match audit.volumes.stated() {
+                None => Count::without("volumes", &audit.volumes),
+                Some(volumes) => Count::of(&format!("volumes.{name}"), find(volumes)),
+            }),
+            Self::Time(..) => None,
+        }
+    }
+
+    fn time(self, said: &mut Said<'_>, audit: &AuditSummary) -> Option<String> {
+        match self {
+            Self::Review(..) | Self::Use(..) => None,
+            Self::Time(name, find, unit) => Some(match audit.metrics.stated() {
+                None => said.field_as("metrics", &audit.metrics, |_| String::new()),
+                Some(metrics) => said.field_as(&format!("metrics.{name}"), find(metrics), |value| {
+                    format!("{} {unit}", value.shown())
+                }),
+            }),
+        }
+    }
+}
+
+/// Returns systems, period, samples reviewed again, findings, how they were chosen; of summaries that speak about it.
+pub(crate) fn samples(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    each(trail, "sampling", inventory, |said, audit| {
+        let sampling = &audit.sampling;
+        sampling.span()?;
+        Some(vec![
+            said.within("sampling.n", sampling, |it| &it.n),
+            said.within("sampling.findings", sampling, |it| &it.findings),
+            said.within("sampling.method", sampling, |it| &it.method),
+        ])
+    })
+}
+
+/// Returns systems, period, what monitoring led to.
+pub(crate) fn conclusions(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    each(trail, "escalation", inventory, |said, audit| {
+        Some(vec![
+            said.field("monitoring_conclusion", &audit.monitoring_conclusion),
+        ])
+    })
+}
+
+/// Returns systems, period, kind of violation, how many, how many resolved.
+pub(crate) fn violations(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for history in histories(inventory) {
+        for audit in &history.audits {
+            let mut said = trail.about("sampling", audit.id.value.as_str());
+            let items = audit.policy_violations.items().iter().enumerate();
+            rows.extend(items.map(|(at, violation): (usize, &Spanned<PolicyViolation>)| {
+                let name = |field: &str| format!("policy_violations[{at}].{field}");
+                let violation = &violation.value;
+                vec![
+                    history.title(),
+                    period(audit),
+                    said.field(&name("type"), &violation.r#type),
+                    said.field(&name("count"), &violation.count),
+                    said.field(&name("resolved"), &violation.resolved),
+                ]
+            }));
+        }
+    }
+    rows
+}
+
+fn each(
+    trail: &mut Trail,
+    section: &str,
+    inventory: &Inventory,
+    rest: impl Fn(&mut Said<'_>, &Record<AuditSummary>) -> Option<Row>,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for history in histories(inventory) {
+        for audit in &history.audits {
+            let mut said = trail.about(section, audit.id.value.as_str());
+            let own = vec![history.title(), period(audit)];
+            rows.extend(rest(&mut said, audit).map(|rest| [own, rest].concat()));
+        }
+    }
+    rows
+}

@@ -1,0 +1,153 @@
+//! Counts and shares of counts, worked out in whole numbers. What comes in are counts of an audit summary; what goes
+//! out are words in which a share never stands without the numbers it was worked out from. A count that no record
+//! gives stays unknown: nothing is estimated, and nothing becomes zero.
+
+use crate::documents::shown::shown;
+use crate::inventory::field::Field;
+use crate::source::Span;
+
+/// A count, or in which way there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Count {
+    known: Result<u64, String>,
+    /// The fields that were counted together, and where they stand.
+    pub(crate) said: Vec<(String, Span)>,
+}
+
+impl Count {
+    /// Returns the count that a field states.
+    pub(crate) fn of(name: &str, field: &Field<u64>) -> Self {
+        let known = match field {
+            Field::Stated(said) => Ok(said.value),
+            Field::Absent => Err(format!("unknown ({})", shown(name, field, |_| String::new()))),
+            Field::NotApplicable(_) | Field::Unknown(_) => Err(shown(name, field, |_| String::new())),
+        };
+        let said = field.span().map(|at| (name.to_owned(), at));
+        Self {
+            known,
+            said: said.into_iter().collect(),
+        }
+    }
+
+    /// Returns the count of a group that is not there.
+    pub(crate) fn without<T>(name: &str, group: &Field<T>) -> Self {
+        let why = shown(name, group, |_| String::new());
+        Self {
+            known: Err(match group {
+                Field::NotApplicable(_) | Field::Unknown(_) => why,
+                Field::Stated(_) | Field::Absent => format!("unknown ({why})"),
+            }),
+            said: group.span().map(|at| (name.to_owned(), at)).into_iter().collect(),
+        }
+    }
+
+    /// Returns the sum; unknown as soon as one part is.
+    pub(crate) fn plus(mut self, other: Self) -> Self {
+        self.said.extend(other.said);
+        let known = match (self.known, other.known) {
+            (Ok(one), Ok(two)) => Ok(one.saturating_add(two)),
+            (Err(why), _) | (Ok(_), Err(why)) => Err(why),
+        };
+        Self {
+            known,
+            said: self.said,
+        }
+    }
+
+    /// Returns the count in words.
+    pub(crate) fn words(&self) -> String {
+        match &self.known {
+            Ok(n) => n.to_string(),
+            Err(why) => why.clone(),
+        }
+    }
+
+    /// Returns the count, the population and the share, such as `398 of 412 (96.6 %)`.
+    pub(crate) fn out_of(&self, population: &Self) -> String {
+        match (&self.known, &population.known) {
+            (Err(why), _) => why.clone(),
+            (Ok(n), Err(why)) => format!("{n}; population {why}"),
+            (Ok(0), Ok(0)) => "0 of 0".to_owned(),
+            (Ok(n), Ok(all)) if n > all => format!("{n} of {all} (more than there are: check the counts)"),
+            (Ok(n), Ok(all)) => format!("{n} of {all} ({})", percent(*n, *all)),
+        }
+    }
+}
+
+/// Returns the share in percent with one decimal. Rounding never makes all out of nearly all, nor none out of a few.
+fn percent(n: u64, all: u64) -> String {
+    let (n, all) = (u128::from(n), u128::from(all));
+    let tenths = (n * 1000 + all / 2) / all.max(1);
+    match tenths {
+        1000 if n < all => "over 99.9 %".to_owned(),
+        0 if n > 0 => "under 0.1 %".to_owned(),
+        _ => format!("{}.{} %", tenths / 10, tenths % 10),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inventory::field::Unknown;
+    use crate::source::{FileId, Spanned};
+
+    fn said<T>(value: T) -> Spanned<T> {
+        let span = Span {
+            file: FileId(0),
+            start: 0,
+            end: 1,
+        };
+        Spanned::new(value, span)
+    }
+
+    fn count(n: u64) -> Count {
+        Count::of("merged", &Field::Stated(said(n)))
+    }
+
+    #[test]
+    fn a_share_stands_beside_its_numbers() {
+        for (n, all, expected) in [
+            (398, 412, "398 of 412 (96.6 %)"),
+            (1, 3, "1 of 3 (33.3 %)"),
+            (2, 3, "2 of 3 (66.7 %)"),
+            (1, 8, "1 of 8 (12.5 %)"),
+            (1, 2000, "1 of 2000 (0.1 %)"),
+            (0, 5, "0 of 5 (0.0 %)"),
+            (5, 5, "5 of 5 (100.0 %)"),
+            (0, 0, "0 of 0"),
+            (9_999, 10_000, "9999 of 10000 (over 99.9 %)"),
+            (1, 10_000, "1 of 10000 (under 0.1 %)"),
+            (3, 2, "3 of 2 (more than there are: check the counts)"),
+            (
+                u64::MAX,
+                u64::MAX,
+                "18446744073709551615 of 18446744073709551615 (100.0 %)",
+            ),
+        ] {
+            assert_eq!(count(n).out_of(&count(all)), expected);
+        }
+    }
+
+    #[test]
+    fn a_missing_count_is_unknown_and_never_zero() {
+        let absent = Count::of("metrics.merged", &Field::Absent);
+        assert_eq!(absent.words(), "unknown (missing: metrics.merged)");
+        assert_eq!(absent.out_of(&count(4)), "unknown (missing: metrics.merged)");
+        assert_eq!(
+            count(4).out_of(&absent),
+            "4; population unknown (missing: metrics.merged)"
+        );
+        assert_eq!(count(4).plus(absent).words(), "unknown (missing: metrics.merged)");
+        let asked = Field::Unknown(said(Unknown {
+            asked: Some("platform team".to_owned()),
+            asked_on: None,
+        }));
+        assert!(Count::of("n", &asked).words().starts_with("unknown"), "{asked:?}");
+    }
+
+    #[test]
+    fn a_sum_remembers_every_field_it_was_made_from() {
+        let sum = count(2).plus(count(3));
+        assert_eq!((sum.words().as_str(), sum.said.len()), ("5", 2));
+    }
+}
