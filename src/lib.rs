@@ -26,3 +26,57 @@ pub mod render;
 
 pub mod report;
 pub mod write;
+
+pub mod build;
+
+use crate::calendar::Date;
+use crate::diag::Diagnostics;
+use crate::law::edition::Edition;
+use crate::obligations::Assessment;
+use crate::read::Loaded;
+use crate::source::SourceMap;
+
+/// For which day and by which text of the Act an inventory is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// The as-of date that was asked for; else the organisation's own is taken.
+    pub as_of: Option<Date>,
+    /// The day that is taken when neither is stated.
+    pub today: Date,
+    /// The edition that was asked for; else the one that is law on the as-of date is taken.
+    pub law: Option<Edition>,
+}
+
+/// A checked inventory: what it comes to, and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The texts that were read.
+    pub sources: SourceMap,
+    /// What is wrong with them.
+    pub findings: Diagnostics,
+    /// Classes, duties and gaps. Not to be relied on while a finding is an error.
+    pub assessment: Assessment,
+}
+
+/// Returns what an inventory comes to on a day.
+pub fn check(loaded: Loaded, asked: Asked) -> Checked {
+    let Loaded {
+        sources,
+        records,
+        mut findings,
+    } = loaded;
+    let inventory = link::link(records, &mut findings);
+    let stated = inventory
+        .organisation
+        .as_ref()
+        .and_then(|organisation| organisation.as_of.stated().copied());
+    let as_of = asked.as_of.or(stated).unwrap_or(asked.today);
+    let edition = asked.law.unwrap_or_else(|| Edition::on(as_of));
+    let classification = classify::classify(&inventory, edition, as_of, &mut findings);
+    let assessment = obligations::assess(inventory, classification, edition, as_of);
+    Checked {
+        sources,
+        findings,
+        assessment,
+    }
+}

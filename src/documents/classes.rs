@@ -19,7 +19,7 @@ use crate::obligations::owed::{Owed, Subject};
 const NOT_CLASSIFIED: &str = "not classified";
 
 /// Returns the class of a system in words; a class that is open is never given as one tier.
-pub(crate) fn class_words(class: Option<&SystemClass>) -> String {
+pub fn class_words(class: Option<&SystemClass>) -> String {
     match class {
         None => NOT_CLASSIFIED.to_owned(),
         Some(class) if class.is_open() => format!("open: {}", range(class.min_tier, class.max_tier)),

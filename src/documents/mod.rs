@@ -8,7 +8,7 @@ use crate::failure::Failure;
 
 mod approval;
 pub mod bom;
-mod classes;
+pub mod classes;
 mod classification;
 pub mod document;
 mod facts;

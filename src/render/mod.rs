@@ -4,6 +4,7 @@ pub mod cyclonedx;
 pub mod markdown;
 pub mod pdf;
 pub mod provenance;
+pub mod register;
 
 /// A format of the output folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

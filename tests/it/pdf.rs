@@ -2,7 +2,8 @@
 //! the pages.
 
 use actfile::calendar::Date;
-use actfile::render::pdf::{Association, Attachment, Dress, Pdf, Standing, pdf};
+use actfile::documents::document::Standing;
+use actfile::render::pdf::{Association, Attachment, Dress, Pdf, pdf};
 
 const SAMPLE: &str = include_str!("pdf/sample.md");
 

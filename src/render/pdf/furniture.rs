@@ -7,7 +7,8 @@ use crate::render::pdf::marks::{hairline, one_line};
 use crate::render::pdf::pages::{Page, Text};
 use crate::render::pdf::style::{FOOTER, HEADER, Ink, LEFT, RUNNING, WIDTH, words};
 use crate::render::pdf::text::Shaper;
-use crate::render::pdf::{Dress, Standing};
+use crate::documents::document::Standing;
+use crate::render::pdf::Dress;
 
 /// Adds header and footer to every page; the cover, which is the first, has no header.
 pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {

@@ -7,7 +7,8 @@ use crate::render::pdf::reader::read;
 use crate::render::pdf::style::{BOTTOM, LEFT, PAGE_WIDTH, TOP, WIDTH, words};
 use crate::render::pdf::text::Shaper;
 use crate::render::pdf::tree::{Branch, Tree};
-use crate::render::pdf::{Dress, Standing, lay_out, pdf};
+use crate::documents::document::Standing;
+use crate::render::pdf::{Dress, lay_out, pdf};
 use proptest::prelude::*;
 
 fn dress() -> Dress<'static> {

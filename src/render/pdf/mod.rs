@@ -28,6 +28,7 @@ mod text;
 mod tree;
 
 use crate::calendar::Date;
+use crate::documents::document::Standing;
 use crate::failure::Failure;
 use document::{Block, Document};
 use flow::{Flowed, flow};
@@ -55,15 +56,6 @@ pub struct Dress<'a> {
     pub standing: Standing,
     /// Files inside the file.
     pub attachments: Vec<Attachment<'a>>,
-}
-
-/// Whether somebody has put their name to a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Nobody yet; every page says so.
-    Draft,
-    /// Somebody has.
-    Signed,
 }
 
 /// A file inside the PDF.
