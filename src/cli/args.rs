@@ -166,6 +166,17 @@ pub(crate) enum ClassifyFormat {
     Json,
 }
 
+impl Format {
+    /// Returns the format of the library.
+    pub(crate) fn of_library(self) -> actfile::render::Format {
+        match self {
+            Self::Md => actfile::render::Format::Markdown,
+            Self::Pdf => actfile::render::Format::Pdf,
+            Self::Bom => actfile::render::Format::Bom,
+        }
+    }
+}
+
 impl CheckFormat {
     /// Returns the style of the library.
     pub(crate) fn style(self) -> Style {

@@ -4,35 +4,86 @@ use crate::cli::args::{Build, Global};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
+use crate::cli::today::today;
+use actfile::Checked;
+use actfile::build::Scope;
 use actfile::failure::Failure;
 use actfile::render::Artifact;
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
-use actfile::write::manifest::manifest_of;
+use actfile::write::manifest::{ManifestFacts, manifest_of};
 use actfile::write::publish::{Published, publish};
 
 /// Makes the documents and publishes them, or compares them with what is published.
 pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    // Documents do not go stale because a day has passed: they are compared as of the day they speak for.
-    let as_of = match (global.as_of, asked.check) {
-        (None, true) => manifest_of(&global.out)?.map(|manifest| manifest.facts.as_of),
-        (as_of, _) => as_of,
+    // Documents do not go stale because a day has passed: they are compared as they were made.
+    let earlier = match asked.check {
+        true => manifest_of(&global.out)?.map(|manifest| manifest.facts),
+        false => None,
     };
-    let checked = project::check(&global.project, global, as_of)?;
+    let checked = project::check_as(&global.project, global, earlier.as_ref())?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written");
         return Ok(Exit::Refused);
     }
-    let pack = project::build(&checked)?;
+    let pack = project::documents(&checked, &scope(asked, earlier.as_ref())?, terminal)?;
     let is_current = match asked.check {
         true => is_current(global, &pack, terminal)?,
         false => write(global, &pack, terminal).map(|()| true)?,
     };
+    tell_gaps(&checked, terminal);
+    tell_what_has_begun(&checked, terminal)?;
     Ok(match is_current {
         true => Exit::of_level(project::worst(&checked), asked.fail_on),
         false => Exit::Found,
     })
+}
+
+/// Returns what was typed; where nothing was, what an earlier build was narrowed down to.
+fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failure> {
+    let mut scope = earlier.map(project::scope_of).unwrap_or_default();
+    if !asked.formats.is_empty() {
+        scope.formats = asked.formats.iter().map(|format| format.of_library()).collect();
+    }
+    if !asked.systems.is_empty() {
+        let ids = asked
+            .systems
+            .iter()
+            .map(|typed| typed.parse().map_err(Failure::Refused));
+        scope.systems = ids.collect::<Result<_, _>>()?;
+    }
+    Ok(scope)
+}
+
+fn tell_gaps(checked: &Checked, terminal: &Terminal) {
+    let gaps = &checked.assessment.gaps;
+    let n_of = |key: &str| gaps.iter().filter(|gap| gap.level.key() == key).count();
+    terminal.say(&format!(
+        "gaps: {} must now, {} must by a later day, {} should, {} worth knowing (see gaps.md)",
+        n_of("must-now"),
+        n_of("must-by"),
+        n_of("should"),
+        n_of("info"),
+    ));
+}
+
+/// Says when duties have begun to apply between the day the documents speak for and today.
+fn tell_what_has_begun(checked: &Checked, terminal: &Terminal) -> Result<(), Failure> {
+    let (as_of, today) = (checked.assessment.as_of, today()?);
+    let begun = checked
+        .assessment
+        .owed
+        .iter()
+        .filter_map(|owed| owed.standing.day());
+    let n_begun = begun.filter(|day| as_of < *day && *day <= today).count();
+    if n_begun > 0 {
+        terminal.say(&format!(
+            "since {as_of}, the day these documents speak for, {n_begun} duties have begun to apply or ended their \
+             grace; set a later as-of date"
+        ));
+    }
+    Ok(())
 }
 
 fn is_current(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result<bool, Failure> {

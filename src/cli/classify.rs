@@ -10,12 +10,12 @@ use actfile::report::classes::{self, Detail};
 
 /// Prints the classes; what is wrong with the inventory is told first, and stops.
 pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let checked = project::check(&global.project, global, global.as_of)?;
+    let checked = project::check(&global.project, global)?;
     project::tell(&checked, &global.project, terminal);
-    let Some(classification) = checked.classification.filter(|_| !checked.findings.has_errors()) else {
+    if checked.findings.has_errors() {
         return Ok(Exit::Refused);
-    };
-    let classification = only(&asked.systems, classification)?;
+    }
+    let classification = only(&asked.systems, checked.assessment.classification)?;
     let detail = match asked.trace {
         true => Detail::Trace,
         false => Detail::Classes,

@@ -5,52 +5,65 @@ use crate::cli::args::Global;
 use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
-use actfile::calendar::Date;
-use actfile::classify::{Classification, classify};
-use actfile::diag::{Diagnostics, Severity};
+use actfile::build::{Scope, build};
+use actfile::diag::Severity;
 use actfile::failure::Failure;
-use actfile::law::edition::Edition;
-use actfile::link::link;
+use actfile::inventory::id::Id;
+use actfile::obligations::level;
 use actfile::read;
-use actfile::render::Artifact;
+use actfile::render::{Artifact, Format};
 use actfile::report::{self, Style};
-use actfile::source::SourceMap;
 use actfile::write::compare::{Staleness, compare};
-use actfile::write::manifest::manifest_of;
+use actfile::write::manifest::{ManifestFacts, manifest_of, seal};
+use actfile::{Asked, Checked, check as checked};
 use std::path::Path;
 
-/// A project that was read and checked for a day.
-#[derive(Debug)]
-pub(crate) struct Checked {
-    pub(crate) sources: SourceMap,
-    pub(crate) findings: Diagnostics,
-    /// Nothing where errors stand.
-    pub(crate) classification: Option<Classification>,
+/// Reads and checks a project for the day and law that were typed.
+pub(crate) fn check(project: &Path, global: &Global) -> Result<Checked, Failure> {
+    check_as(project, global, None)
 }
 
-/// Reads and checks a project for a day.
-pub(crate) fn check(project: &Path, global: &Global, as_of: Option<Date>) -> Result<Checked, Failure> {
-    let loaded = read::load(project)?;
-    let mut checked = Checked {
-        sources: loaded.sources,
-        findings: loaded.findings,
-        classification: None,
+/// Reads and checks a project; what was not typed is taken from an earlier build.
+pub(crate) fn check_as(
+    project: &Path,
+    global: &Global,
+    earlier: Option<&ManifestFacts>,
+) -> Result<Checked, Failure> {
+    let asked = Asked {
+        as_of: global.as_of.or(earlier.map(|facts| facts.as_of)),
+        today: today()?,
+        law: global.law.or(earlier.and_then(|facts| facts.law.parse().ok())),
     };
-    if !checked.findings.has_errors() {
-        let inventory = link(loaded.records, &mut checked.findings);
-        let stated = inventory
-            .organisation
-            .as_ref()
-            .and_then(|record| record.body.as_of.stated().copied());
-        let as_of = as_of.or(stated).map_or_else(today, Ok)?;
-        let edition = global.law.unwrap_or(Edition::on(as_of));
-        checked.classification = Some(classify(&inventory, edition, as_of, &mut checked.findings));
-    }
-    Ok(checked)
+    Ok(checked(read::load(project)?, asked))
 }
 
-pub(crate) fn build(_checked: &Checked) -> Result<Vec<Artifact>, Failure> {
-    Ok(Vec::new())
+/// Returns the sealed documents of a project, and tells which texts the PDFs cannot show.
+pub(crate) fn documents(
+    checked: &Checked,
+    scope: &Scope,
+    terminal: &Terminal,
+) -> Result<Vec<Artifact>, Failure> {
+    let built = build(checked, scope)?;
+    for (document, texts) in &built.unshown {
+        let texts = texts.join(", ");
+        terminal.say(&format!(
+            "{document}.pdf: no font has the characters of {texts}; they are printed as [U+...]"
+        ));
+    }
+    seal(built.artifacts, &built.facts)
+}
+
+/// Returns the scope that an earlier build was narrowed down to.
+pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
+    let option = |name: &str| facts.options.get(name);
+    let formats = Format::ALL
+        .iter()
+        .filter(|format| option("formats").is_none_or(|keys| keys.iter().any(|key| key == format.key())));
+    let systems = option("systems").map(Vec::as_slice).unwrap_or_default();
+    Scope {
+        formats: formats.copied().collect(),
+        systems: systems.iter().filter_map(|id| id.parse::<Id>().ok()).collect(),
+    }
 }
 
 /// Tells the findings of a project to a person.
@@ -66,23 +79,35 @@ pub(crate) fn tell(checked: &Checked, project: &Path, terminal: &Terminal) {
 
 /// Returns the level of the most serious finding or gap.
 pub(crate) fn worst(checked: &Checked) -> Option<Level> {
-    let levels = [
+    let findings = [
         (Severity::Error, Level::Error),
         (Severity::Warning, Level::Should),
         (Severity::Note, Level::Info),
     ];
-    let found = levels
+    let found = findings
         .iter()
-        .filter(|(severity, _)| checked.findings.count(*severity) > 0);
-    found.map(|(_, level)| *level).min()
+        .filter(|(severity, _)| checked.findings.count(*severity) > 0)
+        .map(|(_, level)| *level);
+    let gaps = checked.assessment.gaps.iter().map(|gap| match gap.level {
+        level::Level::MustNow => Level::MustNow,
+        level::Level::MustBy(_) => Level::MustBy,
+        level::Level::Should => Level::Should,
+        level::Level::Info => Level::Info,
+    });
+    found.chain(gaps).min()
 }
 
 /// Makes the documents again as the manifest of a folder says they were made, and compares.
-pub(crate) fn regenerate(out: &Path, project: &Path, global: &Global) -> Result<Staleness, Failure> {
-    let manifest = manifest_of(out)?;
-    let as_of = global.as_of.or(manifest.map(|manifest| manifest.facts.as_of));
-    let checked = check(project, global, as_of)?;
-    compare(out, &build(&checked)?)
+pub(crate) fn regenerate(
+    out: &Path,
+    project: &Path,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Staleness, Failure> {
+    let earlier = manifest_of(out)?.map(|manifest| manifest.facts);
+    let checked = check_as(project, global, earlier.as_ref())?;
+    let scope = earlier.as_ref().map(scope_of).unwrap_or_default();
+    compare(out, &documents(&checked, &scope, terminal)?)
 }
 
 /// Returns one line for each file that differs.

@@ -20,7 +20,7 @@ pub(crate) fn run(asked: &Verify, global: &Global, terminal: &Terminal) -> Resul
         .collect();
     let (is_complete, is_unchanged) = (report.is_complete(), report.is_unchanged());
     let against = match &asked.against {
-        Some(project) => Some(project::regenerate(&asked.folder, project, global)?),
+        Some(project) => Some(project::regenerate(&asked.folder, project, global, terminal)?),
         None => None,
     };
     if let Some(staleness) = &against {
