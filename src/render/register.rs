@@ -40,7 +40,7 @@ const COLUMNS: &[Column] = &[
     ("at", |gap| gap.at.clone().unwrap_or_default()),
 ];
 
-/// Returns the register as CSV (RFC 4180) with one head line.
+/// Returns the register as CSV (RFC 4180, but with plain line feeds, which version control leaves alone).
 pub fn csv(register: &Register) -> Vec<u8> {
     let head = COLUMNS.iter().map(|(name, _)| (*name).to_owned()).collect();
     let rows = register
@@ -49,7 +49,7 @@ pub fn csv(register: &Register) -> Vec<u8> {
         .map(|gap| COLUMNS.iter().map(|(_, of)| cell(&of(gap))).collect());
     let lines = std::iter::once(head).chain(rows);
     lines
-        .map(|cells: Vec<String>| cells.join(",") + "\r\n")
+        .map(|cells: Vec<String>| cells.join(",") + "\n")
         .collect::<String>()
         .into_bytes()
 }
