@@ -6,10 +6,11 @@ use crate::calendar::Date;
 use crate::classify::plain::{Plain, model_answers, plain_answers, unanswered};
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::inventory::facts::{Facts, Saying, Sayings, UnlistedFacts};
+use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::Field;
 use crate::inventory::model::Model;
 use crate::inventory::record::Record;
+use crate::inventory::sayings::{Saying, Sayings};
 use crate::inventory::system::System;
 use crate::law::annexes::ProductAct;
 use crate::law::dates::LEGACY_GENERATIVE_BEFORE;
@@ -34,6 +35,8 @@ pub enum Verdict {
 pub enum Origin {
     /// The `facts:` block says it.
     Stated,
+    /// The `facts:` block says that nothing of a whole group holds, or that the group is unknown.
+    Group,
     /// The record lists the point as near but not met.
     Near,
     /// Another field of the record implies it, such as `tripwires.safety_component`.
@@ -223,7 +226,9 @@ impl Told {
         } else {
             reads(row.means, &said.value)
         };
-        Some(answer(verdict, Origin::Stated, Some(said.span)))
+        let is_group = self.sayings.exactly(row.path).is_none();
+        let origin = if is_group { Origin::Group } else { Origin::Stated };
+        Some(answer(verdict, origin, Some(said.span)))
     }
 
     /// A list of points is complete when it is given; `near_points` alone answers only what it lists.

@@ -66,9 +66,12 @@ impl Asked<'_> {
     }
 
     fn question(&self, fact: Fact, leads_to: Tier, outcome: &Outcome) -> OpenQuestion {
+        // A rule holds only if all its parts do, so a "no" to any of them settles it.
+        let mut parts = Vec::new();
+        outcome.rule.when.facts(&mut parts);
         let settles = |meaning: &&Meaning| {
             meaning.verdict == Verdict::No
-                && meaning.facts.contains(&fact)
+                && meaning.facts.iter().any(|fact| parts.contains(fact))
                 && self.unanswered.contains(&meaning.field)
         };
         OpenQuestion {

@@ -270,7 +270,7 @@ fn raises(fact: Fact, answer: Answer) -> bool {
     match answer.origin {
         Origin::Near => true,
         Origin::Stated => answer.verdict == Verdict::Yes || !fact.shares_path(),
-        Origin::Implied(_) | Origin::Unlisted | Origin::Silence => false,
+        Origin::Group | Origin::Implied(_) | Origin::Unlisted | Origin::Silence => false,
     }
 }
 

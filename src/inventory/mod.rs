@@ -4,6 +4,7 @@ pub mod field;
 pub mod id;
 pub mod kind;
 pub mod record;
+pub mod sayings;
 pub mod schema;
 
 pub mod audit;

@@ -3,31 +3,9 @@
 use crate::fields;
 use crate::inventory::field::List;
 use crate::inventory::id::Id;
+use crate::law::terms::{SectorFlag, SizeClass};
 use crate::terms;
 use std::collections::BTreeMap;
-
-terms! {
-    /// Size of an undertaking (Recommendations 2003/361/EC and (EU) 2025/1099).
-    pub enum SizeClass {
-        Micro = "micro" => "micro enterprise",
-        Small = "small" => "small enterprise",
-        Medium = "medium" => "medium-sized enterprise",
-        Smc = "smc" => "small mid-cap enterprise",
-        Large = "large" => "large enterprise",
-    }
-}
-
-terms! {
-    /// Sectors and public roles that change who owes what.
-    pub enum SectorFlag {
-        PublicAuthority = "public_authority" => "public authority",
-        PublicService = "public_service" => "private provider of public services",
-        EuInstitution = "eu_institution" => "institution, body, office or agency of the Union",
-        FinancialInstitution = "financial_institution" => "financial institution",
-        LawEnforcement = "law_enforcement" => "law-enforcement authority",
-        None = "none" => "none",
-    }
-}
 
 terms! {
     /// Whether workers have a representative body, and whether it knows.

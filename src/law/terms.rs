@@ -21,7 +21,7 @@ crate::terms! {
         Micro = "micro" => "micro enterprise",
         Small = "small" => "small enterprise",
         Medium = "medium" => "medium-sized enterprise",
-        Smc = "smc" => "small mid-cap",
+        Smc = "smc" => "small mid-cap enterprise",
         Large = "large" => "large enterprise",
     }
 }
@@ -30,11 +30,11 @@ crate::terms! {
     /// What an organisation is beside a business (Articles 17(4), 26(8), 27(1), 49(3)).
     pub enum SectorFlag {
         PublicAuthority = "public_authority" => "public authority",
-        PublicService = "public_service" => "private body with a public service",
-        EuInstitution = "eu_institution" => "institution of the Union",
+        PublicService = "public_service" => "private provider of public services",
+        EuInstitution = "eu_institution" => "institution, body, office or agency of the Union",
         FinancialInstitution = "financial_institution" => "financial institution",
         LawEnforcement = "law_enforcement" => "law-enforcement authority",
-        None = "none" => "none of these",
+        None = "none" => "none",
     }
 }
 

@@ -237,7 +237,7 @@ fn because(it: &Because, texts: &SourceMap) -> BecauseReport {
 
 fn from(answer: &Answer) -> &'static str {
     match answer.origin {
-        Origin::Stated => "facts",
+        Origin::Stated | Origin::Group => "facts",
         Origin::Near => "facts.annex_iii.near_points",
         Origin::Implied(field) => field,
         Origin::Unlisted => "unlisted_facts",
