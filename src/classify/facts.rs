@@ -117,14 +117,13 @@ impl Answers {
     /// Returns the answers about a model.
     pub fn of_model(model: &Record<Model>, edition: Edition) -> Self {
         let plain = model_answers(model);
-        Told::new(
-            &model.facts,
-            &model.unlisted_facts,
-            &model.placed_on_market_on,
-            plain,
-            edition,
-        )
-        .answers()
+        let is_ours = model.placed_on_market_on != Field::Absent;
+        let placed_on = if is_ours {
+            &model.placed_on_market_on
+        } else {
+            &model.union_market_date
+        };
+        Told::new(&model.facts, &model.unlisted_facts, placed_on, plain, edition).answers()
     }
 
     /// Returns the answer to a fact.

@@ -257,7 +257,9 @@ fn because(outcome: &Outcome, answers: &Answers) -> Option<Because> {
             .copied()
             .collect::<Vec<_>>(),
     );
-    let is_raised = facts.iter().any(|fact| raises(*fact, answers.of(*fact)));
+    let is_raised = facts
+        .iter()
+        .any(|fact| raises(outcome.rule.then, *fact, answers.of(*fact)));
     (outcome.verdict != Verdict::No || is_raised).then(|| Because {
         rule: outcome.rule,
         exception: outcome.exception,
@@ -266,11 +268,17 @@ fn because(outcome: &Outcome, answers: &Answers) -> Option<Because> {
     })
 }
 
-fn raises(fact: Fact, answer: Answer) -> bool {
-    match answer.origin {
-        Origin::Near => true,
-        Origin::Stated => answer.verdict == Verdict::Yes || !fact.shares_path(),
-        Origin::Group | Origin::Implied(_) | Origin::Unlisted | Origin::Silence => false,
+/// Returns whether an answer raises a rule that does not hold: the record comes near it, or says a part of it.
+fn raises(then: Then, fact: Fact, answer: Answer) -> bool {
+    let is_said = answer.origin == Origin::Stated;
+    match then {
+        _ if answer.origin == Origin::Near => true,
+        Then::Prohibited(_) => is_said,
+        // A condition of Article 6(3) is raised by its claim alone.
+        Then::Derogated(_) => is_said && answer.verdict == Verdict::Yes && fact.shares_path(),
+        Then::Excluded(_) | Then::HighRisk(_) | Then::Duty(..) | Then::Model(_) => {
+            is_said && answer.verdict == Verdict::Yes
+        }
     }
 }
 

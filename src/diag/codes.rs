@@ -68,7 +68,6 @@ codes! {
     SecondOrganisation = "E0213" "second-organisation" Error "An inventory describes more than one organisation.";
     PerPersonData = "E0215" "per-person-data" Error "A record holds data about individual persons' performance.";
     TextTooLong = "E0216" "text-too-long" Error "A text is longer than its field accepts.";
-    DerogationDespiteProfiling = "E0301" "derogation-despite-profiling" Error "A system claims to fall outside high risk although it profiles natural persons.";
     ContradictingFacts = "E0302" "contradicting-facts" Error "Two statements about one system cannot both be true.";
     DatesOutOfOrder = "E0303" "dates-out-of-order" Error "A period ends before it begins.";
     SecretInText = "W0401" "secret-in-text" Warning "A text looks like a key, token or password.";
@@ -76,4 +75,5 @@ codes! {
     ClaimedVerdict = "W0403" "claimed-verdict" Warning "A text claims a verdict that no document of this tool may state.";
     MissingGlyph = "W0404" "missing-glyph" Warning "A text has characters that the PDF fonts cannot show.";
     MissingOrganisation = "W0405" "missing-organisation" Warning "An inventory has no organisation record.";
+    DerogationDespiteProfiling = "W0406" "derogation-despite-profiling" Warning "A system claims to fall outside high risk although it profiles natural persons.";
 }

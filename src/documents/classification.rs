@@ -153,7 +153,7 @@ fn reading(reading: Reading) -> &'static str {
 /// Returns question, answer, where it comes from, place.
 fn answer_row(occasion: &Occasion<'_>, fact: Question, answer: Answer) -> Row {
     let origin = match answer.origin {
-        Origin::Stated => format!("stated in {}", field_of(fact, answer)),
+        Origin::Stated | Origin::Group => format!("stated in {}", field_of(fact, answer)),
         Origin::Near => "listed as near, not met".to_owned(),
         Origin::Implied(field) => format!("follows from {field}"),
         Origin::Unlisted => "the author says that no other listed fact holds".to_owned(),
@@ -174,7 +174,9 @@ fn field_of(fact: Question, answer: Answer) -> String {
     match answer.origin {
         Origin::Implied(field) => field.to_owned(),
         Origin::Unlisted => "unlisted_facts".to_owned(),
-        Origin::Stated | Origin::Near | Origin::Silence => format!("facts.{}", fact.row().path),
+        Origin::Stated | Origin::Group | Origin::Near | Origin::Silence => {
+            format!("facts.{}", fact.row().path)
+        }
     }
 }
 

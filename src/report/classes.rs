@@ -328,6 +328,9 @@ fn model_lines(
     );
     writeln!(out, "\n{id}: {axis}")?;
     days(out, class.applies_from, class.status_on_as_of, class.deadline)?;
+    if class.open_questions.contains(&Fact::PlacedBeforeGpai) {
+        writeln!(out, "                  only if it was on the market early enough")?;
+    }
     basis(out, &class.legal_basis)?;
     for fact in &class.open_questions {
         writeln!(out, "  open            {}", fact.question())?;
@@ -388,12 +391,9 @@ fn trace(out: &mut String, because: &[Because], texts: &SourceMap, detail: Detai
 
 /// Returns the class in words, which names the range while a question is open.
 fn tier_words(class: &SystemClass) -> String {
+    let (min, max) = (class.min_tier.words(), class.max_tier.words());
     match class.is_open() {
-        false => class.primary_tier.words().to_owned(),
-        true => format!(
-            "unknown: at least {}, at most {}",
-            class.min_tier.words(),
-            class.max_tier.words()
-        ),
+        false => min.to_owned(),
+        true => format!("unknown: at least {min}, at most {max}"),
     }
 }

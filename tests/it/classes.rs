@@ -344,7 +344,7 @@ fn statements_that_contradict_each_other_are_reported_with_both_places() {
     let claimed = "facts:\n  annex_iii:\n    filter_condition: [a]\n    profiling: true\n";
     assert_eq!(
         told(&system(&format!("our_roles: [provider]\n{claimed}"))).findings,
-        ["E0301 7:23 a derogation from high risk is claimed for a system that profiles natural persons"]
+        ["W0406 7:23 a derogation from high risk is claimed for a system that profiles natural persons"]
     );
 }
 

@@ -44,7 +44,7 @@ const FORBIDDEN_WORDS: &[&str] = &[
 const LONGEST_FILE: usize = 400;
 const LONGEST_LAW_TABLE: usize = 600;
 /// Files that are longer because splitting them would part one table or one visitor; they may not grow.
-const LONGER: &[(&str, usize)] = &[("src/inventory/facts.rs", 604), ("src/yaml/decode.rs", 538)];
+const LONGER: &[(&str, usize)] = &[("src/yaml/decode.rs", 538)];
 
 /// A source file of the library or the binary.
 struct Source {
