@@ -42,13 +42,12 @@ impl Gap {
 
     /// Compares by level, document, record, code, field and sentence.
     pub fn order(&self, other: &Self) -> Ordering {
-        let key = |gap: &'_ Self| (gap.level, gap.kind.family, gap.kind.code, gap.field);
-        let (one, two) = (key(self), key(other));
-        (one.0, one.1)
-            .cmp(&(two.0, two.1))
+        (self.level, self.document())
+            .cmp(&(other.level, other.document()))
             .then_with(|| self.record.cmp(&other.record))
-            .then_with(|| (one.2, one.3).cmp(&(two.2, two.3)))
-            .then_with(|| self.says.cmp(&other.says))
+            .then_with(|| self.kind.code.cmp(other.kind.code))
+            .then_with(|| (self.field, &self.says).cmp(&(other.field, &other.says)))
+            .then_with(|| self.at.cmp(&other.at))
     }
 }
 

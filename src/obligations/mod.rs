@@ -8,7 +8,9 @@ pub mod gap;
 mod gaps;
 pub mod level;
 pub mod owed;
+mod proof;
 pub mod records;
+mod trail;
 
 use crate::calendar::Date;
 use crate::classify::Classification;
@@ -53,7 +55,8 @@ pub fn assess(
         gaps: Vec::new(),
     };
     let docket = assessment.docket();
-    let gaps = gaps::gaps(docket);
+    let (owed, gaps) = (owed::owed(docket), gaps::gaps(docket));
+    assessment.owed = owed;
     assessment.gaps = gaps;
     assessment
 }

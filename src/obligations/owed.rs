@@ -1,10 +1,16 @@
 //! Duties that are owed: by whom, for what, from when, and what in the inventory shows them.
 
 use crate::calendar::Date;
+use crate::classify::model::ModelClass;
 use crate::inventory::id::Id;
 use crate::inventory::kind::Kind;
-use crate::law::duties::Duty;
-use crate::law::terms::Role;
+use crate::inventory::model::Model;
+use crate::inventory::record::Record;
+use crate::law::dates::{DutyGroup, LEGACY_GENERATIVE_UNTIL};
+use crate::law::duties::{ALL, Duty, Start, Trigger};
+use crate::law::terms::{AnnexPoint, Art50Status, GpaiAxis, Role};
+use crate::obligations::case::{Case, Docket};
+use crate::obligations::proof;
 use crate::source::Span;
 use std::fmt;
 
@@ -73,6 +79,151 @@ pub struct Owed {
     pub showing: Showing,
     /// What shows it.
     pub shown_by: Vec<Pointer>,
+}
+
+/// Returns every duty owed, by subject, in the order of the table.
+pub(crate) fn owed(docket: Docket) -> Vec<Owed> {
+    let cases = docket.cases();
+    let mut owed: Vec<Owed> = literacy(docket, &cases).into_iter().collect();
+    for case in &cases {
+        owed.extend(ALL.iter().filter_map(|duty| of_case(duty, case)));
+    }
+    for (id, model) in &docket.inventory.models {
+        if let Some(class) = docket.classification.models.get(id) {
+            owed.extend(ALL.iter().filter_map(|duty| of_model(duty, docket, model, class)));
+        }
+    }
+    owed
+}
+
+/// Literacy is owed once, by the organisation, for everything it provides or deploys.
+fn literacy(docket: Docket, cases: &[Case]) -> Option<Owed> {
+    let duty = ALL
+        .iter()
+        .find(|duty| duty.start == Start::Group(DutyGroup::General))?;
+    let role = *duty
+        .roles
+        .iter()
+        .find(|role| cases.iter().any(|case| case.plays(**role)))?;
+    let day = duty.applies_from(docket.edition, None)?;
+    let (showing, shown_by) = proof::of_literacy(docket);
+    Some(Owed {
+        duty,
+        subject: Subject::Organisation,
+        role,
+        standing: Standing::from(day, docket.as_of),
+        showing,
+        shown_by,
+    })
+}
+
+fn of_case(duty: &'static Duty, case: &Case) -> Option<Owed> {
+    let role = *duty.roles.iter().find(|role| case.plays(**role))?;
+    if !is_triggered(duty, case) {
+        return None;
+    }
+    let standing = standing(duty, case)?;
+    let (showing, shown_by) = proof::of_case(duty.proof, case);
+    Some(Owed {
+        duty,
+        subject: Subject::System(case.id().clone()),
+        role,
+        standing,
+        showing,
+        shown_by,
+    })
+}
+
+fn is_triggered(duty: &Duty, case: &Case) -> bool {
+    match duty.trigger {
+        // The duty of the organisation as a whole is not owed again for each system.
+        Trigger::AnySystem => duty.start != Start::Group(DutyGroup::General),
+        Trigger::HighRisk => case.high_risk_from().is_some(),
+        Trigger::AnnexIii => case.is_annex_iii(),
+        Trigger::AnnexIiiRegistered => case.is_beyond_infrastructure(),
+        Trigger::CriticalInfrastructure => case.points().any(|point| point == AnnexPoint::P2),
+        Trigger::Decisions => case.decides_about_persons(),
+        Trigger::Workers => case.high_risk_from().is_some() && case.works_on_workers(),
+        Trigger::PublicDeployer => case.is_public_deployer(),
+        Trigger::RightsAssessment => case.needs_rights_assessment(),
+        Trigger::ThirdCountryProvider => {
+            let organisation = case.docket.organisation();
+            case.high_risk_from().is_some() && organisation.is_some_and(|it| it.established_in_eu.is(&false))
+        }
+        Trigger::Derogated => case.is_derogated(),
+        Trigger::Art50(para) => case.owes(para).is_some(),
+        Trigger::BiasData => {
+            let mut datasets = case.docket.inventory.datasets_of(case.system);
+            datasets.any(|it| it.special_category_bias_use.stated().is_some())
+        }
+        Trigger::Gpai | Trigger::GpaiWithoutRelief | Trigger::GpaiSystemic => false,
+    }
+}
+
+fn standing(duty: &Duty, case: &Case) -> Option<Standing> {
+    let (edition, as_of) = (case.docket.edition, case.docket.as_of);
+    let derogation = DutyGroup::Derogation.applies_from(edition);
+    let high_risk = case
+        .high_risk_from()
+        .or(derogation.filter(|_| case.is_derogated()));
+    match duty.start {
+        Start::HighRisk => Some(Standing::from(high_risk?, as_of)),
+        Start::Unsettled => Some(match Standing::from(high_risk?, as_of) {
+            Standing::From(day) => Standing::DateUnsettled(day),
+            settled @ (Standing::OwedNow | Standing::DateUnsettled(_) | Standing::Grace(_)) => settled,
+        }),
+        Start::Group(_) | Start::Amended if is_in_grace(duty, case) => {
+            Some(Standing::Grace(LEGACY_GENERATIVE_UNTIL))
+        }
+        Start::Group(_) | Start::Amended => {
+            Some(Standing::from(duty.applies_from(edition, high_risk)?, as_of))
+        }
+    }
+}
+
+fn is_in_grace(duty: &Duty, case: &Case) -> bool {
+    let Trigger::Art50(para) = duty.trigger else {
+        return false;
+    };
+    case.art50(para)
+        .is_some_and(|entry| entry.status == Art50Status::Grace)
+}
+
+fn of_model(duty: &'static Duty, docket: Docket, model: &Record<Model>, class: &ModelClass) -> Option<Owed> {
+    let roles = model.our_roles.items();
+    let role = *duty
+        .roles
+        .iter()
+        .find(|role| roles.iter().any(|it| it.value == **role))?;
+    let axis = class.gpai_axis?;
+    let is_bound = axis_is_bound(axis);
+    let is_owed = (duty.trigger == Trigger::Gpai && is_bound)
+        || (duty.trigger == Trigger::GpaiWithoutRelief && is_bound && axis != GpaiAxis::GpaiOpenSource)
+        || (duty.trigger == Trigger::GpaiSystemic && axis == GpaiAxis::GpaiSystemic);
+    let from = class.applies_from.filter(|_| is_owed)?;
+    let standing = match class.deadline.filter(|deadline| docket.as_of < *deadline) {
+        Some(deadline) => Standing::Grace(deadline),
+        None => Standing::from(from, docket.as_of),
+    };
+    let (showing, shown_by) = proof::of_model(duty.proof, model);
+    Some(Owed {
+        duty,
+        subject: Subject::Model(model.id.value.clone()),
+        role,
+        standing,
+        showing,
+        shown_by,
+    })
+}
+
+const fn axis_is_bound(axis: GpaiAxis) -> bool {
+    match axis {
+        GpaiAxis::Gpai
+        | GpaiAxis::GpaiOpenSource
+        | GpaiAxis::GpaiSystemic
+        | GpaiAxis::ModifierBecomesProvider => true,
+        GpaiAxis::NotGpai | GpaiAxis::ModifierLimited => false,
+    }
 }
 
 impl Standing {

@@ -8,5 +8,6 @@ mod explain;
 mod input;
 mod law_cases;
 mod markdown;
+mod obligations;
 mod pdf;
 mod tidy;

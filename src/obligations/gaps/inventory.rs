@@ -1,6 +1,7 @@
 //! Gaps of the AI system inventory: identity, role, purpose, class, registration, personal data, review.
 
 use crate::calendar::Date;
+use crate::classify::questions::OpenQuestion;
 use crate::inventory::kind::Kind;
 use crate::inventory::record::Record;
 use crate::inventory::statement::{Assessment, AssessmentType};
@@ -161,7 +162,12 @@ fn class(case: &Case) -> Vec<Gap> {
     if !class.is_open() {
         return Vec::new();
     }
-    let n_open = class.open_questions.len();
+    // A question on which only a duty of the vendor hangs is not ours to answer.
+    let is_ours = |question: &&OpenQuestion| match question.duty {
+        None => true,
+        Some(para) => case.art50(para).is_some(),
+    };
+    let n_open = class.open_questions.iter().filter(is_ours).count();
     let detail = format!(
         "{} at least, {} at most; {n_open} question{} open",
         class.min_tier.words(),
