@@ -7,6 +7,7 @@ pub mod deadlines;
 pub mod gap;
 mod gaps;
 pub mod level;
+pub mod metrics;
 pub mod owed;
 mod proof;
 pub mod records;
@@ -20,6 +21,7 @@ use crate::law::gaps::Family;
 use crate::link::Inventory;
 use crate::obligations::case::Docket;
 use crate::obligations::gap::Gap;
+use crate::obligations::level::Level;
 use crate::obligations::owed::{Owed, Subject};
 
 /// Everything that documents are made from.
@@ -87,4 +89,31 @@ impl Assessment {
             .iter()
             .filter(move |owed| matches!(&owed.subject, Subject::System(id) if id == system))
     }
+
+    /// Returns how many gaps stand at each level.
+    pub fn gap_counts(&self) -> GapCounts {
+        let mut counts = GapCounts::default();
+        for gap in &self.gaps {
+            match gap.level {
+                Level::MustNow => counts.must_now += 1,
+                Level::MustBy(_) => counts.must_by += 1,
+                Level::Should => counts.should += 1,
+                Level::Info => counts.info += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// How many gaps stand at each level.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct GapCounts {
+    /// Duties in force that nothing shows.
+    pub must_now: usize,
+    /// Duties that apply from a later day.
+    pub must_by: usize,
+    /// Recommendations.
+    pub should: usize,
+    /// Remarks.
+    pub info: usize,
 }
