@@ -6,6 +6,7 @@ use crate::documents::document::Document;
 use crate::documents::occasion::Occasion;
 use crate::failure::Failure;
 
+pub mod ai_bom;
 mod approval;
 pub mod bom;
 pub mod classes;
@@ -33,6 +34,7 @@ type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
 const DOCUMENTS: &[Make] = &[
     inventory::inventory,
     oversight::oversight,
+    ai_bom::ai_bom,
     classification::classification,
     gaps::gaps,
 ];

@@ -70,6 +70,7 @@ fn the_smallest_project_has_an_inventory_and_a_sheet() {
         [
             "index",
             "inventory",
+            "ai-bom",
             "classification",
             "gaps",
             "systems/assistant"

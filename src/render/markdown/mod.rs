@@ -19,6 +19,7 @@ macro_rules! template {
 
 /// Every template: its path below `templates/` and its text.
 const TEMPLATES: &[(&str, &str)] = &[
+    template!("ai-bom.md.tera"),
     template!("classification.md.tera"),
     template!("gaps.md.tera"),
     template!("index.md.tera"),

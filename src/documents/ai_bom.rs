@@ -1,0 +1,247 @@
+//! The AI-BOM for people: the same view from which the CycloneDX file is made, as tables. Which parts there are and what
+//! is asked of them is decided in `bom`; here they are only laid out.
+
+use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::{BomView, Neighbour, Organisation, Part, bom};
+use crate::documents::classes::class_words;
+use crate::documents::document::{Document, document};
+use crate::documents::facts::{Fact, Row};
+use crate::documents::gaps::GapRows;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::{counted, enumeration};
+use crate::documents::trail::Trail;
+use crate::failure::Failure;
+use crate::inventory::id::Id;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+const PURPOSE: &str = "This bill of materials names the parts of the AI systems: models, data sets, services and the \
+    vendors behind them, with versions, licences and what identifies each. The same content for machines is in \
+    ai-bom.cdx.json.";
+
+const GAPS: &[(&str, &str)] = &[("parts", "BOM-")];
+
+#[derive(Serialize)]
+struct View {
+    organisation: Vec<Fact>,
+    holds: String,
+    systems: Vec<Row>,
+    models: Vec<Row>,
+    services: Vec<Row>,
+    datasets: Vec<Row>,
+    vendors: Vec<Row>,
+    parts: Vec<PartView>,
+    shown: String,
+    elements: Vec<Row>,
+    gaps: GapRows,
+}
+
+/// Everything about one part.
+#[derive(Serialize)]
+struct PartView {
+    anchor: String,
+    name: String,
+    facts: Vec<Fact>,
+}
+
+/// Returns the AI-BOM of a build; the CycloneDX file is made from it.
+pub fn bom_of(occasion: &Occasion<'_>) -> BomView {
+    let class = |id: &Id| (id.clone(), class_words(occasion.class(id)));
+    let tiers: BTreeMap<Id, String> = occasion.inventory.systems.keys().map(class).collect();
+    bom(
+        occasion.inventory,
+        occasion.sources,
+        occasion.assessment.as_of,
+        &tiers,
+    )
+}
+
+/// Returns the document.
+pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
+    let mut trail = Trail::default();
+    let bom = bom_of(occasion);
+    let view = View {
+        organisation: organisation(&bom.organisation),
+        holds: enumeration([
+            counted(bom.systems.len(), "AI system"),
+            counted(bom.models.len(), "model"),
+            counted(bom.services.len(), "service"),
+            counted(bom.datasets.len(), "data set"),
+            counted(bom.vendors.len(), "vendor"),
+        ]),
+        systems: bom.systems.iter().map(system).collect(),
+        models: models(&bom, &mut trail),
+        services: services(&bom, &mut trail),
+        datasets: datasets(&bom, &mut trail),
+        vendors: vendors(&bom),
+        parts: parts(&bom, &mut trail),
+        shown: shown(&bom),
+        elements: elements(&bom),
+        gaps: occasion.gaps_by_section(GAPS),
+    };
+    let front = occasion.front("AI bill of materials", PURPOSE, occasion.organisation);
+    document("ai-bom", "ai-bom.md.tera", &front, &view, trail)
+}
+
+fn organisation(organisation: &Organisation) -> Vec<Fact> {
+    let party = &organisation.party;
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "missing".to_owned());
+    vec![
+        Fact::new("Name", &party.name),
+        Fact::new("Country", said(&party.country)),
+        Fact::new("E-mail", said(&party.email)),
+        Fact::new("Lead of AI governance", &organisation.lead.says),
+        Fact::new("Record", &organisation.source),
+    ]
+}
+
+/// Returns system, version, made by, depends on.
+fn system(part: &Part) -> Row {
+    vec![
+        part.name.clone(),
+        part.version.says.clone(),
+        part.maker.says.clone(),
+        names(&part.depends_on),
+    ]
+}
+
+/// Returns model, version, made by, licence, what identifies it.
+fn models(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
+    let rows = bom.models.iter().map(|model| {
+        let id = model.part.id.as_str();
+        let mut say = |answer: &Answer| say(trail, "models", id, answer);
+        let identity = match model.hash.state {
+            State::Missing => say(&model.uri),
+            State::Shown | State::NotApplicable | State::Unknown => say(&model.hash),
+        };
+        vec![
+            model.part.name.clone(),
+            model.part.version.says.clone(),
+            model.part.maker.says.clone(),
+            say(&model.licence),
+            identity,
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns service, what it is, run by, address, data flow.
+fn services(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
+    let rows = bom.services.iter().map(|service| {
+        let id = service.part.id.as_str();
+        vec![
+            service.part.name.clone(),
+            service.what.clone(),
+            service.part.maker.says.clone(),
+            say(trail, "services", id, &service.endpoint),
+            say(trail, "services", id, &service.data_flow),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns data set, version, supplied by, licence, sensitivity, personal data.
+fn datasets(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
+    let rows = bom.datasets.iter().map(|dataset| {
+        let id = dataset.part.id.as_str();
+        vec![
+            dataset.part.name.clone(),
+            dataset.part.version.says.clone(),
+            dataset.part.maker.says.clone(),
+            say(trail, "datasets", id, &dataset.licence),
+            say(trail, "datasets", id, &dataset.sensitivity),
+            say(trail, "datasets", id, &dataset.personal_data),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns vendor, country, what it is to us, what it supplies.
+fn vendors(bom: &BomView) -> Vec<Row> {
+    let rows = bom.vendors.iter().map(|vendor| {
+        let (country, role) = (vendor.country.says.clone(), vendor.role_to_us.says.clone());
+        vec![vendor.name.clone(), country, role, names(&vendor.supplies)]
+    });
+    rows.collect()
+}
+
+/// Returns models and data sets one by one. What is on record about a service stands in its table, and what is on
+/// record about a system on its sheet.
+fn parts(bom: &BomView, trail: &mut Trail) -> Vec<PartView> {
+    let models = bom.models.iter().map(|model| &model.part);
+    let datasets = bom.datasets.iter().map(|dataset| &dataset.part);
+    models
+        .chain(datasets)
+        .map(|part| part_view(trail, part))
+        .collect()
+}
+
+fn part_view(trail: &mut Trail, part: &Part) -> PartView {
+    // Anchors are made of letters, digits and hyphens; the names of parts also have colons.
+    let anchor = part.bom_ref.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let mut facts = vec![
+        Fact::new("Reference", &part.bom_ref),
+        Fact::new("Record", &part.source),
+    ];
+    let named = [
+        ("Version", &part.version),
+        ("Description", &part.description),
+        ("Made by", &part.maker),
+    ];
+    let others = part.facts.iter().map(|answer| (answer.field, answer));
+    let asked = named
+        .into_iter()
+        .chain(others)
+        .filter(|(_, answer)| !answer.says.is_empty());
+    for (label, answer) in asked {
+        facts.push(Fact::new(label_of(label), say(trail, &anchor, &part.id, answer)));
+    }
+    facts.push(Fact::new("Depends on", names(&part.depends_on)));
+    PartView {
+        anchor,
+        name: part.name.clone(),
+        facts,
+    }
+}
+
+/// Returns a label for a field, such as `Hosting region` for `hosting_region`.
+fn label_of(field: &str) -> String {
+    let words = field.replace('_', " ").replace('.', ": ");
+    let mut chars = words.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Returns the words of an answer and notes where they come from.
+fn say(trail: &mut Trail, section: &str, record: &str, answer: &Answer) -> String {
+    if let Some(at) = answer.at {
+        trail.about(section, record).note(answer.field, &answer.says, at);
+    }
+    match answer.says.is_empty() {
+        true => "not asked".to_owned(),
+        false => answer.says.clone(),
+    }
+}
+
+fn names(neighbours: &[Neighbour]) -> String {
+    enumeration(neighbours.iter().map(|neighbour| &neighbour.name))
+}
+
+fn shown(bom: &BomView) -> String {
+    let n_shown = bom
+        .elements
+        .iter()
+        .filter(|element| element.state == State::Shown)
+        .count();
+    format!("Of {} minimum elements, {n_shown} are shown.", bom.elements.len())
+}
+
+/// Returns element, how far it is there, where it stands in the file.
+fn elements(bom: &BomView) -> Vec<Row> {
+    let rows = bom.elements.iter().map(|element| {
+        let asked = format!("{} {}", element.id, element.element);
+        vec![asked, element.says.clone(), element.stands_at.to_owned()]
+    });
+    rows.collect()
+}
