@@ -16,7 +16,7 @@ use crate::render::cyclonedx::cyclonedx;
 use crate::render::markdown::markdown;
 use crate::render::pdf::{Dress, pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
-use crate::render::register::{GAPS_CSV, GAPS_JSON, csv, json};
+use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::{Artifact, Format};
 use crate::write::manifest::{Listed, ManifestFacts};
 use crate::yaml::decode::listed;
@@ -104,8 +104,8 @@ fn for_machines(
     };
     let register = register(occasion);
     let mut files = vec![
-        file(GAPS_JSON, json(&register)?),
-        file(GAPS_CSV, csv(&register)),
+        file(GAPS_JSON, gaps_json(&register)?),
+        file(GAPS_CSV, gaps_csv(&register)),
         file(
             PROVENANCE,
             provenance(documents, &checked.sources, occasion.build_id)?,

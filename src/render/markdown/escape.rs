@@ -9,6 +9,9 @@ use std::borrow::Cow;
 /// it (`**` and `**` become a rule).
 const BLANK: &str = "blank";
 
+/// An invisible character that stands for whatever comes before on the line; it is taken off again.
+const WITHIN_A_LINE: &str = "\u{2060}";
+
 /// Returns the text as inline Markdown.
 pub(crate) fn inline(text: &str) -> String {
     let chars: Vec<char> = one_line(text).chars().collect();
@@ -51,26 +54,9 @@ pub(crate) fn words(text: &str) -> String {
     if parts.len().is_multiple_of(2) || parts.len() == 1 {
         return inline(text);
     }
-    let spaced = |part: &str| {
-        let blank = |at: Option<char>| {
-            if at.is_some_and(char::is_whitespace) {
-                " "
-            } else {
-                ""
-            }
-        };
-        match part.trim().is_empty() {
-            true => blank(part.chars().next()).to_owned(),
-            false => format!(
-                "{}{}{}",
-                blank(part.chars().next()),
-                inline(part),
-                blank(part.chars().next_back())
-            ),
-        }
-    };
     let rendered = parts.iter().enumerate().map(|(at, part)| match at % 2 {
-        0 => spaced(part),
+        _ if at == 0 => beside(part, ""),
+        0 => beside(part, WITHIN_A_LINE),
         _ => code(part),
     });
     rendered.collect::<String>().trim().to_owned()
@@ -105,6 +91,26 @@ pub(crate) fn one_line(text: &str) -> Cow<'static, str> {
     match words.join(" ").trim() {
         "" => BLANK.into(),
         line => line.to_owned().into(),
+    }
+}
+
+/// Returns the text beside a code span, with a blank where it has one. Only the first text of a sentence stands at the
+/// start of a line.
+fn beside(part: &str, start: &'static str) -> String {
+    let blank = |at: Option<char>| {
+        if at.is_some_and(char::is_whitespace) {
+            " "
+        } else {
+            ""
+        }
+    };
+    let (before, after) = (blank(part.chars().next()), blank(part.chars().next_back()));
+    match part.trim() {
+        "" => before.to_owned(),
+        text => {
+            let text = inline(&format!("{start}{text}"));
+            format!("{before}{}{after}", text.strip_prefix(start).unwrap_or(&text))
+        }
     }
 }
 
@@ -361,6 +367,12 @@ mod tests {
                 "a `literacy_record` with a date",
             ),
             ("The measure `*x*` has no day.", "The measure `*x*` has no day."),
+            (
+                "`extracted_on` and `evidence` (with `sha256`) of it",
+                "`extracted_on` and `evidence` (with `sha256`) of it",
+            ),
+            ("prefix`code`", "prefix`code`"),
+            ("- `a`", "\\- `a`"),
             ("one ` alone *b*", "one \\` alone \\*b\\*"),
             ("plain | text", "plain &#124; text"),
         ] {
