@@ -97,7 +97,12 @@ impl Loaded {
             }
             Err(error) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
-                let file = self.sources.add(SourceFile { path, text, n_bytes, sha256 });
+                let file = self.sources.add(SourceFile {
+                    path,
+                    text,
+                    n_bytes,
+                    sha256,
+                });
                 self.findings.add(not_utf8(file, error.valid_up_to()));
                 file
             }

@@ -7,7 +7,7 @@ use crate::render::Artifact;
 use crate::write::folder::{Folder, Kind, disk};
 use crate::write::manifest::{self, Manifest};
 use crate::write::stage::{Exchange, Stage};
-use crate::write::target::Target;
+use crate::write::target::{Lock, Target};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -50,7 +50,7 @@ pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Publishe
     let plan = Plan::make(&present, manifest.as_ref(), pack)?;
     let is_current = plan.write.is_empty() && plan.remove.is_empty();
     if !is_current || was_interrupted {
-        plan.carry_out(&target)?;
+        plan.carry_out(&target, &lock)?;
     }
     lock.keep_parents();
     Ok(match is_current {
@@ -134,30 +134,34 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
-    fn carry_out(&self, target: &Target) -> Result<(), Failure> {
+    fn carry_out(&self, target: &Target, lock: &Lock) -> Result<(), Failure> {
         let out = &target.path;
         let stage = Stage::create(target.stage_path())?;
+        let synced = || {
+            lock.sync_parent()
+                .map_err(|error| disk(out, "cannot be put in place", error))
+        };
         if is_missing(out) {
             stage.write(&self.write)?;
             stage.move_to(out)?;
-        } else {
-            stage.take_rights_of(out)?;
-            self.carry_folders
-                .iter()
-                .try_for_each(|path| stage.make_folder(path))?;
-            self.keep
-                .iter()
-                .chain(&self.carry)
-                .try_for_each(|path| stage.carry(out, path))?;
-            stage.write(&self.write)?;
-            if stage.exchange_with(out)? == Exchange::Unsupported {
+            return synced().or_else(|failure| stage.move_back_from(out).and(Err(failure)));
+        }
+        stage.take_rights_of(out)?;
+        self.carry_folders
+            .iter()
+            .try_for_each(|path| stage.make_folder(path))?;
+        self.keep
+            .iter()
+            .chain(&self.carry)
+            .try_for_each(|path| stage.carry(out, path))?;
+        stage.write(&self.write)?;
+        match stage.exchange_with(out)? {
+            Exchange::Done => synced().or_else(|failure| stage.exchange_with(out).and(Err(failure))),
+            Exchange::Unsupported => {
                 drop(stage);
-                return self.carry_out_inside(out);
+                self.carry_out_inside(out)
             }
         }
-        target
-            .sync_parent()
-            .map_err(|error| disk(out, "may not survive a power loss", error))
     }
 
     fn carry_out_inside(&self, out: &Path) -> Result<(), Failure> {

@@ -90,6 +90,11 @@ impl Stage {
         fs::rename(&self.path, out).map_err(|error| disk(out, "cannot be put in place", error))
     }
 
+    /// Takes back what was put where nothing stood before.
+    pub(crate) fn move_back_from(&self, out: &Path) -> Result<(), Failure> {
+        fs::rename(out, &self.path).map_err(|error| disk(out, "cannot be taken back", error))
+    }
+
     /// Exchanges the stage and the output folder in one step; what was published before is then the stage.
     pub(crate) fn exchange_with(&self, out: &Path) -> Result<Exchange, Failure> {
         match exchange(&self.path, out) {
@@ -119,8 +124,12 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        // What cannot be removed here is removed by the next run.
-        let _ = fs::remove_dir_all(&self.path);
+        // What cannot be removed at once is tried again, and if need be left to the next run.
+        for _ in 0..3 {
+            if fs::remove_dir_all(&self.path).is_ok() || !self.path.exists() {
+                return;
+            }
+        }
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) struct Target {
 #[derive(Debug)]
 pub(crate) struct Lock {
     made_parents: Vec<PathBuf>,
-    _parent: Option<File>,
+    parent: Option<File>,
 }
 
 impl Target {
@@ -63,7 +63,7 @@ impl Target {
     pub(crate) fn lock(&self) -> Result<Lock, Failure> {
         let mut lock = Lock {
             made_parents: Vec::new(),
-            _parent: None,
+            parent: None,
         };
         let missing: Vec<&Path> = self
             .parent
@@ -79,7 +79,7 @@ impl Target {
         }
         // Elsewhere a folder cannot be opened as a file; per-file renames are all that is promised there.
         if cfg!(unix) {
-            lock._parent = Some(self.wait_for_parent()?);
+            lock.parent = Some(self.wait_for_parent()?);
         }
         Ok(lock)
     }
@@ -106,14 +106,6 @@ impl Target {
                 // A stage that cannot be removed does no harm, and the next run tries again.
                 let _ = fs::remove_dir_all(sibling.path());
             }
-        }
-    }
-
-    /// Makes a finished exchange survive a power loss.
-    pub(crate) fn sync_parent(&self) -> io::Result<()> {
-        match cfg!(unix) {
-            true => File::open(&self.parent)?.sync_all(),
-            false => Ok(()),
         }
     }
 
@@ -160,6 +152,11 @@ impl Target {
 }
 
 impl Lock {
+    /// Makes a finished exchange survive a power loss.
+    pub(crate) fn sync_parent(&self) -> io::Result<()> {
+        self.parent.as_ref().map_or(Ok(()), File::sync_all)
+    }
+
     /// Keeps the parents that were created: something was published into them.
     pub(crate) fn keep_parents(&mut self) {
         self.made_parents.clear();
