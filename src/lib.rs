@@ -31,6 +31,7 @@ pub mod build;
 
 use crate::calendar::Date;
 use crate::diag::Diagnostics;
+use crate::diag::codes::Code;
 use crate::law::edition::Edition;
 use crate::obligations::Assessment;
 use crate::read::Loaded;
@@ -65,7 +66,12 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
         records,
         mut findings,
     } = loaded;
+    let has_lost_records = findings.has_any(Code::LOSES_RECORDS);
     let inventory = link::link(records, &mut findings);
+    // One mistake gives one finding: a record that could not be read is not missing.
+    if has_lost_records {
+        findings.forget(Code::MISS_RECORDS);
+    }
     let stated = inventory
         .organisation
         .as_ref()

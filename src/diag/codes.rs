@@ -43,6 +43,26 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// After these a record may be missing because it could not be read.
+    pub const LOSES_RECORDS: &[Self] = &[
+        Self::UnreadableFile,
+        Self::FileTooLarge,
+        Self::NotUtf8,
+        Self::ForbiddenCharacter,
+        Self::BrokenYaml,
+        Self::NestedTooDeeply,
+        Self::UnsupportedYaml,
+        Self::EmptyProject,
+        Self::MissingKind,
+        Self::UnknownKind,
+        Self::BadId,
+        Self::MissingIdentity,
+    ];
+    /// These say that a record is missing, which follows from any of [`Self::LOSES_RECORDS`].
+    pub const MISS_RECORDS: &[Self] = &[Self::DanglingReference, Self::MissingOrganisation];
+}
+
 codes! {
     UnreadableFile = "E0101" "unreadable-file" Error "A file or folder cannot be read, or is not a regular file.";
     FileTooLarge = "E0102" "file-too-large" Error "A file or project is larger than the tool accepts.";

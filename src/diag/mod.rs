@@ -126,6 +126,16 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 
+    /// Returns whether a finding has one of these codes.
+    pub fn has_any(&self, codes: &[Code]) -> bool {
+        self.found.iter().any(|finding| codes.contains(&finding.code))
+    }
+
+    /// Drops the findings that have one of these codes.
+    pub fn forget(&mut self, codes: &[Code]) {
+        self.found.retain(|finding| !codes.contains(&finding.code));
+    }
+
     /// Returns how many findings have a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.found

@@ -271,7 +271,7 @@ fn each_fault_of_the_input_gives_one_finding_and_leaves_the_documents_alone() {
     home.done("build --as-of 2026-11-22");
     let before = (home.files("out"), home.times("out"));
     for (code, bytes) in faults {
-        home.put("inventories/fault.yaml", bytes);
+        home.put("inventories/systems/fault.yaml", bytes);
         for line in ["build", "check", "classify"] {
             let run = home.run(line);
             assert_eq!(run.code, 2, "{code} {line}: {}", run.stderr);
@@ -287,7 +287,7 @@ fn each_fault_of_the_input_gives_one_finding_and_leaves_the_documents_alone() {
                 run.stderr
             );
             assert!(
-                run.stderr.contains("--> inventories/fault.yaml:"),
+                run.stderr.contains("--> inventories/systems/fault.yaml:"),
                 "{code} {line}: {}",
                 run.stderr
             );

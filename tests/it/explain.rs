@@ -2,24 +2,22 @@
 //! mended one raises nothing.
 
 use actfile::calendar::Date;
-use actfile::classify::classify;
 use actfile::diag::codes::Code;
 use actfile::diag::explain::page;
-use actfile::law::edition::Edition;
-use actfile::link::link;
 use actfile::read::Loaded;
+use actfile::{Asked, check};
 use std::collections::BTreeSet;
 
 fn codes(yaml: &str) -> BTreeSet<&'static str> {
     let mut loaded = Loaded::default();
     loaded.add("inventory.yaml".to_owned(), yaml.as_bytes());
     loaded.report_if_empty();
-    let mut findings = loaded.findings;
-    if !findings.has_errors() {
-        let inventory = link(loaded.records, &mut findings);
-        let as_of = Date::on(2026, 11, 22);
-        classify(&inventory, Edition::on(as_of), as_of, &mut findings);
-    }
+    let asked = Asked {
+        as_of: None,
+        today: Date::on(2026, 11, 22),
+        law: None,
+    };
+    let findings = check(loaded, asked).findings;
     findings
         .sorted()
         .iter()

@@ -28,6 +28,19 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("write", &["render"]),
     ("report", &["diag", "classify", "inventory", "law"]),
+    (
+        "build",
+        &[
+            "write",
+            "render",
+            "documents",
+            "obligations",
+            "read",
+            "inventory",
+            "yaml",
+            "law",
+        ],
+    ),
 ];
 
 const GROUND_FLOOR: &[&str] = &["source", "calendar", "term", "failure"];
