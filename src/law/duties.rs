@@ -15,8 +15,6 @@ pub enum Trigger {
     AnySystem,
     /// A high-risk system under Annex III or Annex I Section A.
     HighRisk,
-    /// A high-risk system under Annex III.
-    AnnexIii,
     /// A high-risk system under Annex III, except critical infrastructure.
     AnnexIiiRegistered,
     /// Critical infrastructure (Annex III point 2).
@@ -134,16 +132,30 @@ pub struct Duty {
     pub fined: Fined,
 }
 
-/// Logs are kept for this many months at least (Articles 19(1) and 26(6)).
-pub const LOGS_KEPT_MONTHS: u32 = 6;
 /// Documents of a high-risk system are kept for this many years (Articles 18(1) and 47(1)).
 pub const DOCUMENTS_KEPT_YEARS: i16 = 10;
-/// Days to report a serious incident (Article 73(2)).
-pub const REPORT_WITHIN_DAYS: i32 = 15;
-/// Days to report a death (Article 73(4)).
-pub const REPORT_DEATH_WITHIN_DAYS: i32 = 10;
-/// Days to report a disruption of critical infrastructure or a widespread infringement (Article 73(3)).
-pub const REPORT_INFRASTRUCTURE_WITHIN_DAYS: i32 = 2;
+
+/// The time in which a serious incident is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportTerm {
+    /// Days after somebody became aware; none means at once.
+    pub days: i32,
+    /// Where the term stands.
+    pub cite: Citation,
+}
+
+const fn term(days: i32, cite: Citation) -> ReportTerm {
+    ReportTerm { days, cite }
+}
+
+/// The term of a provider for any serious incident.
+pub const REPORT: ReportTerm = term(15, Citation::art("73", "(2)"));
+/// The term of a provider for a widespread infringement or a disruption of critical infrastructure.
+pub const REPORT_INFRASTRUCTURE: ReportTerm = term(2, Citation::art("73", "(3)"));
+/// The term of a provider for a death.
+pub const REPORT_DEATH: ReportTerm = term(10, Citation::art("73", "(4)"));
+/// A deployer tells the provider at once.
+pub const REPORT_BY_DEPLOYER: ReportTerm = term(0, Citation::art("26", "(5)"));
 
 impl Duty {
     /// Returns the first day of application; `high_risk` is the day of the route by which a system is high-risk.

@@ -132,6 +132,8 @@ Inventory {
         "A public deployer uses a system whose registration is not on record." => "`registrations` of the system with scheme `eu_49_3`";
     INV_050 = "INV-050" OtherLaw [gdpr("Art. 35"), art("26", "(9)")]
         "Personal data are processed and no decision on an impact assessment is on record." => "`dpia` of the system, or `not_applicable` with the reason";
+    INV_051 = "INV-051" Law [art("26", "(4)")]
+        "It is not recorded whether the input data we control are relevant and representative." => "`representativeness_note` of the data sets we supply, or `datasets` as `not_applicable`";
     INV_060 = "INV-060" Practice [iso("A.9.2")]
         "A tool that is forbidden here is listed." => "`lifecycle_status` when the tool is gone or approved";
     INV_070 = "INV-070" Law [iii(P4b), art("26", "(7)")]
@@ -295,7 +297,7 @@ Literacy {
     LIT_002 = "LIT-002" Practice [art("4", "(1)")]
         "The measure `{}` has no day, so it shows nothing." => "`date` of the measure";
     LIT_003 = "LIT-003" Law [art("4", "(1)")]
-        "No literacy measure covers the system." => "`systems` of a measure, or a measure for all staff";
+        "No literacy measure covers {}." => "`systems` of a measure, or a measure for all staff";
     LIT_004 = "LIT-004" Law [art("4", "(1)")]
         "Contractors operate systems, and it is not recorded that measures include them." => "`includes_contractors` of the literacy record";
     LIT_005 = "LIT-005" Law [art("26", "(2)"), Citation::Recital(91)]

@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::inventory::id::Id;
 use crate::inventory::incident::{CausalLink, Incident, Notified, Recipient, SeriousCategory};
 use crate::law::cite::Citation;
-use crate::law::duties::{REPORT_DEATH_WITHIN_DAYS, REPORT_INFRASTRUCTURE_WITHIN_DAYS, REPORT_WITHIN_DAYS};
+use crate::law::duties::{Duty, REPORT, REPORT_BY_DEPLOYER, REPORT_DEATH, REPORT_INFRASTRUCTURE, ReportTerm};
 use crate::law::terms::Role;
 use crate::obligations::Assessment;
 use crate::obligations::owed::{Standing, Subject};
@@ -30,43 +30,44 @@ pub struct ReportClock {
 pub fn report_clock(incident: &Incident, high_risk_from: Option<Date>) -> Option<ReportClock> {
     let applies_from = high_risk_from?;
     let aware_on = *incident.aware_on.stated()?;
-    let provider_days = days(incident)?;
+    let of_provider = provider_term(incident)?;
     let is_provider = incident.our_role.is(&Role::Provider);
-    let (within, cite) = match is_provider {
-        true => provider_days,
-        false => (0, Citation::art("26", "(5)")),
+    let term = match is_provider {
+        true => of_provider,
+        false => REPORT_BY_DEPLOYER,
     };
     let counts = |it: &&Spanned<Notified>| it.value.to.stated().is_some_and(|to| is_named(*to, is_provider));
     let reports = incident.notified.items().iter().filter(counts);
     Some(ReportClock {
         aware_on,
-        due_by: aware_on.plus_days(within),
+        due_by: aware_on.plus_days(term.days),
         reported_on: reports.filter_map(|it| it.value.on.stated().copied()).min(),
         applies_from,
-        cite,
+        cite: term.cite,
     })
 }
 
-/// Returns the days that a provider has, and where they stand (Article 73(2) to (4)).
-fn days(incident: &Incident) -> Option<(i32, Citation)> {
-    // The clock runs on a link or its reasonable likelihood; who has ruled the link out reports nothing.
+/// Returns the time that a provider has, when the incident is serious.
+fn provider_term(incident: &Incident) -> Option<ReportTerm> {
+    // The clock runs on a link or its reasonable likelihood; silence about the link does not stop it.
     let is_linked = incident.causal_link.stated().is_none_or(|link| match link {
         CausalLink::Established | CausalLink::ReasonablyLikely => true,
         CausalLink::Suspected | CausalLink::None => false,
     });
-    let infrastructure = (REPORT_INFRASTRUCTURE_WITHIN_DAYS, Citation::art("73", "(3)"));
-    let category = *incident.serious_category.stated()?;
-    let clock = match category {
+    let is_widespread = incident.widespread_infringement.is(&true);
+    let of_category = match incident.serious_category.stated()? {
         SeriousCategory::NotSerious | SeriousCategory::Undetermined => return None,
-        _ if !is_linked => return None,
-        SeriousCategory::CriticalInfrastructure => infrastructure,
-        _ if incident.widespread_infringement.is(&true) => infrastructure,
-        SeriousCategory::Death => (REPORT_DEATH_WITHIN_DAYS, Citation::art("73", "(4)")),
+        SeriousCategory::CriticalInfrastructure => REPORT_INFRASTRUCTURE,
+        SeriousCategory::Death => REPORT_DEATH,
         SeriousCategory::SeriousHealthHarm
         | SeriousCategory::FundamentalRights
-        | SeriousCategory::PropertyOrEnvironment => (REPORT_WITHIN_DAYS, Citation::art("73", "(2)")),
+        | SeriousCategory::PropertyOrEnvironment => REPORT,
     };
-    Some(clock)
+    let term = match is_widespread {
+        true => REPORT_INFRASTRUCTURE,
+        false => of_category,
+    };
+    is_linked.then_some(term)
 }
 
 /// A provider reports to the authority, or to the AI Office in its field (Article 75(1a)); a deployer first to the
@@ -89,7 +90,7 @@ pub struct Coming {
     /// The day.
     pub on: Date,
     /// The duties, in the order of the table.
-    pub duties: Vec<&'static crate::law::duties::Duty>,
+    pub duties: Vec<&'static Duty>,
     /// The systems and models concerned.
     pub subjects: BTreeSet<Subject>,
 }

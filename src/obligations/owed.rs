@@ -139,7 +139,6 @@ fn is_triggered(duty: &Duty, case: &Case) -> bool {
         // The duty of the organisation as a whole is not owed again for each system.
         Trigger::AnySystem => duty.start != Start::Group(DutyGroup::General),
         Trigger::HighRisk => case.high_risk_from().is_some(),
-        Trigger::AnnexIii => case.is_annex_iii(),
         Trigger::AnnexIiiRegistered => case.is_beyond_infrastructure(),
         Trigger::CriticalInfrastructure => case.points().any(|point| point == AnnexPoint::P2),
         Trigger::Decisions => case.decides_about_persons(),

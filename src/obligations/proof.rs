@@ -314,18 +314,20 @@ impl Walk<'_, '_> {
         }
         for model in models {
             let (kind, id) = (Kind::Model, &model.id.value);
-            match model.marking.stated() {
-                None => self.trail.field(kind, id, "marking", &model.marking),
-                Some(it) if it.watermark.stated().is_some() => {
-                    self.trail.field(kind, id, "marking.watermark", &it.watermark);
-                    self.trail
-                        .field(kind, id, "marking.detection_url", &it.detection_url);
-                }
-                Some(it) => {
-                    self.trail.field(kind, id, "marking.metadata", &it.metadata);
-                    self.trail
-                        .field(kind, id, "marking.detection_url", &it.detection_url);
-                }
+            let Some(it) = model.marking.stated() else {
+                self.trail.field(kind, id, "marking", &model.marking);
+                continue;
+            };
+            let is_marked = it.metadata.stated().is_some() || it.watermark.stated().is_some();
+            if it.metadata.stated().is_some() || !is_marked {
+                self.trail.field(kind, id, "marking.metadata", &it.metadata);
+            }
+            if it.watermark.stated().is_some() || !is_marked {
+                self.trail.field(kind, id, "marking.watermark", &it.watermark);
+            }
+            if is_marked {
+                self.trail
+                    .field(kind, id, "marking.detection_url", &it.detection_url);
             }
         }
     }

@@ -1,19 +1,17 @@
-//! Gaps of the AI system inventory: identity, role, purpose, class, registration, personal data, review.
+//! Gaps of the AI system inventory: identity, role, purpose, class, personal data, input, review.
 
 use crate::calendar::Date;
 use crate::classify::questions::OpenQuestion;
 use crate::inventory::kind::Kind;
 use crate::inventory::record::Record;
 use crate::inventory::statement::{Assessment, AssessmentType};
-use crate::inventory::system::{
-    BuiltOrRebranded, ConformityRoute, LifecycleStatus, RegistrationScheme, RegistrationStatus, System,
-    Tripwires,
-};
+use crate::inventory::system::{BuiltOrRebranded, LifecycleStatus, System, Tripwires};
 use crate::law::dates::DutyGroup;
-use crate::law::gaps::{self as law, GapKind};
-use crate::law::terms::{AnnexPoint, ProhibitedPoint, Tier};
+use crate::law::gaps as law;
+use crate::law::terms::{ProhibitedPoint, Tier};
 use crate::obligations::case::{Case, Docket};
 use crate::obligations::gap::{Gap, Inquiry};
+use crate::obligations::gaps::registration::registers;
 use crate::obligations::level::Level;
 use crate::source::Spanned;
 
@@ -27,9 +25,8 @@ const CHECKS: &[Check] = &[
     prohibited,
     derogation,
     workers,
-    registration,
-    annex_viii,
     personal_data,
+    input_data,
     review,
 ];
 
@@ -256,112 +253,30 @@ fn workers(case: &Case) -> Vec<Gap> {
         .collect()
 }
 
-/// Returns the level at which a provider registers a system, when it does.
-fn registers(case: &Case) -> Option<Level> {
-    let is_registrant = case.is_provider() && (case.is_annex_iii() || case.is_derogated());
-    let derogated = case
-        .docket
-        .level(DutyGroup::Derogation)
-        .filter(|_| case.is_derogated());
-    case.high_risk().or(derogated).filter(|_| is_registrant)
-}
-
-fn registration(case: &Case) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    if let Some(level) = registers(case) {
-        let is_infrastructure = case.points().any(|point| point == AnnexPoint::P2);
-        let schemes = [
-            (case.is_derogated(), RegistrationScheme::Eu49_2),
-            (case.is_beyond_infrastructure(), RegistrationScheme::Eu49_1),
-            (is_infrastructure, RegistrationScheme::National49_5),
-        ];
-        for (_, scheme) in schemes.into_iter().filter(|(is_due, _)| *is_due) {
-            gaps.extend(unregistered(case, &law::INV_040, level, scheme));
-        }
-    }
-    if let Some(level) = case.high_risk().filter(|_| case.is_public_deployer()) {
-        gaps.extend(unregistered(
-            case,
-            &law::INV_041,
-            level,
-            RegistrationScheme::Eu49_3,
-        ));
-    }
-    gaps
-}
-
-fn unregistered(
-    case: &Case,
-    kind: &'static GapKind,
-    level: Level,
-    scheme: RegistrationScheme,
-) -> Option<Gap> {
-    let entries = case.system.registrations.items();
-    let entry = entries.iter().find(|entry| entry.value.scheme.is(&scheme));
-    let is_closed = entry.is_some_and(|entry| {
-        let status = entry.value.status.stated();
-        status.is_some_and(|status| match status {
-            RegistrationStatus::Done | RegistrationStatus::NotApplicable => true,
-            RegistrationStatus::Due => false,
-        })
-    });
-    if is_closed {
-        return None;
-    }
-    let value = &case.system.registrations;
-    let gap = case
-        .inquiry()
-        .lack(kind, level, "registrations", value, scheme.words())?;
-    Some(Gap {
-        at: entry.map(|entry| entry.span).or(gap.at),
-        ..gap
-    })
-}
-
-fn annex_viii(case: &Case) -> Vec<Gap> {
-    let Some(level) = registers(case) else {
-        return Vec::new();
-    };
-    let system = case.system;
-    let has_name = system.trade_name.stated().is_some();
-    let mut asks = vec![
-        case.ask(
-            &law::INV_081,
-            level,
-            "unambiguous_reference",
-            &system.unambiguous_reference,
-        )
-        .filter(|_| !has_name),
-    ];
-    if !case.is_derogated() {
-        let conformity = system.conformity.stated();
-        let needs_certificate = conformity.is_some_and(|it| it.route.is(&ConformityRoute::AnnexVii));
-        let instructions = &system.instructions_for_use;
-        asks.extend([
-            case.ask(&law::INV_083, level, "description", &system.description),
-            case.ask(&law::INV_085, level, "member_states", &system.member_states),
-            conformity
-                .filter(|_| needs_certificate)
-                .and_then(|it| case.ask(&law::INV_086, level, "conformity.certificate", &it.certificate)),
-            match conformity {
-                Some(it) => {
-                    let field = "conformity.declaration_evidence";
-                    case.ask(&law::INV_087, level, field, &it.declaration_evidence)
-                }
-                None => case.ask(&law::INV_087, level, "conformity", &system.conformity),
-            },
-            case.ask(&law::INV_088, level, "instructions_for_use", instructions),
-        ]);
-    }
-    asks.into_iter().flatten().collect()
-}
-
 fn personal_data(case: &Case) -> Vec<Gap> {
     let inventory = case.docket.inventory;
     let assessed = inventory.assessments_of(case.system, AssessmentType::Dpia);
     let is_open = case.handles_personal_data() && assessed.is_empty();
     let ask = || case.ask(&law::INV_050, Level::Should, "dpia", &case.system.dpia);
     is_open.then(ask).flatten().into_iter().collect()
+}
+
+/// A deployer of a high-risk system answers for the input data it controls (Article 26(4)).
+fn input_data(case: &Case) -> Vec<Gap> {
+    let Some(level) = case.high_risk().filter(|_| case.is_deployer()) else {
+        return Vec::new();
+    };
+    let mut gaps: Vec<Gap> = case
+        .ask(&law::INV_051, level, "datasets", &case.system.datasets)
+        .into_iter()
+        .collect();
+    let datasets = case.docket.inventory.datasets_of(case.system);
+    gaps.extend(datasets.filter_map(|dataset| {
+        let about = Inquiry::of(Kind::Dataset, dataset).about(vec![case.id()], case.owner());
+        let note = &dataset.representativeness_note;
+        about.ask(&law::INV_051, level, "representativeness_note", note)
+    }));
+    gaps
 }
 
 fn review(case: &Case) -> Vec<Gap> {

@@ -133,7 +133,8 @@ pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
     let covering = taken(docket).filter(|(_, measure)| covers(measure, case.id()));
     let Some(last) = covering.map(|(day, _)| day).max() else {
         let about = case.lacking(Kind::LiteracyRecord);
-        gaps.push(about.gap(&law::LIT_003, Level::Should, "measures.systems", "", None));
+        let name = case.system.title();
+        gaps.push(about.gap(&law::LIT_003, Level::Should, "measures.systems", name, None));
         return gaps;
     };
     let later = docket.inventory.incidents_of(case.system).into_iter();

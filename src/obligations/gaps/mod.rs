@@ -6,6 +6,7 @@ mod inventory;
 mod literacy;
 mod oversight;
 mod records;
+mod registration;
 mod rights;
 mod technical;
 mod transparency;
@@ -23,6 +24,7 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
     gaps.extend(literacy::of_organisation(docket, &cases));
     for case in &cases {
         gaps.extend(inventory::of_system(case));
+        gaps.extend(registration::of_system(case));
         gaps.extend(transparency::of_system(case));
         gaps.extend(oversight::of_system(case));
         gaps.extend(records::of_system(case));

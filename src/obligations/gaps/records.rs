@@ -104,26 +104,36 @@ fn incidents(case: &Case) -> Vec<Gap> {
     incidents.into_iter().filter_map(gap).collect()
 }
 
-/// Returns the gaps of audit summaries.
+/// Returns the gaps of audit summaries: how logs are kept by the latest of a system, where counts come from by each.
 pub(crate) fn of_audits(cases: &[Case]) -> Vec<Gap> {
-    let audits = shared(cases, |case| case.docket.inventory.audits_of(case.system));
-    let gaps = audits.iter().flat_map(|(record, cases)| {
-        let about = inquiry(Kind::AuditSummary, record, cases);
-        let must = most_pressing(cases);
-        let mut gaps: Vec<Gap> = Vec::new();
-        for category in record.log_categories.items() {
-            gaps.extend(period(&about, category, must));
-            gaps.extend(ceiling(&about, category));
-            gaps.extend(vendor_held(&about, category, cases, must));
-        }
-        gaps.extend(prompts(&about, record, cases));
-        for source in record.sources.items() {
-            let inventory = cases.first().map(|case| case.docket.inventory);
-            gaps.extend(inventory.and_then(|inventory| source_gap(&about, source, inventory)));
-        }
-        gaps
+    let latest = shared(cases, |case| {
+        let inventory = case.docket.inventory;
+        inventory.audits_of(case.system).pop().into_iter().collect()
     });
-    gaps.collect()
+    let kept = latest
+        .iter()
+        .flat_map(|(record, cases)| logs(&inquiry(Kind::AuditSummary, record, cases), record, cases));
+    let all = shared(cases, |case| case.docket.inventory.audits_of(case.system));
+    let counted = all.iter().flat_map(|(record, cases)| {
+        let about = inquiry(Kind::AuditSummary, record, cases);
+        let inventory = cases.first().map(|case| case.docket.inventory);
+        let sources = record.sources.items().iter();
+        let gaps = sources.filter_map(|source| source_gap(&about, source, inventory?));
+        gaps.collect::<Vec<_>>()
+    });
+    kept.chain(counted).collect()
+}
+
+fn logs(about: &Inquiry, record: &AuditSummary, cases: &[&Case]) -> Vec<Gap> {
+    let must = most_pressing(cases);
+    let mut gaps: Vec<Gap> = Vec::new();
+    for category in record.log_categories.items() {
+        gaps.extend(period(about, category, must));
+        gaps.extend(ceiling(about, category));
+        gaps.extend(vendor_held(about, category, cases, must));
+    }
+    gaps.extend(prompts(about, record, cases));
+    gaps
 }
 
 fn name(category: &LogCategory) -> &'static str {

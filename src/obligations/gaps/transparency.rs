@@ -169,14 +169,13 @@ fn marking(case: &Case) -> Vec<Gap> {
             continue;
         };
         let is_marked = marking.metadata.stated().is_some() || marking.watermark.stated().is_some();
+        let detection = &marking.detection_url;
         gaps.extend(match is_marked {
-            false => about.ask(&law::TRN_030, level, "marking.metadata", &marking.metadata),
-            true => about.ask(
-                &law::TRN_031,
-                level,
-                "marking.detection_url",
-                &marking.detection_url,
-            ),
+            true => about.ask(&law::TRN_031, level, "marking.detection_url", detection),
+            // One technique that does not apply leaves the other.
+            false => about
+                .ask(&law::TRN_030, level, "marking.metadata", &marking.metadata)
+                .or_else(|| about.ask(&law::TRN_030, level, "marking.watermark", &marking.watermark)),
         });
     }
     gaps
