@@ -1,14 +1,14 @@
 //! What stands on every page around the text: title and organisation above, date, build and page number below.
 //! It is repetition, so it is not read aloud.
 
+use crate::documents::document::Standing;
+use crate::render::pdf::Dress;
 use crate::render::pdf::document::Side;
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::marks::{hairline, one_line};
 use crate::render::pdf::pages::{Page, Text};
 use crate::render::pdf::style::{FOOTER, HEADER, Ink, LEFT, RUNNING, WIDTH, words};
 use crate::render::pdf::text::Shaper;
-use crate::documents::document::Standing;
-use crate::render::pdf::Dress;
 
 /// Adds header and footer to every page; the cover, which is the first, has no header.
 pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {

@@ -2,12 +2,12 @@
 //! once and in order. Test code only.
 
 use crate::calendar::Date;
+use crate::documents::document::Standing;
 use crate::render::pdf::pages::{Area, Page, Pages, Role, Text};
 use crate::render::pdf::reader::read;
 use crate::render::pdf::style::{BOTTOM, LEFT, PAGE_WIDTH, TOP, WIDTH, words};
 use crate::render::pdf::text::Shaper;
 use crate::render::pdf::tree::{Branch, Tree};
-use crate::documents::document::Standing;
 use crate::render::pdf::{Dress, lay_out, pdf};
 use proptest::prelude::*;
 
