@@ -196,7 +196,7 @@ fn unnamed_organisation() -> Option<Record<Organisation>> {
         end: 0,
     };
     Some(Record {
-        id: Spanned::new("organisation".parse().ok()?, span),
+        id: Spanned::new("unnamed-organisation".parse().ok()?, span),
         span,
         head: Head::default(),
         body: Organisation::default(),

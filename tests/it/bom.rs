@@ -234,7 +234,7 @@ fn records_without_details_make_a_valid_document() {
     says(model, "actfile:missing=version_or_snapshot");
     assert_eq!(model["licenses"], json!([{"license": {"name": "NOASSERTION"}}]));
     assert_eq!(
-        part(&bom, "dependencies", "organisation:unknown")["dependsOn"],
+        part(&bom, "dependencies", "organisation:unnamed-organisation")["dependsOn"],
         json!(["dataset:b", "model:a", "system:c"])
     );
 }
