@@ -32,7 +32,7 @@ pub(crate) type GapRows = BTreeMap<&'static str, Vec<GapRow>>;
 impl GapRow {
     /// Returns the row for a gap.
     pub(crate) fn of(gap: &Gap) -> Self {
-        let ground = gap.kind.ground.words();
+        let ground = gap.ground().words();
         Self {
             code: gap.kind.code.to_owned(),
             level: gap.level.to_string(),
@@ -228,7 +228,7 @@ fn entry(occasion: &Occasion<'_>, gap: &Gap) -> Entry {
         field: gap.field,
         says: gap.says.clone(),
         legal_basis: gap.kind.cites.iter().map(ToString::to_string).collect(),
-        ground: gap.kind.ground.key(),
+        ground: gap.ground().key(),
         closes: gap.kind.closes,
         owner: gap.owner.clone(),
         at: gap.at.map(|span| occasion.sources.place(span).to_string()),

@@ -4,7 +4,7 @@ use crate::inventory::field::{Field, Unknown};
 use crate::inventory::id::Id;
 use crate::inventory::kind::Kind;
 use crate::inventory::record::{Named, Record};
-use crate::law::gaps::{Family, GapKind};
+use crate::law::gaps::{Family, GapKind, Ground};
 use crate::obligations::level::Level;
 use crate::source::Span;
 use std::cmp::Ordering;
@@ -38,6 +38,14 @@ impl Gap {
     /// Returns the document to which the gap belongs.
     pub const fn document(&self) -> Family {
         self.kind.family
+    }
+
+    /// Returns what this gap rests on: where the law does not bind yet or here, it is asked for by analogy.
+    pub const fn ground(&self) -> Ground {
+        match (self.kind.ground, self.level.is_must()) {
+            (Ground::Law | Ground::Unsettled, false) => Ground::Practice,
+            (ground, _) => ground,
+        }
     }
 
     /// Compares by level, document, record, code, field and sentence.

@@ -33,7 +33,7 @@ pub fn retention(category: &LogCategory) -> Retention {
 pub fn documents_kept_until(placed_on: Date) -> Date {
     let (year, month, day) = placed_on.numbers();
     let anniversary = format!("{:04}-{month:02}-{day:02}", year + DOCUMENTS_KEPT_YEARS);
-    // Only 29 February has no anniversary; the day after stands in.
+    // 29 February has no anniversary, nor has a day near the end of the calendar; 1 March stands in.
     let stand_in = || Date::on(year + DOCUMENTS_KEPT_YEARS, 3, 1);
     anniversary.parse().unwrap_or_else(|_: String| stand_in())
 }

@@ -715,6 +715,21 @@ fn unknown_keeps_a_duty_and_lowers_a_recommendation() {
 }
 
 #[test]
+fn what_the_law_does_not_demand_here_is_not_printed_as_law() {
+    let ground = |yaml: &str| {
+        let assessment = assessed_on(yaml, AS_OF);
+        let gap = assessment
+            .gaps
+            .iter()
+            .find(|gap| gap.kind.code == "OVS-001")
+            .cloned();
+        gap.map(|gap| gap.ground().key())
+    };
+    assert_eq!(ground(USED), Some("practice"));
+    assert_eq!(ground(&format!("{USED}{HIRING}")), Some("law"));
+}
+
+#[test]
 fn systems_that_are_gone_or_out_of_scope_are_not_asked_about() {
     for gone in [
         "lifecycle_status: retired\n",

@@ -265,7 +265,7 @@ fn hints(about: &Inquiry, metrics: &Metrics) -> Vec<Gap> {
     let overridden = ask_changes
         .into_iter()
         .map(count)
-        .sum::<Option<u64>>()
+        .try_fold(0_u64, |sum, part| Some(sum.saturating_add(part?)))
         .filter(|_| count(&metrics.merged_ai_reviewed).is_some_and(|reviewed| reviewed > 0));
     let hints = [
         (
