@@ -1,6 +1,7 @@
 //! Gaps of the human-oversight record: roles, authority, measures, monitoring, review workflows and their counts.
 
 use crate::inventory::audit::{AuditSummary, Metrics};
+use crate::inventory::field::Field;
 use crate::inventory::kind::Kind;
 use crate::inventory::oversight::{Authority, Measures, OversightAssignment};
 use crate::inventory::record::Record;
@@ -253,7 +254,7 @@ fn period(about: &Inquiry, record: &Record<AuditSummary>) -> Option<Gap> {
 
 /// Counts that can mean approval by habit; none of them is a breach of anything.
 fn hints(about: &Inquiry, metrics: &Metrics) -> Vec<Gap> {
-    let count = |field: &crate::inventory::field::Field<u64>| field.stated().copied();
+    let count = |field: &Field<u64>| field.stated().copied();
     let unexplained = count(&metrics.self_merged)
         .zip(count(&metrics.exceptions).or(Some(0)))
         .map(|(merged, exceptions)| merged.saturating_sub(exceptions));
@@ -271,7 +272,7 @@ fn hints(about: &Inquiry, metrics: &Metrics) -> Vec<Gap> {
         (
             unexplained.filter(|n| *n > 0),
             "metrics.self_merged",
-            "changes merged by their author without an exception",
+            "changes merged by their author with no exception on record",
         ),
         (
             count(&metrics.stale_approvals).filter(|n| *n > 0),
