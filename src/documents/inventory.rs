@@ -7,6 +7,7 @@ use crate::documents::facts::{Fact, Facts, Row};
 use crate::documents::gaps::GapRows;
 use crate::documents::neighbours;
 use crate::documents::occasion::Occasion;
+use crate::documents::registration::{Entry, entries};
 use crate::documents::sheet;
 use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
@@ -60,15 +61,6 @@ struct Sheet {
     integrations: Vec<Row>,
 }
 
-/// What the EU database asks about one system.
-#[derive(Serialize)]
-struct Entry {
-    id: String,
-    name: String,
-    sentence: String,
-    points: Vec<Fact>,
-}
-
 /// Returns the document.
 pub(crate) fn inventory(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let mut trail = Trail::default();
@@ -107,7 +99,7 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
             .collect(),
         unapproved: unapproved(trail, systems),
         workers: systems.values().map(|system| workers(trail, system)).collect(),
-        entries: Vec::new(),
+        entries: entries(occasion, trail),
         reviews: reviews(trail, systems),
         gaps: occasion.gaps_by_section(GAPS),
     }

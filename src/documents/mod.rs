@@ -22,6 +22,7 @@ mod neighbours;
 pub mod occasion;
 mod oversight;
 mod reach;
+mod registration;
 mod share;
 mod sheet;
 mod shown;

@@ -12,6 +12,7 @@ pub mod gpai;
 pub mod high_risk;
 pub mod penalties;
 pub mod prohibited;
+pub mod registration;
 pub mod rule;
 pub mod scope;
 pub mod sources;
