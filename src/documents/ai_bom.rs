@@ -8,7 +8,7 @@ use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRows;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration};
+use crate::documents::shown::{counted, enumeration, sentence_case};
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
@@ -193,8 +193,14 @@ fn part_view(trail: &mut Trail, part: &Part) -> PartView {
         .into_iter()
         .chain(others)
         .filter(|(_, answer)| !answer.says.is_empty());
-    for (label, answer) in asked {
+    let (silent, said): (Vec<_>, Vec<_>) = asked.partition(|(_, answer)| answer.state == State::Missing);
+    for (label, answer) in said {
         facts.push(Fact::new(label_of(label), say(trail, &anchor, &part.id, answer)));
+    }
+    // One row for all that is missing keeps what is there in sight.
+    if !silent.is_empty() {
+        let fields = silent.iter().map(|(_, answer)| answer.field);
+        facts.push(Fact::new("Missing", enumeration(fields)));
     }
     facts.push(Fact::new("Depends on", names(&part.depends_on)));
     PartView {
@@ -206,11 +212,7 @@ fn part_view(trail: &mut Trail, part: &Part) -> PartView {
 
 /// Returns a label for a field, such as `Hosting region` for `hosting_region`.
 fn label_of(field: &str) -> String {
-    let words = field.replace('_', " ").replace('.', ": ");
-    let mut chars = words.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    sentence_case(&field.replace('_', " ").replace('.', ": "))
 }
 
 /// Returns the words of an answer and notes where they come from.

@@ -5,7 +5,7 @@ use crate::classify::system::{Art50Entry, SystemClass};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::enumeration;
+use crate::documents::shown::{enumeration, sentence_case};
 use crate::documents::trail::Trail;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
@@ -179,7 +179,7 @@ pub(crate) fn duty_rows(occasion: &Occasion<'_>, trail: &mut Trail, section: &st
 /// Returns duty, our role, legal basis, from when, how far the inventory shows it.
 pub(crate) fn duty_row(owed: &Owed) -> Row {
     vec![
-        owed.duty.title.to_owned(),
+        sentence_case(owed.duty.title),
         owed.role.words().to_owned(),
         enumeration(owed.duty.cites),
         owed.standing.to_string(),

@@ -6,7 +6,7 @@ use crate::documents::document::{Document, Standing as Signature, document};
 use crate::documents::facts::Row;
 use crate::documents::gaps::levels;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration};
+use crate::documents::shown::{counted, enumeration, sentence_case};
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::law::terms::Tier;
@@ -85,17 +85,21 @@ fn systems(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
     rows.collect()
 }
 
-/// Returns duty, for, our role, legal basis, shown.
+/// Returns duty, for, our role, legal basis, shown; a duty that is shown alike for several systems stands once.
 fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
-    let is_now = |owed: &&Owed| matches!(owed.standing, Standing::OwedNow | Standing::Grace(_));
-    let rows = occasion.assessment.owed.iter().filter(is_now).map(|owed| {
-        note(trail, "now", owed);
+    let owed = occasion
+        .assessment
+        .owed
+        .iter()
+        .filter(|owed| owed.standing == Standing::OwedNow);
+    let rows = alike(owed).into_iter().map(|group| {
+        let first = group.first;
         vec![
-            owed.duty.title.to_owned(),
-            subject(occasion, owed),
-            owed.role.words().to_owned(),
-            enumeration(owed.duty.cites),
-            owed.showing.to_string(),
+            sentence_case(first.duty.title),
+            group.subjects(occasion, trail, "now"),
+            first.role.words().to_owned(),
+            enumeration(first.duty.cites),
+            first.showing.to_string(),
         ]
     });
     rows.collect()
@@ -103,24 +107,49 @@ fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
 
 /// Returns day, duty, for, our role, shown; the earliest day first.
 fn next(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
-    let mut ahead: Vec<&Owed> = occasion
-        .assessment
-        .owed
-        .iter()
-        .filter(|owed| owed.standing.day().is_some())
-        .collect();
+    let owed = occasion.assessment.owed.iter();
+    let mut ahead: Vec<&Owed> = owed.filter(|owed| owed.standing.day().is_some()).collect();
     ahead.sort_by_key(|owed| owed.standing.day());
-    let rows = ahead.into_iter().map(|owed| {
-        note(trail, "next", owed);
+    let rows = alike(ahead).into_iter().map(|group| {
+        let first = group.first;
         vec![
-            owed.standing.to_string(),
-            owed.duty.title.to_owned(),
-            subject(occasion, owed),
-            owed.role.words().to_owned(),
-            owed.showing.to_string(),
+            sentence_case(&first.standing.to_string()),
+            sentence_case(first.duty.title),
+            group.subjects(occasion, trail, "next"),
+            first.role.words().to_owned(),
+            first.showing.to_string(),
         ]
     });
     rows.collect()
+}
+
+/// One duty owed in one role, from one day and shown alike, for everything it is owed for.
+struct Alike<'a> {
+    first: &'a Owed,
+    all: Vec<&'a Owed>,
+}
+
+fn alike<'a>(owed: impl IntoIterator<Item = &'a Owed>) -> Vec<Alike<'a>> {
+    let mut groups: Vec<Alike<'a>> = Vec::new();
+    for owed in owed {
+        let key = |it: &'a Owed| (it.duty.id, it.role, it.standing, &it.showing);
+        match groups.iter_mut().find(|group| key(group.first) == key(owed)) {
+            Some(group) => group.all.push(owed),
+            None => groups.push(Alike {
+                first: owed,
+                all: vec![owed],
+            }),
+        }
+    }
+    groups
+}
+
+impl Alike<'_> {
+    /// Returns what the duty is owed for, and notes what shows it.
+    fn subjects(&self, occasion: &Occasion<'_>, trail: &mut Trail, section: &str) -> String {
+        self.all.iter().for_each(|owed| note(trail, section, owed));
+        enumeration(self.all.iter().map(|owed| subject(occasion, owed)))
+    }
 }
 
 /// Returns document, file, standing.

@@ -177,16 +177,10 @@ fn short_sheet(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
     let inventory = occasion.inventory;
     let id = system.id.value.as_str();
     let section = format!("system-{id}");
-    let facts = [
-        sheet::identity(trail.about(&section, id), inventory, system),
-        sheet::purpose(trail.about(&section, id), system),
-        sheet::people(trail.about(&section, id), system),
-        sheet::deployment(trail.about(&section, id), system),
-    ];
     Sheet {
         id: id.to_owned(),
         name: system.title().to_owned(),
-        facts: facts.concat(),
+        facts: sheet::in_short(trail.about(&section, id), inventory, system),
         models: neighbours::models(trail, &section, inventory, system),
         integrations: neighbours::integrations(trail, &section, inventory, system),
     }

@@ -42,6 +42,36 @@ pub(crate) fn identity(said: Said<'_>, inventory: &Inventory, system: &Record<Sy
     facts.rows()
 }
 
+/// Returns what the inventory document shows of the system beside its summary; the sheet has the rest.
+pub(crate) fn in_short(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
+    let mut facts = Facts::of(said);
+    facts.ask("Description", "description", &system.description);
+    facts.group(
+        "Intended purpose",
+        "intended_purpose",
+        &system.intended_purpose,
+        |facts, purpose| {
+            facts.ask(
+                "Intended purpose, in the provider's words",
+                "intended_purpose.text",
+                &purpose.text,
+            );
+        },
+    );
+    facts.ask("Our use", "our_use", &system.our_use);
+    facts.ask_each("Operated by", "operators", &system.operators, operators);
+    facts.ask("Has an effect on", "affected_persons", &system.affected_persons);
+    facts.ask("What it puts out", "output_modalities", &system.output_modalities);
+    facts.ask("How far it acts by itself", "autonomy", &system.autonomy);
+    facts.tell_as("Data sets that we supply", "datasets", &system.datasets, |_| {
+        enumeration(inventory.datasets_of(system).map(Record::title))
+    });
+    facts.tell_as("Managed policy", "policy", &system.policy, |id| {
+        title_on(&inventory.policies, id)
+    });
+    facts.rows()
+}
+
 /// Returns what the system is for, and what the organisation uses it for.
 pub(crate) fn purpose(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
     let mut facts = Facts::of(said);

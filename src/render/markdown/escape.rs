@@ -62,6 +62,18 @@ pub(crate) fn words(text: &str) -> String {
     rendered.collect::<String>().trim().to_owned()
 }
 
+/// Returns the text, as a link when it is nothing but a web address.
+pub(crate) fn value(text: &str) -> String {
+    let is_web = ["https://", "http://"].iter().any(|scheme| {
+        let rest = text.strip_prefix(scheme).unwrap_or_default();
+        !rest.is_empty()
+            && rest
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&()+,;=%".contains(&byte))
+    });
+    if is_web { format!("<{text}>") } else { inline(text) }
+}
+
 /// Returns a link, or the text alone when the address is none that a document may lead to.
 pub(crate) fn link(text: &str, url: &str) -> String {
     let url = url.trim();
@@ -377,6 +389,28 @@ mod tests {
             ("plain | text", "plain &#124; text"),
         ] {
             assert_eq!(words(value), expected);
+        }
+    }
+
+    #[test]
+    fn a_value_that_is_a_web_address_is_a_link_to_itself() {
+        let address = "https://example.org/a_b?c=d&e#f";
+        assert_eq!(value(address), format!("<{address}>"));
+        let page = format!("| a |\n|---|\n| {} |", value(address));
+        assert!(
+            read(&page).contains(&format!("text:{address}")),
+            "{:?}",
+            read(&page)
+        );
+        for text in [
+            "https://",
+            "https://a b",
+            "https://a|b",
+            "https://a<b",
+            "see https://a",
+            "javascript://a",
+        ] {
+            assert_eq!(value(text), inline(text));
         }
     }
 

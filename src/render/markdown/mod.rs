@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use serde::Serialize;
 use std::io::Write;
 use std::sync::LazyLock;
-use tera::{Context, Delimiters, Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Delimiters, Error, Filter, Function, Kwargs, State, Tera, TeraResult};
 
 macro_rules! template {
     ($path:literal) => {
@@ -67,6 +67,7 @@ fn engine(templates: &[(&str, &str)]) -> TeraResult<Tera> {
     tera.set_escape_fn(write_inline);
     tera.autoescape_on([".md.tera"]);
     tera.register_filter("md_code", Code);
+    tera.register_filter("md_value", Value);
     tera.register_filter("md_words", Words);
     tera.register_filter("safe", refuse_safe);
     tera.register_function("link", Link);
@@ -78,7 +79,7 @@ fn write_inline(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
     out.write_all(escape::inline(text).as_bytes())
 }
 
-fn refuse_safe(_: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+fn refuse_safe(_: tera::Value, _: Kwargs, _: &State) -> TeraResult<tera::Value> {
     Err(Error::message(
         "`safe` is not available: every value of a document is escaped",
     ))
@@ -90,6 +91,19 @@ struct Code;
 impl Filter<String, String> for Code {
     fn call(&self, text: String, _: Kwargs, _: &State) -> String {
         escape::code(&text)
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ cell | md_value }}`: the value, as a link when it is nothing but a web address.
+struct Value;
+
+impl Filter<String, String> for Value {
+    fn call(&self, text: String, _: Kwargs, _: &State) -> String {
+        escape::value(&text)
     }
 
     fn is_safe(&self) -> bool {
