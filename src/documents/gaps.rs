@@ -70,7 +70,7 @@ const BANDS: &[Band] = &[
     Band {
         key: "info",
         title: "Worth knowing",
-        means: "Nothing is owed; a reader should know.",
+        means: "Nothing more is asked for today, or somebody is already looking for the answer.",
     },
 ];
 

@@ -10,7 +10,8 @@ use actfile::link::link;
 use actfile::obligations::assess;
 use actfile::read::load;
 use actfile::render::markdown::markdown;
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -129,4 +130,176 @@ fn every_statement_stands_under_a_heading_of_its_document() {
             assert!(page.contains(&anchor), "{statement:?} in {}", document.path);
         }
     }
+}
+
+/// The worked example of the repository, which holds every kind of record.
+fn example() -> Vec<(Document, String)> {
+    pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories"))
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
+}
+
+/// What a page is made of, without its words.
+fn structure(page: &str) -> Vec<String> {
+    let parts = Parser::new_ext(page, options()).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(format!("{level:?}")),
+        Event::Start(tag) => Some(format!("{tag:?}")),
+        Event::Code(_) => Some("code".to_owned()),
+        Event::Html(_) | Event::InlineHtml(_) => Some("html".to_owned()),
+        Event::Rule => Some("rule".to_owned()),
+        _ => None,
+    });
+    parts.collect()
+}
+
+#[test]
+fn no_text_of_a_record_changes_what_a_page_is_made_of() {
+    let neutral = "kind: ai_system\nid: x\nname: WORD\ndescription: WORD\nowner: WORD\nour_use: WORD\n\
+        intended_purpose: {text: WORD, source: WORD}\naffected_persons: [WORD, WORD]\n\
+        operators: [{population: WORD}]\nlimitations: [WORD]\nreview_triggers: [WORD]\n\
+        integrations: [{name: WORD, type: api, approved: true, data_flow: WORD}]\n\
+        dpia: {not_applicable: {reason: WORD}}\nautonomy: {unknown: {asked: WORD}}\n\
+        sign_off: {prepared_by: WORD}\n---\nkind: organisation\nid: acme\nlegal_name: WORD\naddress: WORD\n";
+    let expected: Vec<Vec<String>> = structures(neutral);
+    for hostile in [
+        "</td> | <script>alert(1)</script>",
+        "# a **b** _c_ `d` [e](f) ![g](h)",
+        "| a | b |",
+        "--- === ~~~ ```",
+        "1. - + * :",
+        "{{ 7 * 7 }} {% raw %} {# x #}",
+        "a\\|b\\\\|c",
+        "> [!WARNING]",
+        "{#anchor} {.class}",
+    ] {
+        let quoted = format!("'{hostile}'");
+        assert_eq!(
+            structures(&neutral.replace("WORD", &quoted)),
+            expected,
+            "{hostile}"
+        );
+    }
+}
+
+fn structures(yaml: &str) -> Vec<Vec<String>> {
+    pages(yaml).iter().map(|(_, page)| structure(page)).collect()
+}
+
+#[test]
+fn the_example_has_whole_tables_and_no_empty_place() {
+    for (document, page) in example() {
+        let mut n_columns = 0;
+        for line in page.lines() {
+            let n_bars = line.matches('|').count();
+            let is_row = line.starts_with('|');
+            n_columns = match is_row {
+                true if line.starts_with("|---") || n_columns > 0 => n_columns.max(n_bars),
+                _ => 0,
+            };
+            assert!(
+                !is_row || n_columns == 0 || n_bars == n_columns,
+                "{line} in {}",
+                document.path
+            );
+            assert!(
+                !line.contains("|  |") && !line.contains("blank"),
+                "{line} in {}",
+                document.path
+            );
+        }
+        assert!(
+            !structure(&page).contains(&"html".to_owned()),
+            "{}",
+            document.path
+        );
+    }
+}
+
+#[test]
+fn every_statement_of_the_example_stands_under_a_heading() {
+    for (document, page) in example() {
+        for statement in &document.statements {
+            assert!(
+                page.contains(&format!("{{#{}}}", statement.section)),
+                "{statement:?} in {}",
+                document.path
+            );
+        }
+    }
+}
+
+#[test]
+fn every_anchor_of_a_page_is_its_own() {
+    for (document, page) in example() {
+        let anchors: Vec<&str> = page
+            .lines()
+            .filter_map(|line| line.split_once(" {#"))
+            .map(|(_, id)| id)
+            .collect();
+        let mut seen = BTreeSet::new();
+        for anchor in anchors {
+            assert!(seen.insert(anchor), "{anchor} stands twice in {}", document.path);
+        }
+    }
+}
+
+#[test]
+fn an_open_class_is_never_one_tier() {
+    for (document, page) in small() {
+        for claim in [
+            "| no specific category (minimal) |",
+            "minimal risk",
+            "limited risk",
+        ] {
+            assert!(!page.contains(claim), "{claim} in {}", document.path);
+        }
+    }
+    let (_, index) = small().remove(0);
+    assert!(
+        index.contains("open: between no specific category (minimal) and"),
+        "{index}"
+    );
+}
+
+#[test]
+fn no_page_claims_more_than_was_checked() {
+    let words = [
+        "compliant",
+        "compliance achieved",
+        "certified",
+        "satisfies",
+        "guaranteed",
+    ];
+    for (document, page) in small() {
+        let page = page.to_lowercase();
+        for word in words {
+            assert!(!page.contains(word), "{word} in {}", document.path);
+        }
+    }
+}
+
+#[test]
+fn a_gap_is_shown_where_it_belongs_and_in_the_register() {
+    let pages = small();
+    let page = |path: &str| {
+        &pages
+            .iter()
+            .find(|(document, _)| document.path == path)
+            .unwrap()
+            .1
+    };
+    for path in ["gaps", "systems/assistant"] {
+        assert!(page(path).contains("| INV-020 |"), "{}", page(path));
+    }
+    assert!(page("inventory").contains("| INV-020 |"), "{}", page("inventory"));
+    assert!(
+        page("gaps").contains("| LIT-001 | must now |"),
+        "{}",
+        page("gaps")
+    );
 }
