@@ -52,7 +52,7 @@ pub(crate) fn class_row(occasion: &Occasion<'_>, system: &Record<System>) -> Row
     vec![
         system.title().to_owned(),
         class_words(Some(class)),
-        basis(class),
+        basis(class, DECISIVE),
         begins(class),
         today(class).to_owned(),
     ]
@@ -102,7 +102,7 @@ pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
         "Transparency duties weighed and not owed",
         duties(|status| !status.is_owed() && status != Art50Status::Unknown),
     );
-    facts.push(Fact::new("Legal basis", enumeration(&class.legal_basis)));
+    facts.push(Fact::new("Legal basis", basis(class, usize::MAX)));
     facts.push(Fact::new("Rules apply from", begins(class)));
     facts.push(Fact::new("On the as-of date", today(class)));
     if class.grandfathered {
@@ -121,13 +121,15 @@ pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
     facts
 }
 
-/// Returns the first and decisive places on which the class rests.
-fn basis(class: &SystemClass) -> String {
-    const MOST: usize = 3;
+/// How many places a summary names; the decisive ones stand first.
+const DECISIVE: usize = 3;
+
+/// Returns the first places on which the class rests; an open class that may be none rests on nothing yet.
+fn basis(class: &SystemClass, most: usize) -> String {
     let is_settled_on_nothing = class.is_open() && class.min_tier <= Tier::Minimal;
     match is_settled_on_nothing {
         true => "open".to_owned(),
-        false => enumeration(class.legal_basis.iter().take(MOST)),
+        false => enumeration(class.legal_basis.iter().take(most)),
     }
 }
 

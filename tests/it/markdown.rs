@@ -16,6 +16,7 @@ use std::fs;
 use std::path::Path;
 
 /// Builds all documents of a project of one file.
+#[expect(clippy::disallowed_methods, reason = "the test writes a project of its own")]
 fn pages(yaml: &str) -> Vec<(Document, String)> {
     let project = tempfile::tempdir().unwrap();
     fs::write(project.path().join("all.yaml"), yaml).unwrap();
@@ -145,6 +146,7 @@ fn options() -> Options {
 }
 
 /// What a page is made of, without its words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the words of a page are left out")]
 fn structure(page: &str) -> Vec<String> {
     let parts = Parser::new_ext(page, options()).filter_map(|event| match event {
         Event::Start(Tag::Heading { level, .. }) => Some(format!("{level:?}")),
