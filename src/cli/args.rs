@@ -4,6 +4,7 @@ use crate::cli::exit::Level;
 use actfile::calendar::Date;
 use actfile::inventory::kind::Kind;
 use actfile::law::edition::Edition;
+use actfile::render::Format;
 use actfile::report::Style;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -69,8 +70,8 @@ pub(crate) struct Build {
     /// Writes nothing; tells whether the documents are current.
     #[arg(long)]
     pub(crate) check: bool,
-    /// Which formats to make [default: all].
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT,...")]
+    /// Which formats to make: md, pdf, bom [default: all].
+    #[arg(long, value_parser = format, value_delimiter = ',', value_name = "FORMAT,...")]
     pub(crate) formats: Vec<Format>,
     /// Which systems to make sheets for, by id [default: all].
     #[arg(long, value_delimiter = ',', value_name = "ID,...")]
@@ -137,17 +138,6 @@ pub(crate) struct Verify {
     pub(crate) against: Option<PathBuf>,
 }
 
-/// A format that can be asked for alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// Markdown documents.
-    Md,
-    /// PDF documents.
-    Pdf,
-    /// The AI-BOM.
-    Bom,
-}
-
 /// How `check` tells its findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CheckFormat {
@@ -164,17 +154,6 @@ pub(crate) enum CheckFormat {
 pub(crate) enum ClassifyFormat {
     Human,
     Json,
-}
-
-impl Format {
-    /// Returns the format of the library.
-    pub(crate) fn of_library(self) -> actfile::render::Format {
-        match self {
-            Self::Md => actfile::render::Format::Markdown,
-            Self::Pdf => actfile::render::Format::Pdf,
-            Self::Bom => actfile::render::Format::Bom,
-        }
-    }
 }
 
 impl CheckFormat {
@@ -196,5 +175,13 @@ fn kind(typed: &str) -> Result<Kind, String> {
     known.copied().ok_or_else(|| {
         let keys: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
         format!("there is no such kind; choose one of {}", keys.join(", "))
+    })
+}
+
+fn format(typed: &str) -> Result<Format, String> {
+    let known = Format::ALL.iter().find(|format| format.key() == typed);
+    known.copied().ok_or_else(|| {
+        let keys: Vec<&str> = Format::ALL.iter().map(|format| format.key()).collect();
+        format!("there is no such format; choose from {}", keys.join(", "))
     })
 }

@@ -44,7 +44,7 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
 fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failure> {
     let mut scope = earlier.map(project::scope_of).unwrap_or_default();
     if !asked.formats.is_empty() {
-        scope.formats = asked.formats.iter().map(|format| format.of_library()).collect();
+        scope.formats = asked.formats.iter().copied().collect();
     }
     if !asked.systems.is_empty() {
         let ids = asked

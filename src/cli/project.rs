@@ -6,16 +6,19 @@ use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::build::{Scope, build};
-use actfile::diag::Severity;
+use actfile::diag::codes::Code;
+use actfile::diag::{Diagnostic, Diagnostics, Severity};
 use actfile::failure::Failure;
 use actfile::inventory::id::Id;
 use actfile::obligations::level;
 use actfile::read;
 use actfile::render::{Artifact, Format};
 use actfile::report::{self, Style};
+use actfile::source::SourceMap;
 use actfile::write::compare::{Staleness, compare};
 use actfile::write::manifest::{ManifestFacts, manifest_of, seal};
 use actfile::{Asked, Checked, check as checked};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Reads and checks a project for the day and law that were typed.
@@ -44,13 +47,24 @@ pub(crate) fn documents(
     terminal: &Terminal,
 ) -> Result<Vec<Artifact>, Failure> {
     let built = build(checked, scope)?;
-    for (document, texts) in &built.unshown {
-        let texts = texts.join(", ");
-        terminal.say(&format!(
-            "{document}.pdf: no font has the characters of {texts}; they are printed as [U+...]"
-        ));
-    }
+    let findings = missing_glyphs(&built.unshown);
+    terminal.tell(&report::findings(
+        Style::Human,
+        &SourceMap::default(),
+        &findings,
+        "",
+    ));
     seal(built.artifacts, &built.facts)
+}
+
+fn missing_glyphs(unshown: &BTreeMap<String, Vec<String>>) -> Diagnostics {
+    let mut findings = Diagnostics::default();
+    for (document, texts) in unshown {
+        let says = format!("no font has all characters of `{}`", texts.join("`, `"));
+        let finding = Diagnostic::about(Code::MissingGlyph, format!("{document}.pdf"), says);
+        findings.add(finding.help("they are printed as [U+...]; the Markdown document has them"));
+    }
+    findings
 }
 
 /// Returns the scope that an earlier build was narrowed down to.

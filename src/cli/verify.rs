@@ -28,7 +28,7 @@ pub(crate) fn run(asked: &Verify, global: &Global, terminal: &Terminal) -> Resul
     }
     let regenerates = against.as_ref().map(Staleness::is_current);
     lines.push(format!(
-        "complete      {}, {} files",
+        "complete      {}, {} listed files",
         yes(is_complete),
         report.n_expected
     ));
