@@ -28,12 +28,14 @@ mod sheet;
 mod shown;
 mod system;
 mod trail;
+mod transparency;
 
 type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
 
 /// The documents that every build makes once, in the order in which the index lists them.
 const DOCUMENTS: &[Make] = &[
     inventory::inventory,
+    transparency::transparency,
     oversight::oversight,
     ai_bom::ai_bom,
     classification::classification,

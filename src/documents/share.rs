@@ -3,6 +3,7 @@
 //! gives stays unknown: nothing is estimated, and nothing becomes zero.
 
 use crate::documents::shown::shown;
+use crate::documents::trail::Said;
 use crate::inventory::field::Field;
 use crate::source::Span;
 
@@ -11,7 +12,7 @@ use crate::source::Span;
 pub(crate) struct Count {
     known: Result<u64, String>,
     /// The fields that were counted together, and where they stand.
-    pub(crate) said: Vec<(String, Span)>,
+    said: Vec<(String, Span)>,
 }
 
 impl Count {
@@ -29,15 +30,18 @@ impl Count {
         }
     }
 
-    /// Returns the count of a group that is not there.
-    pub(crate) fn without<T>(name: &str, group: &Field<T>) -> Self {
-        let why = shown(name, group, |_| String::new());
-        Self {
-            known: Err(match group {
-                Field::NotApplicable(_) | Field::Unknown(_) => why,
-                Field::Stated(_) | Field::Absent => format!("unknown ({why})"),
-            }),
-            said: group.span().map(|at| (name.to_owned(), at)).into_iter().collect(),
+    /// Returns the count that a field of a group states.
+    pub(crate) fn within<T>(
+        group: &str,
+        field: &Field<T>,
+        name: &str,
+        find: impl FnOnce(&T) -> &Field<u64>,
+    ) -> Self {
+        match field {
+            Field::Stated(said) => Self::of(&format!("{group}.{name}"), find(&said.value)),
+            Field::NotApplicable(said) => Self::of(group, &Field::NotApplicable(said.clone())),
+            Field::Unknown(said) => Self::of(group, &Field::Unknown(said.clone())),
+            Field::Absent => Self::of(group, &Field::Absent),
         }
     }
 
@@ -54,8 +58,22 @@ impl Count {
         }
     }
 
+    /// Returns the count in words and notes where it was taken from.
+    pub(crate) fn noted(self, said: &mut Said<'_>) -> String {
+        let words = self.words();
+        note(said, &words, self.said);
+        words
+    }
+
+    /// Returns the count, the population and the share, and notes where both were taken from.
+    pub(crate) fn noted_out_of(self, said: &mut Said<'_>, population: Self) -> String {
+        let words = self.out_of(&population);
+        note(said, &words, self.said.into_iter().chain(population.said));
+        words
+    }
+
     /// Returns the count in words.
-    pub(crate) fn words(&self) -> String {
+    fn words(&self) -> String {
         match &self.known {
             Ok(n) => n.to_string(),
             Err(why) => why.clone(),
@@ -63,7 +81,7 @@ impl Count {
     }
 
     /// Returns the count, the population and the share, such as `398 of 412 (96.6 %)`.
-    pub(crate) fn out_of(&self, population: &Self) -> String {
+    fn out_of(&self, population: &Self) -> String {
         match (&self.known, &population.known) {
             (Err(why), _) => why.clone(),
             (Ok(n), Err(why)) => format!("{n}; population {why}"),
@@ -71,6 +89,12 @@ impl Count {
             (Ok(n), Ok(all)) if n > all => format!("{n} of {all} (more than there are: check the counts)"),
             (Ok(n), Ok(all)) => format!("{n} of {all} ({})", percent(*n, *all)),
         }
+    }
+}
+
+fn note(said: &mut Said<'_>, words: &str, places: impl IntoIterator<Item = (String, Span)>) {
+    for (name, at) in places {
+        said.note(&name, words, at);
     }
 }
 

@@ -236,16 +236,12 @@ impl Measure {
                 .filter_map(|it| it.count(audit))
                 .reduce(Count::plus)
         };
-        let (part, whole) = (sum(self.part), sum(self.whole));
-        let words = match (&part, &whole) {
-            (Some(part), Some(whole)) => part.out_of(whole),
-            (Some(part), None) => part.words(),
+        match (sum(self.part), sum(self.whole)) {
+            (Some(part), Some(whole)) => part.noted_out_of(said, whole),
+            (Some(part), None) => part.noted(said),
+            // A measure of time has no count, and has been answered.
             (None, _) => String::new(),
-        };
-        for (name, at) in [part, whole].into_iter().flatten().flat_map(|count| count.said) {
-            said.note(&name, &words, at);
         }
-        words
     }
 }
 
@@ -261,14 +257,8 @@ impl Tally {
 
     fn count(self, audit: &AuditSummary) -> Option<Count> {
         match self {
-            Self::Review(name, find) => Some(match audit.metrics.stated() {
-                None => Count::without("metrics", &audit.metrics),
-                Some(metrics) => Count::of(&format!("metrics.{name}"), find(metrics)),
-            }),
-            Self::Use(name, find) => Some(match audit.volumes.stated() {
-                None => Count::without("volumes", &audit.volumes),
-                Some(volumes) => Count::of(&format!("volumes.{name}"), find(volumes)),
-            }),
+            Self::Review(name, find) => Some(Count::within("metrics", &audit.metrics, name, find)),
+            Self::Use(name, find) => Some(Count::within("volumes", &audit.volumes, name, find)),
             Self::Time(..) => None,
         }
     }

@@ -30,6 +30,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("parts/legend.md.tera"),
     template!("parts/page.md.tera"),
     template!("system.md.tera"),
+    template!("transparency.md.tera"),
 ];
 
 static ENGINE: LazyLock<TeraResult<Tera>> = LazyLock::new(|| engine(TEMPLATES));

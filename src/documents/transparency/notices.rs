@@ -1,0 +1,168 @@
+//! What people are told: the notices of one kind with audience, place, wording and evidence, and the reasons where
+//! none is given. Also for whom agents act and who holds editorial responsibility; by role, never by name.
+
+use crate::documents::facts::{Definition, Row};
+use crate::documents::neighbours::title_on;
+use crate::documents::reach;
+use crate::documents::shown::{Shown, enumeration};
+use crate::documents::trail::{Said, Trail};
+use crate::inventory::record::Record;
+use crate::inventory::statement::{Accessible, Notice, NoticeType};
+use crate::inventory::workflow::AgentAccount;
+use crate::link::Inventory;
+use crate::source::Spanned;
+use serde::Serialize;
+
+/// The notices of one kind, and the reasons where none is given.
+#[derive(Debug, Serialize)]
+pub(crate) struct Notices {
+    given: Vec<Row>,
+    details: Vec<Definition>,
+    exceptions: Vec<Row>,
+}
+
+/// Returns the notices of these kinds, by id.
+pub(crate) fn notices(
+    trail: &mut Trail,
+    section: &str,
+    inventory: &Inventory,
+    kinds: &[NoticeType],
+) -> Notices {
+    let mut all = Notices {
+        given: Vec::new(),
+        details: Vec::new(),
+        exceptions: Vec::new(),
+    };
+    for notice in of_kinds(inventory, kinds) {
+        let mut said = trail.about(section, notice.id.value.as_str());
+        let own = vec![notice.title().to_owned(), systems(&mut said, inventory, notice)];
+        if notice.exception.stated().is_some() {
+            all.exceptions.push([own, exception(&mut said, notice)].concat());
+        } else {
+            all.given.push([own, given(&mut said, notice)].concat());
+            all.details.push(details(&mut said, inventory, notice));
+        }
+    }
+    all
+}
+
+fn of_kinds<'i>(
+    inventory: &'i Inventory,
+    kinds: &'i [NoticeType],
+) -> impl Iterator<Item = &'i Record<Notice>> {
+    let is_meant = |notice: &&Record<Notice>| kinds.iter().any(|kind| notice.r#type.is(kind));
+    inventory.notices.values().filter(is_meant)
+}
+
+fn systems(said: &mut Said<'_>, inventory: &Inventory, notice: &Record<Notice>) -> String {
+    let id = &notice.id.value;
+    let about = reach::systems(inventory, &notice.systems, |system| {
+        reach::holds(&system.notices, id)
+    });
+    reach::titles(said, &notice.systems, &about)
+}
+
+/// Returns audience, placement, shown since.
+fn given(said: &mut Said<'_>, notice: &Notice) -> Row {
+    vec![
+        said.field("audience", &notice.audience),
+        said.field("placement", &notice.placement),
+        said.field("first_shown", &notice.first_shown),
+    ]
+}
+
+/// Returns why no notice is given, the reason, who decided it.
+fn exception(said: &mut Said<'_>, notice: &Notice) -> Row {
+    let exception = &notice.exception;
+    vec![
+        said.within("exception.which", exception, |it| &it.which),
+        said.within("exception.reason", exception, |it| &it.reason),
+        said.within("exception.decided_by", exception, |it| &it.decided_by),
+    ]
+}
+
+fn details(said: &mut Said<'_>, inventory: &Inventory, notice: &Record<Notice>) -> Definition {
+    let mut says = vec![
+        format!("What it is for: {}", said.field("type", &notice.r#type)),
+        format!("Wording: {}", said.field("text", &notice.text)),
+        format!("Languages: {}", said.field("languages", &notice.languages)),
+        format!(
+            "Accessibility: {}",
+            said.field_as("accessible", &notice.accessible, checked)
+        ),
+    ];
+    if notice.principal.span().is_some() {
+        let principal = said.field("principal", &notice.principal);
+        says.push(format!("The system acts on behalf of: {principal}"));
+    }
+    let evidence = said.field_as("evidence", &notice.head.evidence, |list| {
+        enumeration(list.0.iter().map(|id| title_on(&inventory.evidence, &id.value)))
+    });
+    says.push(format!("Shown by: {evidence}"));
+    Definition::new(notice.title(), says)
+}
+
+fn checked(accessible: &Accessible) -> String {
+    match (accessible.standard.stated(), accessible.checked_on.stated()) {
+        (Some(standard), Some(day)) => format!("checked against {standard} on {}", day.shown()),
+        (Some(standard), None) => format!("checked against {standard}, day not stated"),
+        (None, Some(day)) => format!("checked on {}, standard not stated", day.shown()),
+        (None, None) => String::new(),
+    }
+}
+
+/// Returns workflow, account, for whom it acts; of the accounts under which agents act.
+pub(crate) fn accounts(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let rows = inventory.workflows.values().flat_map(|workflow| {
+        let mut said = trail.about("interaction", workflow.id.value.as_str());
+        let row = |(at, account): (usize, &Spanned<AgentAccount>)| {
+            let name = |field: &str| format!("agent_accounts[{at}].{field}");
+            vec![
+                workflow.title().to_owned(),
+                said.field(&name("login"), &account.value.login),
+                said.field(&name("principal"), &account.value.principal),
+            ]
+        };
+        let rows: Vec<Row> = workflow
+            .agent_accounts
+            .items()
+            .iter()
+            .enumerate()
+            .map(row)
+            .collect();
+        rows
+    });
+    rows.collect()
+}
+
+/// Returns record, role with editorial responsibility, how the public reaches it.
+pub(crate) fn editorial(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let rows = of_kinds(inventory, &[NoticeType::Art50_4Text]).map(|notice| {
+        let mut said = trail.about("public-text", notice.id.value.as_str());
+        let responsible = &notice.editorial_responsible;
+        vec![
+            notice.title().to_owned(),
+            said.within("editorial_responsible.role", responsible, |it| &it.role),
+            said.within("editorial_responsible.public_contact", responsible, |it| {
+                &it.public_contact
+            }),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns notice, day the representatives of workers were informed, day workers were informed.
+pub(crate) fn informed(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let rows = of_kinds(inventory, &[NoticeType::Art26_7]).map(|notice| {
+        let mut said = trail.about("workers", notice.id.value.as_str());
+        vec![
+            notice.title().to_owned(),
+            said.field(
+                "workers_representatives_informed_on",
+                &notice.workers_representatives_informed_on,
+            ),
+            said.field("workers_informed_on", &notice.workers_informed_on),
+        ]
+    });
+    rows.collect()
+}

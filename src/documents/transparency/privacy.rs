@@ -1,0 +1,111 @@
+//! What is logged about people, who can read it and for how long it stays; what vendors do with what they receive.
+
+use crate::documents::facts::Row;
+use crate::documents::history::histories;
+use crate::documents::neighbours::title;
+use crate::documents::shown::Shown;
+use crate::documents::trail::{Said, Trail};
+use crate::inventory::audit::LogCategory;
+use crate::inventory::policy::ManagedPolicy;
+use crate::inventory::record::Record;
+use crate::inventory::vendor::Vendor;
+use crate::link::Inventory;
+use std::collections::BTreeSet;
+
+/// Returns systems, log, held by, how long it is kept, personal data, who can read it; from the latest summaries.
+pub(crate) fn logs(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for history in histories(inventory) {
+        let Some(audit) = history.latest() else { continue };
+        let mut said = trail.about("logging", audit.id.value.as_str());
+        let items = audit.log_categories.items().iter().enumerate();
+        rows.extend(items.map(|(at, log)| log_row(&mut said, &history.title(), at, &log.value)));
+    }
+    rows
+}
+
+fn log_row(said: &mut Said<'_>, systems: &str, at: usize, log: &LogCategory) -> Row {
+    let name = |field: &str| format!("log_categories[{at}].{field}");
+    vec![
+        systems.to_owned(),
+        said.field(&name("category"), &log.category),
+        said.field(&name("held_by"), &log.held_by),
+        kept(said, at, log),
+        said.field(&name("personal_data"), &log.personal_data),
+        said.field(&name("access_roles"), &log.access_roles),
+    ]
+}
+
+/// Returns for how long a log is kept, such as `6 months to 12 months`.
+fn kept(said: &mut Said<'_>, at: usize, log: &LogCategory) -> String {
+    let name = |field: &str| format!("log_categories[{at}].{field}");
+    match (log.retention_min.stated(), log.retention_max.stated()) {
+        (Some(least), Some(most)) if least == most => said.field(&name("retention_min"), &log.retention_min),
+        (Some(least), Some(most)) => {
+            let words = format!("{} to {}", least.shown(), most.shown());
+            let places = [
+                ("retention_min", log.retention_min.span()),
+                ("retention_max", log.retention_max.span()),
+            ];
+            for (field, at) in places {
+                at.into_iter().for_each(|at| said.note(&name(field), &words, at));
+            }
+            words
+        }
+        (Some(_) | None, _) => {
+            let least = said.field(&name("retention_min"), &log.retention_min);
+            let most = said.field(&name("retention_max"), &log.retention_max);
+            format!("at least {least}; at most {most}")
+        }
+    }
+}
+
+/// Returns system, whether it processes personal data, impact assessment.
+pub(crate) fn personal_data(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let rows = inventory.systems.values().map(|system| {
+        let mut said = trail.about("logging", system.id.value.as_str());
+        vec![
+            system.title().to_owned(),
+            said.within("tripwires.processes_personal_data", &system.tripwires, |it| {
+                &it.processes_personal_data
+            }),
+            title(&mut said, &inventory.assessments, "dpia", &system.dpia),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns vendor, whether it trains on our data, regions, how long it keeps logs, day of the processing agreement.
+pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let systems = inventory.systems.values();
+    let used: BTreeSet<_> = systems.filter_map(|system| system.vendor.stated()).collect();
+    let is_used = |vendor: &&Record<Vendor>| used.contains(&vendor.id.value);
+    let rows = inventory.vendors.values().filter(is_used).map(|vendor| {
+        let mut said = trail.about("logging", vendor.id.value.as_str());
+        vec![
+            vendor.title().to_owned(),
+            said.field("trains_on_our_data", &vendor.trains_on_our_data),
+            said.field("data_region", &vendor.data_region),
+            said.within("log_retention.standard", &vendor.log_retention, |it| &it.standard),
+            said.within("dpa.signed_on", &vendor.dpa, |it| &it.signed_on),
+        ]
+    });
+    rows.collect()
+}
+
+/// Returns policy, whether use is measured, where to, whether users are named; of policies that speak about it.
+pub(crate) fn telemetry(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let speaks = |policy: &&Record<ManagedPolicy>| policy.telemetry.span().is_some();
+    let rows = inventory.policies.values().filter(speaks).map(|policy| {
+        let mut said = trail.about("logging", policy.id.value.as_str());
+        let telemetry = &policy.telemetry;
+        vec![
+            policy.title().to_owned(),
+            said.within("telemetry.enabled", telemetry, |it| &it.enabled),
+            said.within("telemetry.exporter", telemetry, |it| &it.exporter),
+            said.within("telemetry.user_identity", telemetry, |it| &it.user_identity),
+            said.field("local_transcript_retention", &policy.local_transcript_retention),
+        ]
+    });
+    rows.collect()
+}
