@@ -2,8 +2,9 @@
 
 use crate::documents::facts::{Fact, Facts, Row};
 use crate::documents::trail::Trail;
-use crate::inventory::record::{Named, Record};
+use crate::inventory::record::{Named, Record, SignOff};
 use crate::link::Shelf;
+use serde::Serialize;
 
 /// Returns who prepared, reviewed and approved the record on which a document is signed.
 pub(crate) fn of_document<T>(trail: &mut Trail, section: &str, signed: &Record<T>) -> Vec<Fact> {
@@ -19,17 +20,32 @@ pub(crate) fn of_document<T>(trail: &mut Trail, section: &str, signed: &Record<T
     facts.rows()
 }
 
-/// Returns record, prepared by, approved by, approved on; of every record on a shelf.
-pub(crate) fn of_records<T: Named>(trail: &mut Trail, section: &str, shelf: &Shelf<T>) -> Vec<Row> {
-    let rows = shelf.values().map(|record| {
-        let mut said = trail.about(section, record.id.value.as_str());
-        let sign_off = &record.head.sign_off;
-        vec![
-            record.title().to_owned(),
-            said.within("sign_off.prepared_by", sign_off, |it| &it.prepared_by),
-            said.within("sign_off.approved_by", sign_off, |it| &it.approved_by),
-            said.within("sign_off.approved_on", sign_off, |it| &it.approved_on),
-        ]
-    });
-    rows.collect()
+/// The records on which a document stands, by whether somebody signed them.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Signatures {
+    signed: Vec<Row>,
+    unsigned: Vec<String>,
+}
+
+impl Signatures {
+    /// Adds the records of a shelf: record, prepared by, approved by, approved on.
+    pub(crate) fn of<T: Named>(mut self, trail: &mut Trail, section: &str, shelf: &Shelf<T>) -> Self {
+        for record in shelf.values() {
+            match record.head.sign_off.stated() {
+                None => self.unsigned.push(record.title().to_owned()),
+                Some(it) => self.signed.push(signed(trail, section, record, it)),
+            }
+        }
+        self
+    }
+}
+
+fn signed<T: Named>(trail: &mut Trail, section: &str, record: &Record<T>, it: &SignOff) -> Row {
+    let mut said = trail.about(section, record.id.value.as_str());
+    vec![
+        record.title().to_owned(),
+        said.field("sign_off.prepared_by", &it.prepared_by),
+        said.field("sign_off.approved_by", &it.approved_by),
+        said.field("sign_off.approved_on", &it.approved_on),
+    ]
 }

@@ -18,6 +18,9 @@ use crate::obligations::owed::{Owed, Subject};
 /// What is printed for a system that has not been classified.
 const NOT_CLASSIFIED: &str = "not classified";
 
+/// The tiers to which Chapter III applies in full.
+const HIGH_RISK: [Tier; 2] = [Tier::HighRiskAnnexIii, Tier::HighRiskAnnexIA];
+
 /// Returns the class of a system in words; a class that is open is never given as one tier.
 pub fn class_words(class: Option<&SystemClass>) -> String {
     match class {
@@ -36,6 +39,17 @@ pub(crate) fn range(min: Tier, max: Tier) -> String {
         true => min.words().to_owned(),
         false => format!("between {} and {}", min.words(), max.words()),
     }
+}
+
+/// Returns whether a system is certainly high-risk in the sense of Chapter III; sector law keeps its own systems.
+pub(crate) fn is_high_risk(class: &SystemClass) -> bool {
+    HIGH_RISK.contains(&class.min_tier)
+}
+
+/// Returns whether an open question could make a system high-risk.
+pub(crate) fn may_be_high_risk(class: &SystemClass) -> bool {
+    let is_between = |tier: &Tier| class.min_tier < *tier && *tier <= class.max_tier;
+    HIGH_RISK.iter().any(is_between)
 }
 
 /// Returns system, class, legal basis, applies from, on the as-of date.

@@ -67,20 +67,16 @@ impl<'a> Occasion<'a> {
         self.assessment.gaps_of_system(system).count()
     }
 
-    /// Returns the gaps of each section; `sections` pairs a section with the beginning of its codes.
+    /// Returns the gaps of each section; `sections` pairs a section with a beginning of its codes, and may name a
+    /// section twice.
     pub(crate) fn gaps_by_section(&self, sections: &[(&'static str, &str)]) -> GapRows {
-        let with_prefix = |prefix: &str| -> Vec<GapRow> {
-            let gaps = self
-                .assessment
-                .gaps
-                .iter()
-                .filter(|gap| gap.kind.code.starts_with(prefix));
-            gaps.map(GapRow::of).collect()
-        };
-        sections
-            .iter()
-            .map(|(section, prefix)| (*section, with_prefix(prefix)))
-            .collect()
+        let mut rows = GapRows::new();
+        for (section, prefix) in sections {
+            let gaps = self.assessment.gaps.iter();
+            let gaps = gaps.filter(|gap| gap.kind.code.starts_with(prefix));
+            rows.entry(section).or_default().extend(gaps.map(GapRow::of));
+        }
+        rows
     }
 
     /// Returns where a statement stands, as `file:line`; or that no statement stands behind it.

@@ -10,4 +10,6 @@ mod law_cases;
 mod markdown;
 mod obligations;
 mod pdf;
+mod statements;
+mod statements.yaml;
 mod tidy;

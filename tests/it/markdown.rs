@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// Builds all documents of a project of one file.
 #[expect(clippy::disallowed_methods, reason = "the test writes a project of its own")]
-fn pages(yaml: &str) -> Vec<(Document, String)> {
+pub(crate) fn pages(yaml: &str) -> Vec<(Document, String)> {
     let project = tempfile::tempdir().unwrap();
     fs::write(project.path().join("all.yaml"), yaml).unwrap();
     pages_of(project.path())
@@ -72,6 +72,8 @@ fn the_smallest_project_has_an_inventory_and_a_sheet() {
         [
             "index",
             "inventory",
+            "transparency",
+            "human-oversight",
             "ai-bom",
             "classification",
             "gaps",

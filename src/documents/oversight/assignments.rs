@@ -12,6 +12,7 @@ use crate::inventory::oversight::{
     Escalation, Measure, OversightAssignment, OversightRole, StopMeasure, TwoPersonVerification,
 };
 use crate::inventory::record::Record;
+use crate::law::gaps::{GapKind, OVS_010, OVS_011, OVS_012, OVS_013, OVS_014};
 use crate::link::Inventory;
 use crate::source::Spanned;
 use serde::Serialize;
@@ -24,13 +25,22 @@ pub(crate) struct Measured {
     measures: Vec<Definition>,
 }
 
-/// What a measure is for, in the order of the letters of the law.
-const AIMS: [&str; 5] = [
-    "(a) To understand what the system can and cannot do, and to notice when it goes wrong",
-    "(b) To stay aware of automation bias, the habit of trusting what a machine says",
-    "(c) To interpret what the system puts out",
-    "(d) To disregard, override or reverse what the system puts out, or not to use it",
-    "(e) To intervene or stop the system in a safe state",
+/// What a measure is for and what asks for it, in the order of the letters of the law.
+const AIMS: [(&str, &GapKind); 5] = [
+    (
+        "(a) To understand what the system can and cannot do, and to notice when it goes wrong",
+        &OVS_010,
+    ),
+    (
+        "(b) To stay aware of automation bias, the habit of trusting what a machine says",
+        &OVS_011,
+    ),
+    ("(c) To interpret what the system puts out", &OVS_012),
+    (
+        "(d) To disregard, override or reverse what the system puts out, or not to use it",
+        &OVS_013,
+    ),
+    ("(e) To intervene or stop the system in a safe state", &OVS_014),
 ];
 
 /// Returns assignment, systems, roles.
@@ -112,13 +122,12 @@ pub(crate) fn competence(trail: &mut Trail, inventory: &Inventory) -> Vec<Defini
 }
 
 fn training(said: &mut Said<'_>, inventory: &Inventory, assignment: &OversightAssignment) -> String {
+    let name = "competence.system_specific_training";
     match assignment.competence.stated() {
-        None => said.field_as("competence", &assignment.competence, |_| String::new()),
-        Some(competence) => said.field_as(
-            "competence.system_specific_training",
-            &competence.system_specific_training,
-            |id| measure_title(inventory, id),
-        ),
+        None => said.field_as(name, &assignment.competence, |_| String::new()),
+        Some(competence) => said.field_as(name, &competence.system_specific_training, |id| {
+            measure_title(inventory, id)
+        }),
     }
 }
 
@@ -161,7 +170,11 @@ fn letters(said: &mut Said<'_>, inventory: &Inventory, assignment: &OversightAss
         stop(said, &measures.stop),
     ];
     let entries = AIMS.into_iter().zip(says);
-    entries.map(|(aim, says)| Definition::new(aim, says)).collect()
+    let entries = entries.map(|((aim, asked), says)| {
+        let term = format!("{aim} ({})", enumeration(asked.cites));
+        Definition::new(term, says)
+    });
+    entries.collect()
 }
 
 fn measure(said: &mut Said<'_>, inventory: &Inventory, name: &str, field: &Field<Measure>) -> Vec<String> {

@@ -5,9 +5,10 @@
 mod assignments;
 mod records;
 mod statistics;
+mod status;
 mod workflows;
 
-use crate::documents::approval;
+use crate::documents::approval::{self, Signatures};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Definition, Fact, Row};
 use crate::documents::gaps::GapRows;
@@ -19,13 +20,14 @@ use serde::Serialize;
 /// The sections that show gaps, with the beginning of their codes.
 const GAPS: &[(&str, &str)] = &[
     ("roles", "OVS-00"),
+    ("roles", "LIT-005"),
     ("measures", "OVS-01"),
     ("two_person", "OVS-02"),
     ("workflow", "OVS-03"),
     ("statistics", "OVS-04"),
     ("sampling", "OVS-05"),
     ("escalation", "OVS-06"),
-    ("records", "REC-0"),
+    ("records", "REC-"),
 ];
 
 const PURPOSE: &str = "This record shows which roles watch over the AI systems, what they are able and entitled to do, \
@@ -53,6 +55,7 @@ struct View {
     violations: Vec<Row>,
     incidents: Vec<Row>,
     incident_notes: Vec<Definition>,
+    clocks: Vec<Row>,
     monitoring: Vec<Row>,
     escalation: Vec<Row>,
     conclusions: Vec<Row>,
@@ -60,7 +63,7 @@ struct View {
     vendors: Vec<Row>,
     continuity: Vec<Row>,
     approval: Vec<Fact>,
-    approvals: Vec<Row>,
+    signatures: Signatures,
     gaps: GapRows,
 }
 
@@ -75,7 +78,7 @@ pub(crate) fn oversight(occasion: &Occasion<'_>) -> Result<Document, Failure> {
 fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
     let inventory = occasion.inventory;
     View {
-        status: Vec::new(),
+        status: status::status(occasion),
         assignments: assignments::assignments(trail, inventory),
         unassigned: assignments::unassigned(inventory),
         roles: assignments::roles(trail, inventory),
@@ -94,18 +97,18 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
         violations: statistics::violations(trail, inventory),
         incidents: records::incidents(trail, inventory),
         incident_notes: records::incident_notes(trail, inventory),
+        clocks: records::clocks(occasion, trail),
         monitoring: assignments::monitoring(trail, inventory),
         escalation: assignments::escalation(trail, inventory),
         conclusions: statistics::conclusions(trail, inventory),
-        records: records::records(trail, inventory),
+        records: records::records(occasion, trail),
         vendors: records::vendors(trail, inventory),
         continuity: records::continuity(trail, inventory),
         approval: approval::of_document(trail, "approval", occasion.organisation),
-        approvals: approval::of_records(trail, "approval", &inventory.oversight)
-            .into_iter()
-            .chain(approval::of_records(trail, "approval", &inventory.workflows))
-            .chain(approval::of_records(trail, "approval", &inventory.audits))
-            .collect(),
+        signatures: Signatures::default()
+            .of(trail, "approval", &inventory.oversight)
+            .of(trail, "approval", &inventory.workflows)
+            .of(trail, "approval", &inventory.audits),
         gaps: occasion.gaps_by_section(GAPS),
     }
 }

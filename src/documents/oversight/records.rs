@@ -1,16 +1,25 @@
 //! Which logs are kept, by whom, for how long and how safely; where counts come from; whether the periods follow on
 //! each other; which incidents are on record. Shows what the latest audit summary says.
 
+use crate::documents::classes::is_high_risk;
 use crate::documents::facts::{Definition, Row};
 use crate::documents::history::{follows, histories, period};
 use crate::documents::neighbours::{self, title};
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::{Shown, enumeration, missing};
 use crate::documents::trail::Trail;
 use crate::inventory::audit::{AuditSource, AuditSummary, LogCategory};
 use crate::inventory::record::Record;
+use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
+use crate::law::duties::{Duty, duty};
 use crate::link::Inventory;
+use crate::obligations::records::retention;
 use crate::source::Spanned;
 use serde::Serialize;
+
+/// The duties to keep logs: of the provider, of the deployer.
+const LOGS: [&str; 2] = ["art-19-logs", "art-26-6-logs"];
 
 /// The logs of systems that share their audit summaries.
 #[derive(Debug, Serialize)]
@@ -19,12 +28,14 @@ pub(crate) struct Records {
     title: String,
     period: String,
     logs: Vec<Row>,
+    minimum: Vec<Row>,
     places: Vec<Row>,
     sources: Vec<Row>,
 }
 
 /// Returns the logs of every history, from its latest summary.
-pub(crate) fn records(trail: &mut Trail, inventory: &Inventory) -> Vec<Records> {
+pub(crate) fn records(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Records> {
+    let inventory = occasion.inventory;
     let entries = histories(inventory).into_iter().filter_map(|history| {
         let audit = history.latest()?;
         let section = format!("records-{}", audit.id.value);
@@ -33,6 +44,7 @@ pub(crate) fn records(trail: &mut Trail, inventory: &Inventory) -> Vec<Records> 
             title: history.title(),
             period: period(audit),
             logs: logs(trail, &section, audit),
+            minimum: minimum(occasion, &history.systems, audit),
             places: places(trail, &section, audit),
             sources: sources(trail, &section, inventory, audit),
         })
@@ -56,6 +68,42 @@ fn logs(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> Vec<R
         ]
     };
     audit.log_categories.items().iter().enumerate().map(row).collect()
+}
+
+/// Returns system, log, its period against the minimum of the law, legal basis, applies from; of high-risk systems.
+fn minimum(occasion: &Occasion<'_>, systems: &[&Record<System>], audit: &Record<AuditSummary>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for system in systems {
+        let class = occasion
+            .class(&system.id.value)
+            .filter(|class| is_high_risk(class));
+        let duties = LOGS
+            .into_iter()
+            .filter_map(duty)
+            .filter(|duty| owes(system, duty));
+        let Some(class) = class else { continue };
+        let from = class.deadline.or(class.applies_from);
+        for duty in duties {
+            rows.extend(audit.log_categories.items().iter().map(|log| {
+                vec![
+                    system.title().to_owned(),
+                    log.value
+                        .category
+                        .stated()
+                        .map_or(missing("category"), Shown::shown),
+                    retention(&log.value).words().to_owned(),
+                    enumeration(duty.cites),
+                    from.map_or("unknown".to_owned(), |day| day.in_words()),
+                ]
+            }));
+        }
+    }
+    rows
+}
+
+fn owes(system: &System, duty: &Duty) -> bool {
+    let roles = system.our_roles.items();
+    roles.iter().any(|role| duty.roles.contains(&role.value))
 }
 
 /// Returns log, where it lies, who can read it, on which basis the period rests, deletion verified on.
@@ -145,6 +193,26 @@ pub(crate) fn incidents(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         rows.extend(of_system.map(|row| [vec![system.title().to_owned()], row].concat()));
     }
     rows
+}
+
+/// Returns incident, aware on, to be reported by, reported on, legal basis; of serious incidents whose clock runs.
+pub(crate) fn clocks(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let clocks = occasion.assessment.report_clocks();
+    let rows = clocks.into_iter().filter_map(|(id, clock)| {
+        let incident = occasion.inventory.incidents.get(id)?;
+        let mut said = trail.about("sampling", id.as_str());
+        Some(vec![
+            incident.title().to_owned(),
+            said.field("aware_on", &incident.aware_on),
+            clock.due_by.in_words(),
+            clock
+                .reported_on
+                .map_or("no report on record".to_owned(), |day| day.in_words()),
+            clock.cite.to_string(),
+            clock.applies_from.in_words(),
+        ])
+    });
+    rows.collect()
 }
 
 /// Returns what happened in each incident and what was done about it.

@@ -5,7 +5,7 @@
 use crate::documents::facts::Row;
 use crate::documents::history::{History, histories, period};
 use crate::documents::share::Count;
-use crate::documents::shown::Shown;
+use crate::documents::shown::{Shown, missing};
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::audit::{AuditSummary, Metrics, PolicyViolation, Volumes};
 use crate::inventory::field::Field;
@@ -266,12 +266,21 @@ impl Tally {
     fn time(self, said: &mut Said<'_>, audit: &AuditSummary) -> Option<String> {
         match self {
             Self::Review(..) | Self::Use(..) => None,
-            Self::Time(name, find, unit) => Some(match audit.metrics.stated() {
-                None => said.field_as("metrics", &audit.metrics, |_| String::new()),
-                Some(metrics) => said.field_as(&format!("metrics.{name}"), find(metrics), |value| {
-                    format!("{} {unit}", value.shown())
-                }),
-            }),
+            Self::Time(name, find, unit) => {
+                let name = format!("metrics.{name}");
+                let words = match audit.metrics.stated() {
+                    None => said.field_as(&name, &audit.metrics, |_| String::new()),
+                    Some(metrics) => {
+                        said.field_as(&name, find(metrics), |value| format!("{} {unit}", value.shown()))
+                    }
+                };
+                let is_silent = words == missing(&name);
+                Some(if is_silent {
+                    format!("unknown ({words})")
+                } else {
+                    words
+                })
+            }
         }
     }
 }

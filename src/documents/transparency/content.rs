@@ -3,9 +3,11 @@
 
 use crate::documents::facts::Row;
 use crate::documents::history::{histories, period};
+use crate::documents::occasion::Occasion;
 use crate::documents::share::Count;
 use crate::documents::shown::enumeration;
 use crate::documents::trail::{Said, Trail};
+use crate::documents::transparency::duties;
 use crate::inventory::audit::{AuditSummary, Metrics, Volumes};
 use crate::inventory::field::Field;
 use crate::inventory::model::{Marking, Model};
@@ -15,25 +17,25 @@ use crate::inventory::system::{OutputModality, System};
 use crate::law::terms::Role;
 use crate::link::Inventory;
 
-/// Returns system, our roles, what it puts out, placed on the market on; of systems that may make content.
-pub(crate) fn systems_marked(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
-    let rows = inventory
-        .systems
-        .values()
-        .filter(|it| makes_content(it))
-        .map(|system| {
-            let mut said = trail.about("marking", system.id.value.as_str());
-            let placed = match system.placed_on_market_on.span() {
-                None => "not stated".to_owned(),
-                Some(_) => said.field("placed_on_market_on", &system.placed_on_market_on),
-            };
-            vec![
-                system.title().to_owned(),
-                said.field("our_roles", &system.our_roles),
-                said.field("output_modalities", &system.output_modalities),
-                placed,
-            ]
-        });
+/// Returns system, our roles, what it puts out, placed on the market on, status of the duty to mark, applies from.
+pub(crate) fn systems_marked(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let systems = occasion.inventory.systems.values();
+    let rows = systems.filter(|it| makes_content(it)).map(|system| {
+        let mut said = trail.about("marking", system.id.value.as_str());
+        let placed = match system.placed_on_market_on.span() {
+            None => "not stated".to_owned(),
+            Some(_) => said.field("placed_on_market_on", &system.placed_on_market_on),
+        };
+        let (status, from) = duties::marking(occasion, system);
+        vec![
+            system.title().to_owned(),
+            said.field("our_roles", &system.our_roles),
+            said.field("output_modalities", &system.output_modalities),
+            placed,
+            status,
+            from,
+        ]
+    });
     rows.collect()
 }
 
@@ -45,7 +47,7 @@ pub(crate) fn marks(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         };
         let systems: Vec<&Record<System>> = inventory.systems.values().filter(inside).collect();
         let mut said = trail.about("marking", model.id.value.as_str());
-        let is_ours = systems.iter().any(|system| is_provided(system));
+        let is_ours = systems.iter().any(|system| duties::plays(system, Role::Provider));
         (!systems.is_empty()).then(|| {
             vec![
                 model.title().to_owned(),
@@ -73,11 +75,6 @@ fn makes_content(system: &System) -> bool {
         .is_some_and(|it| it.generates_media.is(&true));
     let stated = system.output_modalities.stated();
     media || stated.is_none_or(|list| list.0.iter().any(|item| is_content(item.value)))
-}
-
-fn is_provided(system: &System) -> bool {
-    let roles = system.our_roles.items();
-    roles.iter().any(|role| role.value == Role::Provider)
 }
 
 /// Returns a mark of a model. Its provider is asked for it; whoever only uses the model may not know.

@@ -1,13 +1,22 @@
 //! A digest of the instructions for use of a high-risk system, point by point, so that deployers find in one place what
 //! the law has a provider tell them. Who provides the system writes it; who deploys it needs it.
 
+use crate::documents::classes::{is_high_risk, may_be_high_risk};
 use crate::documents::facts::{Definition, Fact, Facts};
 use crate::documents::neighbours::title_on;
-use crate::documents::shown::enumeration;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::{enumeration, missing};
 use crate::documents::trail::{Said, Trail};
+use crate::documents::transparency::duties::plays;
 use crate::inventory::field::{Field, List};
+use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::system::{Performance, System};
+use crate::law::gaps::{
+    GapKind, TRN_101, TRN_102, TRN_103, TRN_104, TRN_105, TRN_106, TRN_107, TRN_108, TRN_109, TRN_110,
+    TRN_111, TRN_112,
+};
+use crate::law::terms::Role;
 use crate::link::Inventory;
 use serde::Serialize;
 
@@ -20,15 +29,28 @@ pub(crate) struct Digest {
     points: Vec<Definition>,
 }
 
-/// Returns the digest for a system.
-pub(crate) fn digest(trail: &mut Trail, inventory: &Inventory, system: &Record<System>) -> Digest {
+/// Returns the digest for each system that is high-risk.
+pub(crate) fn digests(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Digest> {
+    let systems = occasion.inventory.systems.values();
+    let high_risk = systems.filter(|system| occasion.class(&system.id.value).is_some_and(is_high_risk));
+    high_risk.map(|system| digest(occasion, trail, system)).collect()
+}
+
+/// Returns the names of the systems that an open question could make high-risk; none is an empty text.
+pub(crate) fn open(occasion: &Occasion<'_>) -> String {
+    let systems = occasion.inventory.systems.values();
+    let open = systems.filter(|system| occasion.class(&system.id.value).is_some_and(may_be_high_risk));
+    open.map(Record::title).collect::<Vec<_>>().join(", ")
+}
+
+fn digest(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Digest {
     let id = system.id.value.as_str();
     let section = format!("instructions-{id}");
     Digest {
         id: id.to_owned(),
         title: system.title().to_owned(),
-        given: given(trail.about(&section, id), inventory, system),
-        points: points(trail, &section, inventory, system),
+        given: given(trail.about(&section, id), occasion.inventory, system),
+        points: points(occasion, trail, &section, system),
     }
 }
 
@@ -64,64 +86,110 @@ fn given(said: Said<'_>, inventory: &Inventory, system: &System) -> Vec<Fact> {
 
 /// Returns what the records say on each point that instructions for use have to cover, in the order of the law.
 fn points(
+    occasion: &Occasion<'_>,
+    trail: &mut Trail,
+    section: &str,
+    system: &Record<System>,
+) -> Vec<Definition> {
+    let inventory = occasion.inventory;
+    let provider = provider(occasion, trail, section, system);
+    let interpret = interpret(trail, section, inventory, system);
+    let mut said = trail.about(section, system.id.value.as_str());
+    let said = &mut said;
+    let performance = &system.performance;
+    let purpose = said.within("intended_purpose.text", &system.intended_purpose, |it| &it.text);
+    let data = said.field_as("datasets", &system.datasets, |_| {
+        enumeration(inventory.datasets_of(system).map(Record::title))
+    });
+    vec![
+        point("Provider", &TRN_101, vec![provider]),
+        point("Intended purpose", &TRN_102, vec![purpose]),
+        point(
+            "Accuracy, robustness and cybersecurity",
+            &TRN_103,
+            measured(said, performance),
+        ),
+        point(
+            "Circumstances and misuse that lead to risk",
+            &TRN_104,
+            vec![said.field("foreseeable_misuse", &system.foreseeable_misuse)],
+        ),
+        point("What helps to explain the output", &TRN_105, interpret),
+        point(
+            "Performance for particular groups",
+            &TRN_106,
+            vec![groups(said, performance)],
+        ),
+        point("Data expected, and data behind the system", &TRN_107, vec![data]),
+        point(
+            "Limits, and how to read the output",
+            &TRN_108,
+            vec![said.field("limitations", &system.limitations)],
+        ),
+        point(
+            "Changes determined in advance",
+            &TRN_109,
+            vec![said.field("predetermined_changes", &system.predetermined_changes)],
+        ),
+        point(
+            "Human oversight",
+            &TRN_110,
+            vec![oversight(said, inventory, system)],
+        ),
+        point(
+            "Hardware, lifetime and maintenance",
+            &TRN_111,
+            upkeep(said, system),
+        ),
+        point("Logs", &TRN_112, vec![logs(inventory, system)]),
+    ]
+}
+
+/// Pairs a point with what the records say on it; where it stands in the law comes with its gap.
+fn point(label: &str, asked: &GapKind, says: Vec<String>) -> Definition {
+    let place = asked.cites.first().map(ToString::to_string).unwrap_or_default();
+    Definition::new(format!("{label} ({place})"), says)
+}
+
+/// Returns who provides the system, and how it is reached: we, if that is our role, else the vendor.
+fn provider(occasion: &Occasion<'_>, trail: &mut Trail, section: &str, system: &Record<System>) -> String {
+    if plays(system, Role::Provider) {
+        let us = occasion.organisation;
+        let mut said = trail.about(section, us.id.value.as_str());
+        let contact = said.within("contact.email", &us.contact, |it| &it.email);
+        return format!("{}; contact: {contact}", us.title());
+    }
+    let mut said = trail.about(section, system.id.value.as_str());
+    let Some(vendor) = occasion.inventory.vendor(&system.vendor) else {
+        return said.field_as("vendor", &system.vendor, |_| String::new());
+    };
+    let name = said.field_as("vendor", &system.vendor, |_| vendor.title().to_owned());
+    let mut said = trail.about(section, vendor.id.value.as_str());
+    let contact = said.within("contact.email", &vendor.contact, |it| &it.email);
+    format!("{name}; contact: {contact}")
+}
+
+/// Returns the measures that help to interpret the output, one line for each assignment.
+fn interpret(
     trail: &mut Trail,
     section: &str,
     inventory: &Inventory,
     system: &Record<System>,
-) -> Vec<Definition> {
-    let provider = provider(trail, section, inventory, system);
-    let oversight = oversight(trail, section, inventory, system);
-    let mut said = trail.about(section, system.id.value.as_str());
-    let said = &mut said;
-    let performance = &system.performance;
-    vec![
-        Definition::new("Provider", vec![provider]),
-        Definition::new(
-            "Intended purpose",
-            vec![said.within("intended_purpose.text", &system.intended_purpose, |it| &it.text)],
-        ),
-        Definition::new(
-            "Accuracy, robustness and cybersecurity",
-            measured(said, performance),
-        ),
-        Definition::new(
-            "Foreseeable circumstances that lead to risk, and foreseeable misuse",
-            vec![said.field("foreseeable_misuse", &system.foreseeable_misuse)],
-        ),
-        Definition::new(
-            "Performance for particular groups",
-            vec![groups(said, performance)],
-        ),
-        Definition::new(
-            "Data: what it expects and what stands behind it",
-            vec![said.field_as("datasets", &system.datasets, |_| {
-                enumeration(inventory.datasets_of(system).map(Record::title))
-            })],
-        ),
-        Definition::new(
-            "Limits, and how to read what it puts out",
-            vec![said.field("limitations", &system.limitations)],
-        ),
-        Definition::new(
-            "Changes determined in advance",
-            vec![said.field("predetermined_changes", &system.predetermined_changes)],
-        ),
-        Definition::new("Human oversight", vec![oversight]),
-        Definition::new("Hardware, lifetime and maintenance", upkeep(said, system)),
-        Definition::new("Logs", vec![logs(inventory, system)]),
-    ]
-}
-
-fn provider(trail: &mut Trail, section: &str, inventory: &Inventory, system: &Record<System>) -> String {
-    let mut said = trail.about(section, system.id.value.as_str());
-    match inventory.vendor(&system.vendor) {
-        Some(vendor) => {
-            let name = said.field_as("vendor", &system.vendor, |_| vendor.title().to_owned());
-            let mut said = trail.about(section, vendor.id.value.as_str());
-            let contact = said.within("contact.email", &vendor.contact, |it| &it.email);
-            format!("{name}; contact: {contact}")
-        }
-        None => said.field_as("vendor", &system.vendor, |_| String::new()),
+) -> Vec<String> {
+    let assignments = inventory.oversight_of(system).into_iter();
+    let lines: Vec<String> = assignments
+        .map(|assignment| {
+            let mut said = trail.about(section, assignment.id.value.as_str());
+            let name = "measures.interpret.description";
+            match assignment.measures.stated() {
+                None => said.field_as(name, &assignment.measures, |_| String::new()),
+                Some(measures) => said.within(name, &measures.interpret, |it| &it.description),
+            }
+        })
+        .collect();
+    match lines.is_empty() {
+        true => vec![missing("measures.interpret of an oversight assignment")],
+        false => lines,
     }
 }
 
@@ -157,17 +225,18 @@ fn groups(said: &mut Said<'_>, performance: &Field<List<Performance>>) -> String
     }
 }
 
-fn oversight(trail: &mut Trail, section: &str, inventory: &Inventory, system: &Record<System>) -> String {
+fn oversight(said: &mut Said<'_>, inventory: &Inventory, system: &Record<System>) -> String {
     let assignments = inventory.oversight_of(system);
-    if assignments.is_empty() {
-        let mut said = trail.about(section, system.id.value.as_str());
-        return said.field_as("oversight", &system.oversight, |id| id.to_string());
+    match assignments.is_empty() {
+        true => said.field_as("oversight", &system.oversight, Id::to_string),
+        false => {
+            let titles = assignments.iter().map(|assignment| assignment.title());
+            format!(
+                "set out in the human-oversight record, under {}",
+                enumeration(titles)
+            )
+        }
     }
-    let titles = assignments.iter().map(|assignment| assignment.title());
-    format!(
-        "set out in the human-oversight record, under {}",
-        enumeration(titles)
-    )
 }
 
 fn upkeep(said: &mut Said<'_>, system: &System) -> Vec<String> {
@@ -194,7 +263,7 @@ fn logs(inventory: &Inventory, system: &Record<System>) -> String {
         .last()
         .map_or(0, |audit| audit.log_categories.items().len());
     match n_logs {
-        0 => "missing: log_categories of an audit summary".to_owned(),
+        0 => missing("log_categories of an audit summary"),
         _ => "set out in the section on logging and privacy, and in the human-oversight record".to_owned(),
     }
 }

@@ -4,13 +4,14 @@
 
 mod code;
 mod content;
+mod duties;
 mod instructions;
 mod limits;
 mod notices;
 mod privacy;
 mod scope;
 
-use crate::documents::approval;
+use crate::documents::approval::{self, Signatures};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Definition, Fact, Row};
 use crate::documents::gaps::GapRows;
@@ -33,7 +34,8 @@ const GAPS: &[(&str, &str)] = &[
     ("limits", "TRN-07"),
     ("workers", "TRN-08"),
     ("logging", "TRN-09"),
-    ("instructions", "TRN-1"),
+    ("instructions", "TRN-10"),
+    ("instructions", "TRN-11"),
     ("code_of_practice", "TRN-13"),
     ("approval", "TRN-19"),
 ];
@@ -50,6 +52,7 @@ struct View {
     roles: Vec<Row>,
     questions: Vec<Row>,
     duties: Vec<Row>,
+    without_duty: String,
     interaction: Notices,
     accounts: Vec<Row>,
     systems_marked: Vec<Row>,
@@ -73,10 +76,11 @@ struct View {
     telemetry: Vec<Row>,
     data_notices: Notices,
     instructions: Vec<instructions::Digest>,
+    maybe_high_risk: String,
     codes: Vec<Row>,
     vendor_codes: Vec<Row>,
     approval: Vec<Fact>,
-    approvals: Vec<Row>,
+    signatures: Signatures,
     gaps: GapRows,
 }
 
@@ -110,10 +114,11 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
         uses: scope::uses(trail, inventory),
         roles: scope::roles(trail, inventory),
         questions: scope::questions(trail, inventory),
-        duties: Vec::new(),
+        duties: duties::duties(occasion),
+        without_duty: duties::without(occasion),
         interaction,
         accounts: notices::accounts(trail, inventory),
-        systems_marked: content::systems_marked(trail, inventory),
+        systems_marked: content::systems_marked(occasion, trail),
         marks: content::marks(trail, inventory),
         deep_fakes,
         public_text,
@@ -133,11 +138,12 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
         vendors: privacy::vendors(trail, inventory),
         telemetry: privacy::telemetry(trail, inventory),
         data_notices,
-        instructions: Vec::new(),
+        instructions: instructions::digests(occasion, trail),
+        maybe_high_risk: instructions::open(occasion),
         codes: code::codes(trail, inventory, organisation),
         vendor_codes: code::vendor_codes(trail, inventory),
         approval: approval::of_document(trail, "approval", organisation),
-        approvals: approval::of_records(trail, "approval", &inventory.notices),
+        signatures: Signatures::default().of(trail, "approval", &inventory.notices),
         gaps: occasion.gaps_by_section(GAPS),
     }
 }

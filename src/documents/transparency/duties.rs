@@ -1,0 +1,128 @@
+//! Which duties towards people each system brings, who bears them, and from which day. The class says which and with
+//! what status; here it is put into rows.
+
+use crate::classify::system::Art50Entry;
+use crate::documents::facts::Row;
+use crate::documents::occasion::Occasion;
+use crate::documents::shown::{counted, enumeration};
+use crate::inventory::record::Record;
+use crate::inventory::system::System;
+use crate::law::cite::Citation;
+use crate::law::duties::duty;
+use crate::law::rule::Then;
+use crate::law::terms::{Art50Para, Art50Status, Bearer, Role};
+use crate::law::transparency::RULES;
+
+/// Returns system, duty, legal basis, borne by, status, applies from; first what every system brings.
+pub(crate) fn duties(occasion: &Occasion<'_>) -> Vec<Row> {
+    let systems = occasion.inventory.systems.values();
+    let rows = systems.flat_map(|system| {
+        let entries = occasion
+            .class(&system.id.value)
+            .map(|class| class.art50.as_slice());
+        let entries = entries.unwrap_or_default().iter();
+        entries
+            .map(|entry| row(occasion, system, entry))
+            .collect::<Vec<_>>()
+    });
+    literacy(occasion).into_iter().chain(rows).collect()
+}
+
+/// Returns the names of the systems that bring no such duty; none is an empty text.
+pub(crate) fn without(occasion: &Occasion<'_>) -> String {
+    let systems = occasion.inventory.systems.values();
+    let without = systems.filter(|system| {
+        let class = occasion.class(&system.id.value);
+        class.is_some_and(|class| class.art50.is_empty())
+    });
+    without.map(Record::title).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns status and first day of the duty to mark what a system generates.
+pub(crate) fn marking(occasion: &Occasion<'_>, system: &Record<System>) -> (String, String) {
+    let entries = occasion
+        .class(&system.id.value)
+        .map(|class| class.art50.as_slice());
+    let entry = entries
+        .unwrap_or_default()
+        .iter()
+        .find(|entry| entry.para == Art50Para::P2);
+    match entry {
+        None => ("does not arise".to_owned(), "not applicable".to_owned()),
+        Some(entry) => (status(occasion, system, entry), first_day(occasion, entry)),
+    }
+}
+
+/// Returns the duty that every provider and deployer has for every system.
+fn literacy(occasion: &Occasion<'_>) -> Option<Row> {
+    let is_ours = |system: &Record<System>| plays(system, Role::Provider) || plays(system, Role::Deployer);
+    let duty = duty("art-4-literacy")?;
+    let from = duty.applies_from(occasion.assessment.edition, None)?;
+    occasion.inventory.systems.values().any(is_ours).then(|| {
+        vec![
+            "every system that we provide or use".to_owned(),
+            duty.title.to_owned(),
+            enumeration(duty.cites),
+            "us".to_owned(),
+            Art50Status::Applies.words().to_owned(),
+            from.in_words(),
+        ]
+    })
+}
+
+fn row(occasion: &Occasion<'_>, system: &Record<System>, entry: &Art50Entry) -> Row {
+    vec![
+        system.title().to_owned(),
+        entry.para.words().to_owned(),
+        enumeration(cite(entry.para)),
+        bearer(system, entry.bearer),
+        status(occasion, system, entry),
+        first_day(occasion, entry),
+    ]
+}
+
+/// Returns what a duty comes to; while questions are open, how many.
+fn status(occasion: &Occasion<'_>, system: &Record<System>, entry: &Art50Entry) -> String {
+    if entry.status != Art50Status::Unknown {
+        return entry.status.words().to_owned();
+    }
+    let class = occasion.class(&system.id.value);
+    let asked = class.into_iter().flat_map(|class| &class.open_questions);
+    match asked.filter(|question| question.duty == Some(entry.para)).count() {
+        0 => "open".to_owned(),
+        n_questions => format!("open: {} to answer", counted(n_questions, "question")),
+    }
+}
+
+/// Returns the place of a duty in the law.
+fn cite(para: Art50Para) -> Option<Citation> {
+    let is_meant = |then: Then| matches!(then, Then::Duty(its, _) if its == para);
+    let rule = RULES.iter().find(|rule| is_meant(rule.then))?;
+    rule.cites.first().copied()
+}
+
+/// Returns who bears a duty, and whether that is us.
+fn bearer(system: &System, bearer: Bearer) -> String {
+    let role = match bearer {
+        Bearer::Provider => Role::Provider,
+        Bearer::Deployer => Role::Deployer,
+    };
+    match (plays(system, role), system.our_roles.items().is_empty()) {
+        (true, _) => format!("us, as {}", bearer.words()),
+        (false, false) => format!("the {}, not us", bearer.words()),
+        (false, true) => format!("the {}; our role is not settled", bearer.words()),
+    }
+}
+
+pub(crate) fn plays(system: &System, wanted: Role) -> bool {
+    let roles = system.our_roles.items();
+    roles.iter().any(|role| role.value == wanted)
+}
+
+fn first_day(occasion: &Occasion<'_>, entry: &Art50Entry) -> String {
+    match entry.first_day(occasion.assessment.edition) {
+        Some(day) if entry.status.is_owed() => day.in_words(),
+        Some(day) if entry.status == Art50Status::Unknown => format!("{}, if owed", day.in_words()),
+        Some(_) | None => "not owed".to_owned(),
+    }
+}
