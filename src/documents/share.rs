@@ -80,7 +80,7 @@ impl Count {
         }
     }
 
-    /// Returns the count, the population and the share, such as `398 of 412 (96.6 %)`.
+    /// Returns the count, the population and the share, such as `398 of 412 (96.6%)`.
     fn out_of(&self, population: &Self) -> String {
         match (&self.known, &population.known) {
             (Err(why), _) => why.clone(),
@@ -103,9 +103,9 @@ fn percent(n: u64, all: u64) -> String {
     let (n, all) = (u128::from(n), u128::from(all));
     let tenths = (n * 1000 + all / 2) / all.max(1);
     match tenths {
-        1000 if n < all => "over 99.9 %".to_owned(),
-        0 if n > 0 => "under 0.1 %".to_owned(),
-        _ => format!("{}.{} %", tenths / 10, tenths % 10),
+        1000 if n < all => "over 99.9%".to_owned(),
+        0 if n > 0 => "under 0.1%".to_owned(),
+        _ => format!("{}.{}%", tenths / 10, tenths % 10),
     }
 }
 
@@ -131,21 +131,21 @@ mod tests {
     #[test]
     fn a_share_stands_beside_its_numbers() {
         for (n, all, expected) in [
-            (398, 412, "398 of 412 (96.6 %)"),
-            (1, 3, "1 of 3 (33.3 %)"),
-            (2, 3, "2 of 3 (66.7 %)"),
-            (1, 8, "1 of 8 (12.5 %)"),
-            (1, 2000, "1 of 2000 (0.1 %)"),
-            (0, 5, "0 of 5 (0.0 %)"),
-            (5, 5, "5 of 5 (100.0 %)"),
+            (398, 412, "398 of 412 (96.6%)"),
+            (1, 3, "1 of 3 (33.3%)"),
+            (2, 3, "2 of 3 (66.7%)"),
+            (1, 8, "1 of 8 (12.5%)"),
+            (1, 2000, "1 of 2000 (0.1%)"),
+            (0, 5, "0 of 5 (0.0%)"),
+            (5, 5, "5 of 5 (100.0%)"),
             (0, 0, "0 of 0"),
-            (9_999, 10_000, "9999 of 10000 (over 99.9 %)"),
-            (1, 10_000, "1 of 10000 (under 0.1 %)"),
+            (9_999, 10_000, "9999 of 10000 (over 99.9%)"),
+            (1, 10_000, "1 of 10000 (under 0.1%)"),
             (3, 2, "3 of 2 (more than there are: check the counts)"),
             (
                 u64::MAX,
                 u64::MAX,
-                "18446744073709551615 of 18446744073709551615 (100.0 %)",
+                "18446744073709551615 of 18446744073709551615 (100.0%)",
             ),
         ] {
             assert_eq!(count(n).out_of(&count(all)), expected);

@@ -43,6 +43,14 @@ impl Said<'_> {
         self.field_as(name, field, Shown::shown)
     }
 
+    /// The same for a field that nobody has to fill: silence is no gap.
+    pub(crate) fn optional<T: Shown>(&mut self, name: &str, field: &Field<T>) -> String {
+        match field.span() {
+            None => "not on record".to_owned(),
+            Some(_) => self.field(name, field),
+        }
+    }
+
     /// The same for a value that needs words of its own, such as the title of a record it names.
     pub(crate) fn field_as<T>(
         &mut self,
@@ -127,6 +135,21 @@ mod tests {
             "missing: owner"
         );
         assert_eq!(trail.into_statements(), []);
+    }
+
+    #[test]
+    fn what_nobody_has_to_fill_is_not_missing() {
+        let mut trail = Trail::default();
+        let mut chatbot = trail.about("marking", "chatbot");
+        assert_eq!(
+            chatbot.optional("region", &Field::<String>::Absent),
+            "not on record"
+        );
+        assert_eq!(
+            chatbot.optional("region", &Field::Stated(said("EU".to_owned()))),
+            "EU"
+        );
+        assert_eq!(trail.into_statements().len(), 1);
     }
 
     #[test]

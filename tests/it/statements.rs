@@ -203,7 +203,7 @@ fn declared_involvement_is_counted_as_declared() {
     shows(
         &page,
         &[
-            "| Coding agent | 1 September 2026 to 30 September 2026 | 120 of 412 (29.1 %) | 130 of 450 (28.9 %) | \
+            "| Coding agent | 1 September 2026 to 30 September 2026 | 120 of 412 (29.1%) | 130 of 450 (28.9%) | \
              unknown (missing: volumes.commits_ai_declared) |",
             "Changes made with a system and not declared are not in it.",
         ],
@@ -246,7 +246,7 @@ fn the_status_of_oversight_follows_role_and_class() {
         ),
         (
             minimal.to_owned(),
-            ": Voluntary: the class is no specific category (minimal)",
+            ": Voluntary. Class of the system: no specific category (minimal).",
         ),
         (String::new(), ": Open: the class lies between"),
     ] {
@@ -263,8 +263,8 @@ fn counts_stand_beside_definition_population_and_period() {
         &[
             "| Measure | What is counted, out of what | 1 September 2026 to 30 September 2026 | 3 October 2026 to 31 \
              October 2026 |\n|---|---|---|---|\n| Review coverage | merged changes that a person other than the author \
-             reviewed, out of all merged changes | 398 of 412 (96.6 %) | 0 of 0 |",
-            "| 24 of 432 (5.6 %) | unknown (missing: metrics.closed_unmerged) |",
+             reviewed, out of all merged changes | 398 of 412 (96.6%) | 0 of 0 |",
+            "| 24 of 432 (5.6%) | unknown (missing: metrics.closed_unmerged) |",
             "| 3.5 hours | unknown (missing: metrics.median_first_review) |",
             "The audit summaries do not count: Merged under an exception; ",
             "| Coding agent | 3 October 2026 to 31 October 2026 | not covered: 1 October 2026 to 2 October 2026 |",

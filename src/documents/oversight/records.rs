@@ -64,7 +64,7 @@ fn logs(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> Vec<R
             said.field(&name("retention_min"), &log.retention_min),
             said.field(&name("retention_max"), &log.retention_max),
             said.field(&name("personal_data"), &log.personal_data),
-            said.field(&name("integrity"), &log.integrity),
+            said.optional(&name("integrity"), &log.integrity),
         ]
     };
     audit.log_categories.items().iter().enumerate().map(row).collect()
@@ -117,7 +117,7 @@ fn places(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> Vec
             said.field(&name("location"), &log.location),
             said.field(&name("access_roles"), &log.access_roles),
             said.field(&name("basis"), &log.basis),
-            said.field(&name("deletion_verified_on"), &log.deletion_verified_on),
+            said.optional(&name("deletion_verified_on"), &log.deletion_verified_on),
         ]
     };
     audit.log_categories.items().iter().enumerate().map(row).collect()
@@ -155,13 +155,17 @@ pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     let speaks = |vendor: &&Record<Vendor>| vendor.log_retention.span().is_some();
     let rows = inventory.vendors.values().filter(speaks).map(|vendor| {
         let mut said = trail.about("records", vendor.id.value.as_str());
-        let kept = &vendor.log_retention;
+        let Some(kept) = vendor.log_retention.stated() else {
+            let why = said.field_as("log_retention", &vendor.log_retention, |_| String::new());
+            let rest = std::iter::repeat_n("not on record".to_owned(), 3);
+            return [vendor.title().to_owned(), why].into_iter().chain(rest).collect();
+        };
         vec![
             vendor.title().to_owned(),
-            said.within("log_retention.standard", kept, |it| &it.standard),
-            said.within("log_retention.zero_retention", kept, |it| &it.zero_retention),
-            said.within("log_retention.export_available", kept, |it| &it.export_available),
-            said.within("log_retention.export_means", kept, |it| &it.export_means),
+            said.field("log_retention.standard", &kept.standard),
+            said.field("log_retention.zero_retention", &kept.zero_retention),
+            said.field("log_retention.export_available", &kept.export_available),
+            said.optional("log_retention.export_means", &kept.export_means),
         ]
     });
     rows.collect()

@@ -177,15 +177,23 @@ pub(crate) fn statistics(trail: &mut Trail, inventory: &Inventory) -> Vec<Statis
     let entries = histories(inventory).into_iter().map(|history| {
         let is_counted = |measure: &&Measure| history.audits.iter().any(|audit| measure.is_counted(audit));
         let (counted, uncounted): (Vec<&Measure>, Vec<&Measure>) = MEASURES.iter().partition(is_counted);
-        let labels: Vec<&str> = uncounted.iter().map(|measure| measure.label).collect();
         Statistics {
             id: history.id().to_owned(),
             title: history.title(),
             tables: tables(trail, &history, &counted),
-            uncounted: labels.join("; "),
+            uncounted: left_out(&counted, &uncounted),
         }
     });
     entries.collect()
+}
+
+/// Returns what the summaries do not count; nothing when they count all.
+fn left_out(counted: &[&Measure], uncounted: &[&Measure]) -> String {
+    if !counted.iter().any(|measure| measure.is_of_reviews()) {
+        return "reviews of changes and decisions on tool calls".to_owned();
+    }
+    let labels: Vec<&str> = uncounted.iter().map(|measure| measure.label).collect();
+    labels.join("; ")
 }
 
 /// Returns the names of the systems without an audit summary; none is an empty text.
@@ -220,6 +228,14 @@ fn tables(trail: &mut Trail, history: &History<'_>, measures: &[&Measure]) -> Ve
 }
 
 impl Measure {
+    /// Returns whether it is about how changes and tool calls were checked, and not about how much was used.
+    fn is_of_reviews(&self) -> bool {
+        self.part.iter().any(|tally| match tally {
+            Review(..) | Time(..) => true,
+            Use(..) => false,
+        })
+    }
+
     /// Returns whether a summary says anything about what is counted.
     fn is_counted(&self, audit: &AuditSummary) -> bool {
         self.part.iter().any(|tally| tally.is_counted(audit))

@@ -44,7 +44,7 @@ fn sentence(occasion: &Occasion<'_>, system: &Record<System>) -> String {
             "The record describes a prohibited practice. Oversight does not make it lawful.".to_owned()
         }
         Tier::HighRiskAnnexIB => format!(
-            "Voluntary under the Act: the class is {words}, and oversight is a matter of the sector's own law."
+            "Voluntary under the Act. Class of the system: {words}. Oversight is a matter of the sector's own law."
         ),
         Tier::OutOfScope
         | Tier::Minimal
@@ -52,7 +52,7 @@ fn sentence(occasion: &Occasion<'_>, system: &Record<System>) -> String {
         | Tier::AnnexIiiDerogated
         | Tier::HighRiskAnnexIii
         | Tier::HighRiskAnnexIA => format!(
-            "Voluntary: the class is {words}, and the Act asks for no oversight of the operation of such a system."
+            "Voluntary. Class of the system: {words}. The Act asks for no oversight of the operation of such a system."
         ),
     }
 }

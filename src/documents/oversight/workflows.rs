@@ -162,7 +162,7 @@ pub(crate) fn sampling(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let rate = match plan.stated() {
             None => said.field_as("sampling", plan, |_| String::new()),
             Some(plan) => said.field_as("sampling.rate_pct", &plan.rate_pct, |rate| {
-                format!("{} %", rate.shown())
+                format!("{}%", rate.shown())
             }),
         };
         vec![

@@ -19,14 +19,10 @@ pub(crate) fn codes(
     let row = |(at, position): (usize, &Spanned<CodePosition>)| {
         let name = |field: &str| format!("code_of_practice[{at}].{field}");
         let position = &position.value;
-        let sections = match position.sections.span() {
-            None => "none stated".to_owned(),
-            Some(_) => said.field(&name("sections"), &position.sections),
-        };
         vec![
             said.field(&name("name"), &position.name),
             said.field(&name("signatory"), &position.signatory),
-            sections,
+            said.optional(&name("sections"), &position.sections),
             title(
                 &mut said,
                 &inventory.evidence,

@@ -22,16 +22,12 @@ pub(crate) fn systems_marked(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<
     let systems = occasion.inventory.systems.values();
     let rows = systems.filter(|it| makes_content(it)).map(|system| {
         let mut said = trail.about("marking", system.id.value.as_str());
-        let placed = match system.placed_on_market_on.span() {
-            None => "not stated".to_owned(),
-            Some(_) => said.field("placed_on_market_on", &system.placed_on_market_on),
-        };
         let (status, from) = duties::marking(occasion, system);
         vec![
             system.title().to_owned(),
             said.field("our_roles", &system.our_roles),
             said.field("output_modalities", &system.output_modalities),
-            placed,
+            said.optional("placed_on_market_on", &system.placed_on_market_on),
             status,
             from,
         ]
@@ -39,11 +35,13 @@ pub(crate) fn systems_marked(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<
     rows.collect()
 }
 
-/// Returns model, systems, mark in metadata, watermark, where marks can be detected.
-pub(crate) fn marks(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+/// Returns model, systems whose output may need a mark, mark in metadata, watermark, where marks can be detected.
+pub(crate) fn marks(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let inventory = occasion.inventory;
     let rows = inventory.models.values().filter_map(|model| {
         let inside = |system: &&Record<System>| {
-            makes_content(system) && inventory.models_of(system).any(|it| it.id == model.id)
+            duties::may_need_marks(occasion, system)
+                && inventory.models_of(system).any(|it| it.id == model.id)
         };
         let systems: Vec<&Record<System>> = inventory.systems.values().filter(inside).collect();
         let mut said = trail.about("marking", model.id.value.as_str());

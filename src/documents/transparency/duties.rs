@@ -40,17 +40,21 @@ pub(crate) fn without(occasion: &Occasion<'_>) -> String {
 
 /// Returns status and first day of the duty to mark what a system generates.
 pub(crate) fn marking(occasion: &Occasion<'_>, system: &Record<System>) -> (String, String) {
-    let entries = occasion
-        .class(&system.id.value)
-        .map(|class| class.art50.as_slice());
-    let entry = entries
-        .unwrap_or_default()
-        .iter()
-        .find(|entry| entry.para == Art50Para::P2);
-    match entry {
-        None => ("does not arise".to_owned(), "not applicable".to_owned()),
+    match marking_entry(occasion, system) {
+        None => ("does not arise".to_owned(), "not owed".to_owned()),
         Some(entry) => (status(occasion, system, entry), first_day(occasion, entry)),
     }
+}
+
+/// Returns whether what a system generates is to be marked, or may be.
+pub(crate) fn may_need_marks(occasion: &Occasion<'_>, system: &Record<System>) -> bool {
+    let entry = marking_entry(occasion, system);
+    entry.is_some_and(|entry| entry.status.is_owed() || entry.status == Art50Status::Unknown)
+}
+
+fn marking_entry<'a>(occasion: &Occasion<'a>, system: &Record<System>) -> Option<&'a Art50Entry> {
+    let class = occasion.class(&system.id.value)?;
+    class.art50.iter().find(|entry| entry.para == Art50Para::P2)
 }
 
 /// Returns the duty that every provider and deployer has for every system.

@@ -240,10 +240,8 @@ fn oversight(said: &mut Said<'_>, inventory: &Inventory, system: &Record<System>
 }
 
 fn upkeep(said: &mut Said<'_>, system: &System) -> Vec<String> {
-    let hardware = match system.deployment.stated().map(|it| it.hardware.span()) {
-        Some(Some(_)) => said.within("deployment.hardware", &system.deployment, |it| &it.hardware),
-        Some(None) | None => "not stated".to_owned(),
-    };
+    let hardware = system.deployment.stated().map(|it| &it.hardware);
+    let hardware = said.optional("deployment.hardware", hardware.unwrap_or(&Field::Absent));
     let lifetime = said.within("maintenance.expected_lifetime", &system.maintenance, |it| {
         &it.expected_lifetime
     });

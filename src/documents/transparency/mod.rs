@@ -119,7 +119,7 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
         interaction,
         accounts: notices::accounts(trail, inventory),
         systems_marked: content::systems_marked(occasion, trail),
-        marks: content::marks(trail, inventory),
+        marks: content::marks(occasion, trail),
         deep_fakes,
         public_text,
         editorial: notices::editorial(trail, inventory),

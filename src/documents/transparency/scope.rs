@@ -39,10 +39,8 @@ pub(crate) fn contact(trail: &mut Trail, organisation: &Record<Organisation>) ->
 pub(crate) fn tools(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     each(trail, "scope", inventory, |said, system| {
         let deployment = &system.deployment;
-        let region = match deployment.stated().map(|it| it.hosting_region.span().is_some()) {
-            Some(true) => said.within("deployment.hosting_region", deployment, |it| &it.hosting_region),
-            Some(false) | None => "not stated".to_owned(),
-        };
+        let region = deployment.stated().map(|it| &it.hosting_region);
+        let region = said.optional("deployment.hosting_region", region.unwrap_or(&Field::Absent));
         vec![
             title(said, &inventory.vendors, "vendor", &system.vendor),
             said.field_as("models", &system.models, |_| {
