@@ -11,5 +11,4 @@ mod markdown;
 mod obligations;
 mod pdf;
 mod statements;
-mod statements.yaml;
 mod tidy;
