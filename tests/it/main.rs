@@ -10,5 +10,6 @@ mod law_cases;
 mod markdown;
 mod obligations;
 mod pdf;
+mod readme;
 mod statements;
 mod tidy;
