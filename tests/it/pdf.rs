@@ -35,10 +35,12 @@ fn made(markdown: &str, dress: &Dress) -> Pdf {
     pdf(markdown, dress).unwrap()
 }
 
+/// Returns whether the objects of a file, unpacked, hold these bytes.
 fn has(pdf: &Pdf, text: &str) -> bool {
-    pdf.bytes
-        .windows(text.len())
-        .any(|bytes| bytes == text.as_bytes())
+    let mut plain = Vec::new();
+    let mut file = lopdf::Document::load_mem(&pdf.bytes).unwrap();
+    file.save_to(&mut plain).unwrap();
+    plain.windows(text.len()).any(|bytes| bytes == text.as_bytes())
 }
 
 #[test]

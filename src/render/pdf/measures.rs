@@ -8,7 +8,7 @@ use crate::render::pdf::reader::read;
 use crate::render::pdf::style::{BOTTOM, LEFT, PAGE_WIDTH, TOP, WIDTH, words};
 use crate::render::pdf::text::Shaper;
 use crate::render::pdf::tree::{Branch, Tree};
-use crate::render::pdf::{Dress, lay_out, pdf};
+use crate::render::pdf::{Dress, ink, lay_out, pdf};
 use proptest::prelude::*;
 
 fn dress() -> Dress<'static> {
@@ -26,6 +26,13 @@ fn dress() -> Dress<'static> {
 fn laid_out(markdown: &str) -> Pages {
     let mut shaper = Shaper::new("en").unwrap();
     lay_out(read(markdown), &dress(), &mut shaper)
+}
+
+/// Returns a file of a few pages as the writer leaves it, before it is packed.
+pub(crate) fn plain_sample() -> Vec<u8> {
+    let section = "## Section\n\n| a | b |\n|---|---|\n| one | two |\n| three | four |\n\n";
+    let markdown = format!("# Sample\n\n{}", section.repeat(40));
+    ink::write(&laid_out(&markdown), &dress(), "sample".to_owned()).unwrap()
 }
 
 /// Rounding in sums of widths is smaller than this.

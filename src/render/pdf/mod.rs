@@ -19,6 +19,7 @@ mod list;
 mod marks;
 mod notes;
 mod numbers;
+mod pack;
 mod pages;
 mod reader;
 mod runs;
@@ -102,9 +103,9 @@ const ENOUGH_FOR_CONTENTS: usize = 4;
 pub fn pdf(markdown: &str, dress: &Dress) -> Result<Pdf, Failure> {
     let mut shaper = Shaper::new(dress.language)?;
     let pages = lay_out(reader::read(markdown), dress, &mut shaper);
-    let bytes = ink::write(&pages, dress, document_id(markdown, dress))?;
+    let plain = ink::write(&pages, dress, document_id(markdown, dress))?;
     Ok(Pdf {
-        bytes,
+        bytes: pack::packed(&plain)?,
         unshown: shaper.into_unshown(),
     })
 }
