@@ -5,6 +5,7 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::failure::Failure;
 use crate::inventory::kind::{AnyRecord, record};
+use crate::inventory::screen::screen;
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::yaml::parse::parse;
 use sha2::{Digest, Sha256};
@@ -91,6 +92,7 @@ impl Loaded {
                     sha256,
                 });
                 for node in parse(file, text, &mut self.findings) {
+                    screen(&node, &self.sources, &mut self.findings);
                     self.records.extend(record(&node, &mut self.findings));
                 }
                 file

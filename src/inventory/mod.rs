@@ -6,6 +6,7 @@ pub mod kind;
 pub mod record;
 pub mod sayings;
 pub mod schema;
+pub(crate) mod screen;
 
 pub mod audit;
 pub mod dataset;

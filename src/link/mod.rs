@@ -24,6 +24,7 @@ use crate::source::{FileId, Span, Spanned};
 use crate::yaml::decode::nearest;
 use std::collections::BTreeMap;
 
+mod periods;
 mod references;
 
 /// Records of one kind, by id.
@@ -55,6 +56,7 @@ pub fn link(records: Vec<AnyRecord>, findings: &mut Diagnostics) -> Inventory {
     let names = Names::of(&records, findings);
     for record in &records {
         names.check(record, findings);
+        periods::check(record, findings);
     }
     let mut inventory = Inventory::default();
     for record in records {

@@ -2,6 +2,7 @@
 
 use actfile::link::link;
 use actfile::read::Loaded;
+use actfile::report::{self, Style};
 use proptest::prelude::*;
 
 /// Returns `code line:column message` of every finding of a project with one file.
@@ -237,4 +238,38 @@ proptest! {
         let is_too_deep = findings(yaml.as_bytes()).iter().any(|line| line.starts_with("E0106"));
         prop_assert_eq!(is_too_deep, depth + 1 > actfile::yaml::parse::DEEPEST);
     }
+}
+
+#[test]
+fn a_secret_is_reported_without_being_repeated() {
+    let yaml = "kind: ai_system\nid: a\nname: A\nnotes: the key is AKIAIOSFODNN7EXAMPLE\n";
+    check(
+        yaml,
+        &["W0401 - the value of `notes` on line 4 looks like a key or access token"],
+    );
+    let mut loaded = Loaded::default();
+    loaded.add("a.yaml".to_owned(), yaml.as_bytes());
+    for style in [
+        Style::Human,
+        Style::Short,
+        Style::Json,
+        Style::Sarif,
+        Style::Junit,
+        Style::Github,
+    ] {
+        let told = report::findings(style, &loaded.sources, &loaded.findings, "inventories");
+        assert!(told.contains("W0401") && !told.contains("AKIA"), "{told}");
+    }
+}
+
+#[test]
+fn days_that_run_backwards_are_reported() {
+    check(
+        "kind: incident\nid: i\noccurred_on: 2026-05-02\naware_on: 2026-05-01\nclosed_on: 2026-05-02\n",
+        &["E0303 4:11 `aware_on` lies before `occurred_on`"],
+    );
+    check(
+        "kind: audit_summary\nid: a\nperiod: {start: 2026-10-01, end: 2026-09-30}\n",
+        &["E0303 3:34 `period.end` lies before `period.start`"],
+    );
 }

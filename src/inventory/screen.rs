@@ -1,0 +1,239 @@
+//! Texts that a person should look at before they reach a document: what looks like a key or password, a personal
+//! address where a role belongs, and a verdict that no document of this tool may state. Reads the tree, before any
+//! type, so that no field is forgotten. Never repeats a secret.
+
+use crate::diag::codes::Code;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::source::SourceMap;
+use crate::yaml::node::{Content, Node};
+
+/// Reports every text of a document that a person should look at.
+pub(crate) fn screen(node: &Node, sources: &SourceMap, findings: &mut Diagnostics) {
+    look_at(node, "", sources, findings);
+}
+
+// The tree is at most 64 levels deep.
+fn look_at(node: &Node, key: &str, sources: &SourceMap, findings: &mut Diagnostics) {
+    match &node.content {
+        Content::Table(entries) => entries
+            .iter()
+            .for_each(|entry| look_at(&entry.value, &entry.key.value, sources, findings)),
+        Content::List(items) => items
+            .iter()
+            .for_each(|item| look_at(item, key, sources, findings)),
+        Content::Scalar(scalar) => {
+            if let Some(what) = secret(&scalar.text) {
+                findings.add(secret_in_text(node, what, key, sources));
+            }
+            if ROLE_FIELDS.contains(&key) && scalar.text.split_whitespace().any(is_address) {
+                findings.add(personal_address(node, key));
+            }
+            if let Some(phrase) = claimed(&scalar.text) {
+                findings.add(claimed_verdict(node, phrase));
+            }
+        }
+    }
+}
+
+// No label: the snippet under it would print the secret.
+fn secret_in_text(node: &Node, what: &str, key: &str, sources: &SourceMap) -> Diagnostic {
+    let place = sources.place(node.span);
+    let says = format!("the value of `{key}` on line {} looks like {what}", place.line);
+    Diagnostic::about(Code::SecretInText, place.path, says)
+        .help("withdraw it where it was issued, then delete it here; documents would print it")
+}
+
+fn personal_address(node: &Node, key: &str) -> Diagnostic {
+    let says = format!("`{key}` names a role, and an e-mail address stands there");
+    Diagnostic::at(Code::PersonalName, node.span, says, "an address")
+        .help("name the role, such as `Head of Engineering`; the record outlives its holder")
+}
+
+fn claimed_verdict(node: &Node, phrase: &str) -> Diagnostic {
+    let says = format!("a text claims a verdict: \"{phrase}\"");
+    Diagnostic::at(
+        Code::ClaimedVerdict,
+        node.span,
+        says,
+        "documents would repeat this",
+    )
+    .help("say what was done and what shows it; whether that is enough is for people and authorities to say")
+}
+
+/// Fields that name a role or function.
+const ROLE_FIELDS: &[&str] = &[
+    "owner",
+    "accountable_executive",
+    "ai_governance_lead",
+    "dpo",
+    "prepared_by",
+    "reviewed_by",
+    "approved_by",
+    "role",
+    "holder",
+    "deputy",
+    "programme_owner",
+    "author",
+    "approver",
+    "approver_role",
+    "decided_by",
+    "asked",
+    "who",
+];
+
+/// Beginnings of keys and tokens, and how many characters follow at least.
+const TOKENS: &[(&str, usize)] = &[
+    ("sk-", 20),
+    ("sk_live_", 16),
+    ("ghp_", 30),
+    ("gho_", 30),
+    ("ghs_", 30),
+    ("github_pat_", 30),
+    ("glpat-", 18),
+    ("xoxb-", 20),
+    ("xoxp-", 20),
+    ("xoxa-", 20),
+    ("AKIA", 16),
+    ("AIza", 30),
+    ("hf_", 30),
+    ("npm_", 30),
+];
+
+/// Returns what kind of secret a text seems to hold.
+fn secret(text: &str) -> Option<&'static str> {
+    if text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----") {
+        return Some("a private key");
+    }
+    let is_between = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=".contains(c);
+    text.split(is_between).find_map(|word| {
+        if is_token(word) || is_signed_token(word) {
+            Some("a key or access token")
+        } else if has_password(word) {
+            Some("an address with a password")
+        } else {
+            None
+        }
+    })
+}
+
+fn is_token(word: &str) -> bool {
+    TOKENS.iter().any(|(beginning, at_least)| {
+        word.strip_prefix(beginning).is_some_and(|rest| {
+            let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+            // Words of a language have no digits; keys do.
+            rest.len() >= *at_least
+                && rest.bytes().all(is_inner)
+                && rest.bytes().any(|byte| byte.is_ascii_digit())
+        })
+    })
+}
+
+/// Returns whether a word is a JSON Web Token (RFC 7519): three parts, the first a JSON object in base64.
+fn is_signed_token(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('.').collect();
+    word.starts_with("eyJ") && parts.len() == 3 && parts.iter().all(|part| part.len() >= 10)
+}
+
+/// Returns whether a word is a web address with user and password in it (RFC 3986, 3.2.1).
+fn has_password(word: &str) -> bool {
+    let Some((_, rest)) = word.split_once("://") else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let user = authority.rsplit_once('@').map(|(user, _)| user);
+    user.and_then(|user| user.split_once(':'))
+        .is_some_and(|(_, password)| !password.is_empty())
+}
+
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.split_once('@')
+        .is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+}
+
+const VERDICTS: &[&str] = &[
+    "fully compliant",
+    "is compliant",
+    "are compliant",
+    "ai act compliant",
+    "compliant with the ai act",
+    "complies with the ai act",
+    "comply with the ai act",
+    "satisfies the ai act",
+    "satisfies article",
+    "meets all requirements of the ai act",
+    "certified under the ai act",
+    "ce certified",
+];
+
+fn claimed(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let is_claim = |phrase: &&&str| {
+        lower.match_indices(**phrase).any(|(at, _)| {
+            let before = lower[..at].trim_end();
+            !["not", "non-", "nor", "whether it"]
+                .iter()
+                .any(|word| before.ends_with(word))
+        })
+    };
+    VERDICTS.iter().find(is_claim).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_known_by_their_shape() {
+        for text in [
+            "AKIAIOSFODNN7EXAMPLE",
+            "use ghp_0123456789abcdefghijABCDEFGHIJ012345 here",
+            "github_pat_11AAAAAAA0aaaaaaaaaaaa_bbbbbbbbbbbbbbb",
+            "glpat-0123456789abcdefghij",
+            "token=sk-ant-api03-0123456789abcdefghij",
+            "xoxb-0123456789-abcdefghijkl",
+            "AIzaSyA0123456789abcdefghijklmnopqrstuv",
+            "hf_abcdefghijklmnopqrstuvwxyz012345",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdefghijk",
+            "-----BEGIN RSA PRIVATE KEY-----\nMIIE",
+            "https://user:hunter2@git.example/x",
+        ] {
+            assert!(secret(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn ordinary_texts_hold_no_secret() {
+        for text in [
+            "3af1cb5855465feae0f935f6afeb8ff9e7fc68bcc295512d498f0935ffe3bc54",
+            "e85216bd-97e3-53a9-8bbc-0197282165c3",
+            "sk-learn pipelines are used for ranking and nothing else",
+            "https://example.org:8080/a@b",
+            "ask the press office, press@example.org",
+            "halcyon-code-4",
+            "AKIA",
+            "Art. 50(2) and EN 301 549",
+        ] {
+            assert_eq!(secret(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_claim_is_told_from_its_denial() {
+        for text in [
+            "Fully compliant with the law",
+            "the tool complies with the AI Act",
+            "It is compliant.",
+        ] {
+            assert!(claimed(text).is_some(), "{text}");
+        }
+        for text in [
+            "It is not compliant",
+            "non-fully compliant",
+            "The compliance team reads it",
+            "a compliant pen",
+        ] {
+            assert_eq!(claimed(text), None, "{text}");
+        }
+    }
+}

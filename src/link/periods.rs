@@ -1,0 +1,55 @@
+//! Days of one record that have to follow each other. Deadlines and retention are counted between them, so a period
+//! that ends before it begins makes a document wrong.
+
+use crate::calendar::Date;
+use crate::diag::codes::Code;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::inventory::field::Field;
+use crate::inventory::kind::AnyRecord;
+
+type Named<'r> = (&'static str, &'r Field<Date>);
+
+/// Reports every pair of days of a record that stand in the wrong order.
+pub(crate) fn check(record: &AnyRecord, findings: &mut Diagnostics) {
+    for (first, later) in pairs(record) {
+        if let (Some(begins), Some(ends)) = (first.1.said(), later.1.said())
+            && ends.value < begins.value
+        {
+            let says = format!("`{}` lies before `{}`", later.0, first.0);
+            let finding = Diagnostic::at(Code::DatesOutOfOrder, ends.span, says, "this day is earlier");
+            findings.add(
+                finding
+                    .and_at(begins.span, "than this one")
+                    .help("correct one of the two days"),
+            );
+        }
+    }
+}
+
+fn pairs(record: &AnyRecord) -> Vec<(Named<'_>, Named<'_>)> {
+    match record {
+        AnyRecord::AiSystem(it) => vec![(
+            ("in_service_since", &it.in_service_since),
+            ("retired_on", &it.retired_on),
+        )],
+        AnyRecord::AuditSummary(it) => it.period.stated().map_or_else(Vec::new, |period| {
+            vec![(("period.start", &period.start), ("period.end", &period.end))]
+        }),
+        AnyRecord::Incident(it) => vec![
+            (("occurred_on", &it.occurred_on), ("detected_on", &it.detected_on)),
+            (("occurred_on", &it.occurred_on), ("aware_on", &it.aware_on)),
+            (("occurred_on", &it.occurred_on), ("closed_on", &it.closed_on)),
+        ],
+        AnyRecord::Organisation(_)
+        | AnyRecord::Vendor(_)
+        | AnyRecord::Model(_)
+        | AnyRecord::Dataset(_)
+        | AnyRecord::ReviewWorkflow(_)
+        | AnyRecord::OversightAssignment(_)
+        | AnyRecord::ManagedPolicy(_)
+        | AnyRecord::LiteracyRecord(_)
+        | AnyRecord::Notice(_)
+        | AnyRecord::Assessment(_)
+        | AnyRecord::Evidence(_) => Vec::new(),
+    }
+}
