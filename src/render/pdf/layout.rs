@@ -327,9 +327,11 @@ impl<'a> Layout<'a> {
     }
 }
 
-// A line that ends with a colon announces what follows.
+// A line that ends with a colon announces what follows, and so does a line in bold, which is a heading without a
+// number.
 fn introduces(block: &Block, next: &Block) -> bool {
-    let announces = matches!(block, Block::Paragraph(text) if plain(text).ends_with(':'));
+    let is_title = |text: &Inlines| text.iter().all(|span| span.look.bold);
+    let announces = matches!(block, Block::Paragraph(text) if plain(text).ends_with(':') || is_title(text));
     announces
         && matches!(
             next,
