@@ -12,7 +12,7 @@ use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::cite::Citation;
 use crate::law::rule::Route;
-use crate::law::terms::{AnnexISection, Art50Status, Status, Tier};
+use crate::law::terms::{AnnexISection, Art50Status, Role, Status, Tier};
 use crate::obligations::owed::{Owed, Subject};
 
 /// What is printed for a system that has not been classified.
@@ -190,6 +190,20 @@ pub(crate) fn duty_rows(occasion: &Occasion<'_>, trail: &mut Trail, section: &st
         duty_row(owed)
     })
     .collect()
+}
+
+/// Returns our role in a duty; for one that the organisation owes as a whole, every role that brings it.
+pub(crate) fn role_words(occasion: &Occasion<'_>, owed: &Owed) -> String {
+    let is_played = |role: &&Role| {
+        let mut systems = occasion.inventory.systems.values();
+        systems.any(|system| system.our_roles.items().iter().any(|ours| ours.value == **role))
+    };
+    match owed.subject {
+        Subject::Organisation => {
+            enumeration(owed.duty.roles.iter().filter(is_played).map(|role| role.words()))
+        }
+        Subject::System(_) | Subject::Model(_) => owed.role.words().to_owned(),
+    }
 }
 
 /// Returns duty, our role, legal basis, from when, how far the inventory shows it.

@@ -1,7 +1,7 @@
 //! The first page of a build: how many systems of which class, what is owed now, what comes next, what is missing, and
 //! which documents there are.
 
-use crate::documents::classes::{class_words, note, subject};
+use crate::documents::classes::{class_words, note, role_words, subject};
 use crate::documents::document::{Document, Standing as Signature, document};
 use crate::documents::facts::Row;
 use crate::documents::gaps::levels;
@@ -97,7 +97,7 @@ fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
         vec![
             sentence_case(first.duty.title),
             group.subjects(occasion, trail, "now"),
-            first.role.words().to_owned(),
+            role_words(occasion, first),
             enumeration(first.duty.cites),
             first.showing.to_string(),
         ]
@@ -116,7 +116,7 @@ fn next(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
             sentence_case(&first.standing.to_string()),
             sentence_case(first.duty.title),
             group.subjects(occasion, trail, "next"),
-            first.role.words().to_owned(),
+            role_words(occasion, first),
             first.showing.to_string(),
         ]
     });
