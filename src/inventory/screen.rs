@@ -5,7 +5,7 @@
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::SourceMap;
-use crate::yaml::node::{Content, Node};
+use crate::yaml::node::{Content, Node, Scalar};
 
 /// Reports every text of a document that a person should look at.
 pub(crate) fn screen(node: &Node, sources: &SourceMap, findings: &mut Diagnostics) {
@@ -22,8 +22,10 @@ fn look_at(node: &Node, key: &str, sources: &SourceMap, findings: &mut Diagnosti
             .iter()
             .for_each(|item| look_at(item, key, sources, findings)),
         Content::Scalar(scalar) => {
-            if let Some(what) = secret(&scalar.text) {
+            // Any other finding about this text would show the line, and the secret with it.
+            if let Some(what) = secret(&scalar.text).or_else(|| password(key, scalar)) {
                 findings.add(secret_in_text(node, what, key, sources));
+                return;
             }
             if ROLE_FIELDS.contains(&key) && scalar.text.split_whitespace().any(is_address) {
                 findings.add(personal_address(node, key));
@@ -99,6 +101,14 @@ const TOKENS: &[(&str, usize)] = &[
     ("npm_", 30),
 ];
 
+/// Keys whose value is a secret whatever it looks like.
+const SECRET_FIELDS: &[&str] = &["password", "secret", "token", "api_key"];
+
+fn password(key: &str, scalar: &Scalar) -> Option<&'static str> {
+    let is_one_word = !scalar.is_nothing() && scalar.text.split_whitespace().count() == 1;
+    (is_one_word && SECRET_FIELDS.contains(&key)).then_some("a password")
+}
+
 /// Returns what kind of secret a text seems to hold.
 fn secret(text: &str) -> Option<&'static str> {
     if text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----") {
@@ -106,7 +116,10 @@ fn secret(text: &str) -> Option<&'static str> {
     }
     let is_between = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=".contains(c);
     text.split(is_between).find_map(|word| {
-        if is_token(word) || is_signed_token(word) {
+        let mut parts = word
+            .split([':', '/', '@'])
+            .map(|part| part.trim_end_matches(['.', '!', '?']));
+        if parts.any(|part| is_token(part) || is_signed_token(part)) {
             Some("a key or access token")
         } else if has_password(word) {
             Some("an address with a password")
@@ -124,8 +137,15 @@ fn is_token(word: &str) -> bool {
             rest.len() >= *at_least
                 && rest.bytes().all(is_inner)
                 && rest.bytes().any(|byte| byte.is_ascii_digit())
+                && (*beginning != "sk-" || has_long_part(rest))
         })
     })
+}
+
+// `sk-` also begins ids; those are made of short words.
+fn has_long_part(rest: &str) -> bool {
+    const SHORTEST: usize = 16;
+    rest.split(['-', '_']).any(|part| part.len() >= SHORTEST)
 }
 
 /// Returns whether a word is a JSON Web Token (RFC 7519): three parts, the first a JSON object in base64.
@@ -153,6 +173,7 @@ fn is_address(word: &str) -> bool {
 
 const VERDICTS: &[&str] = &[
     "fully compliant",
+    "certified compliant",
     "is compliant",
     "are compliant",
     "ai act compliant",
@@ -166,17 +187,31 @@ const VERDICTS: &[&str] = &[
     "ce certified",
 ];
 
+/// Words that turn a claim later in the same sentence into its denial or into a question.
+const DENIALS: &[&str] = &[
+    "not", "non", "never", "nor", "cannot", "whether", "isn't", "aren't",
+];
+
 fn claimed(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let is_claim = |phrase: &&&str| {
-        lower.match_indices(**phrase).any(|(at, _)| {
-            let before = lower[..at].trim_end();
-            !["not", "non-", "nor", "whether it"]
-                .iter()
-                .any(|word| before.ends_with(word))
-        })
+        lower
+            .match_indices(**phrase)
+            .any(|(at, _)| stands_alone(&lower, at, phrase.len()) && !is_denied(&lower[..at]))
     };
     VERDICTS.iter().find(is_claim).copied()
+}
+
+fn stands_alone(text: &str, at: usize, n_bytes: usize) -> bool {
+    let (before, after) = (&text[..at], &text[at + n_bytes..]);
+    !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+}
+
+fn is_denied(before: &str) -> bool {
+    let sentence = before.rsplit(['.', '!', '?', ';']).next().unwrap_or_default();
+    sentence
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .any(|word| DENIALS.contains(&word))
 }
 
 #[cfg(test)]
@@ -197,6 +232,9 @@ mod tests {
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdefghijk",
             "-----BEGIN RSA PRIVATE KEY-----\nMIIE",
             "https://user:hunter2@git.example/x",
+            "the key is AKIAIOSFODNN7EXAMPLE.",
+            "key:ghp_0123456789abcdefghijABCDEFGHIJ012345",
+            "https://ghp_0123456789abcdefghijABCDEFGHIJ012345@git.example/x",
         ] {
             assert!(secret(text).is_some(), "{text}");
         }
@@ -211,6 +249,8 @@ mod tests {
             "https://example.org:8080/a@b",
             "ask the press office, press@example.org",
             "halcyon-code-4",
+            "sk-learn-ranking-pipeline-2026",
+            "2026-05-01T10:00:00Z",
             "AKIA",
             "Art. 50(2) and EN 301 549",
         ] {
@@ -224,6 +264,8 @@ mod tests {
             "Fully compliant with the law",
             "the tool complies with the AI Act",
             "It is compliant.",
+            "certified compliant by its vendor",
+            "That was not tested. It is compliant",
         ] {
             assert!(claimed(text).is_some(), "{text}");
         }
@@ -232,6 +274,10 @@ mod tests {
             "non-fully compliant",
             "The compliance team reads it",
             "a compliant pen",
+            "this compliant wording",
+            "performance certified by the vendor",
+            "it is not yet fully compliant",
+            "whether the system is compliant is open",
         ] {
             assert_eq!(claimed(text), None, "{text}");
         }

@@ -263,6 +263,23 @@ fn a_secret_is_reported_without_being_repeated() {
 }
 
 #[test]
+fn a_secret_is_the_only_thing_said_about_its_text() {
+    let says = |text: &str, line: &str| {
+        let yaml = format!("kind: ai_system\nid: a\nname: A\n{text}\n");
+        check(&yaml, &[line]);
+    };
+    let key = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+    says(
+        &format!("notes: fully compliant {key}"),
+        "W0401 - the value of `notes` on line 4 looks like a key or access token",
+    );
+    says(
+        &format!("owner: a@b.example {key}"),
+        "W0401 - the value of `owner` on line 4 looks like a key or access token",
+    );
+}
+
+#[test]
 fn days_that_run_backwards_are_reported() {
     check(
         "kind: incident\nid: i\noccurred_on: 2026-05-02\naware_on: 2026-05-01\nclosed_on: 2026-05-02\n",
