@@ -42,4 +42,31 @@ mod tests {
         assert!(packed.len() < plain.len());
         assert_eq!(packed, super::packed(&plain).unwrap());
     }
+
+    // Programs that search archives read the metadata without unpacking anything.
+    #[test]
+    fn the_metadata_stay_plain_and_the_file_keeps_its_id_and_version() {
+        let plain = measures::plain_sample();
+        let packed = packed(&plain).unwrap();
+        let holds = |text: &[u8]| packed.windows(text.len()).any(|bytes| bytes == text);
+        assert!(packed.starts_with(b"%PDF-1.7"));
+        assert!(holds(b"<?xpacket begin=") && holds(b"<pdfaid:part>3</pdfaid:part>"));
+        assert!(holds(b"/ObjStm"), "nothing was packed");
+        let id = |bytes: &[u8]| {
+            Document::load_mem(bytes)
+                .unwrap()
+                .trailer
+                .get(b"ID")
+                .unwrap()
+                .clone()
+        };
+        assert_eq!(id(&packed), id(&plain));
+    }
+
+    #[test]
+    fn bytes_that_are_no_pdf_are_a_failure_of_ours() {
+        for bytes in [&b""[..], b"%PDF-1.7\n", b"no file"] {
+            assert!(matches!(packed(bytes), Err(Failure::Internal { .. })));
+        }
+    }
 }
