@@ -328,15 +328,11 @@ impl<'a> Layout<'a> {
 }
 
 // A line that ends with a colon announces what follows, and so does a line in bold, which is a heading without a
-// number.
+// number. A heading and a rule begin something else.
 fn introduces(block: &Block, next: &Block) -> bool {
-    let is_title = |text: &Inlines| text.iter().all(|span| span.look.bold);
+    let is_title = |text: &Inlines| !text.is_empty() && text.iter().all(|span| span.look.bold);
     let announces = matches!(block, Block::Paragraph(text) if plain(text).ends_with(':') || is_title(text));
-    announces
-        && matches!(
-            next,
-            Block::List(_) | Block::Table(_) | Block::Code(_) | Block::Definitions(_) | Block::Quote(_)
-        )
+    announces && !matches!(next, Block::Heading(_) | Block::Rule)
 }
 
 fn padding(tie: Tie) -> Strip {

@@ -356,6 +356,32 @@ fn a_heading_never_stands_last_on_a_page() {
 }
 
 #[test]
+fn a_line_that_announces_never_stands_last_on_a_page() {
+    let announcements = ["**Below**", "Below:"];
+    let nexts = [
+        "first",
+        "- first",
+        "| first |\n|---|\n| x |",
+        "> [!NOTE]\n> first",
+        "```\nfirst\n```",
+    ];
+    for (line, next) in announcements
+        .iter()
+        .flat_map(|line| nexts.map(|next| (line, next)))
+    {
+        for n_lines in 30..60 {
+            let text = "line\n\n".repeat(n_lines);
+            let pages = check(&format!("## S\n\n{text}{line}\n\n{next}\n"));
+            let page_of = |word: &str| {
+                let has = |page: &Page| page.texts.iter().any(|text| text.text.contains(word));
+                pages.pages.iter().position(has).unwrap()
+            };
+            assert_eq!(page_of("Below"), page_of("first"), "{line} {next} {n_lines}");
+        }
+    }
+}
+
+#[test]
 fn what_no_font_has_is_spelled_out_and_reported() {
     let file = pdf("Name: 山田 and \u{202e}abc", &dress()).unwrap();
     assert_eq!(file.unshown, ["Name: 山田 and \u{202e}abc"]);
