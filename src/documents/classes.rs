@@ -12,7 +12,7 @@ use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::cite::Citation;
 use crate::law::rule::Route;
-use crate::law::terms::{AnnexISection, Art50Status, Role, Status, Tier};
+use crate::law::terms::{AnnexISection, Art50Status, Bearer, Role, Status, Tier};
 use crate::obligations::owed::{Owed, Subject};
 
 /// What is printed for a system that has not been classified.
@@ -68,7 +68,7 @@ pub(crate) fn class_row(occasion: &Occasion<'_>, system: &Record<System>) -> Row
         class_words(Some(class)),
         basis(class, DECISIVE),
         begins(class),
-        today(class).to_owned(),
+        today(occasion, &system.id.value, class).to_owned(),
     ]
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
     );
     facts.push(Fact::new("Legal basis", basis(class, usize::MAX)));
     facts.push(Fact::new("Rules apply from", begins(class)));
-    facts.push(Fact::new("On the as-of date", today(class)));
+    facts.push(Fact::new("On the as-of date", today(occasion, system, class)));
     if class.grandfathered {
         facts.push(Fact::new(
             "Transition",
@@ -155,13 +155,37 @@ fn begins(class: &SystemClass) -> String {
     }
 }
 
-fn today(class: &SystemClass) -> &'static str {
+fn today(occasion: &Occasion<'_>, system: &Id, class: &SystemClass) -> &'static str {
     match class.status_on_as_of {
+        Some(_) if is_of_others_alone(occasion, system, class) => {
+            "duties of others; nothing beyond the duties for all systems is ours"
+        }
         Some(Status::Applicable) => "applies",
         Some(Status::NotYetApplicable) => "not yet; the records prepare for it",
         None if class.is_open() => "open",
         None => "nothing beyond the duties for all systems",
     }
+}
+
+/// Returns whether a system is in its class only for duties that its provider or deployer bears, and we are not that.
+fn is_of_others_alone(occasion: &Occasion<'_>, system: &Id, class: &SystemClass) -> bool {
+    let roles = occasion
+        .inventory
+        .systems
+        .get(system)
+        .map(|system| &system.our_roles);
+    let plays =
+        |wanted: Role| roles.is_some_and(|roles| roles.items().iter().any(|role| role.value == wanted));
+    let is_borne = |entry: &&Art50Entry| match entry.bearer {
+        Bearer::Provider => plays(Role::Provider),
+        Bearer::Deployer => plays(Role::Deployer),
+    };
+    let has_roles = roles.is_some_and(|roles| !roles.items().is_empty());
+    let owed = || class.art50.iter().filter(|entry| entry.status.is_owed());
+    class.max_tier == Tier::Transparency
+        && has_roles
+        && owed().next().is_some()
+        && !owed().any(|entry| is_borne(&entry))
 }
 
 fn route(route: &Route) -> String {

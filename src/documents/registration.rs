@@ -75,7 +75,9 @@ impl Form<'_> {
         match asked {
             Asked::Provider | Asked::Deployer => self.ourselves(),
             // A person submits, and the inventory names roles and no persons.
-            Asked::Submitter => "the person who submits the entry".to_owned(),
+            Asked::Submitter => {
+                "not in the inventory; filled in only when somebody submits on behalf of another".to_owned()
+            }
             Asked::Representative => self.representative(),
             Asked::TradeName => {
                 let trade_name = self.said().field("trade_name", &system.trade_name);

@@ -26,6 +26,7 @@ struct View {
     questions: Vec<Fact>,
     classification: Vec<Fact>,
     duties: Vec<Row>,
+    n_open_questions: usize,
     deployment: Vec<Fact>,
     models: Vec<Row>,
     integrations: Vec<Row>,
@@ -62,6 +63,9 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
         questions: sheet::tripwires(trail.about("questions", id), system),
         classification: class_facts(occasion, &system.id.value),
         duties: duty_rows(occasion, trail, "duties", &system.id.value),
+        n_open_questions: occasion
+            .class(&system.id.value)
+            .map_or(0, |class| class.open_questions.len()),
         deployment: sheet::deployment(trail.about("technology", id), system),
         models: neighbours::models(trail, "models", inventory, system),
         integrations: neighbours::integrations(trail, "connections", inventory, system),

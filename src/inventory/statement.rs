@@ -44,6 +44,16 @@ terms! {
     }
 }
 
+impl NoticeType {
+    /// Returns whether a notice has to meet accessibility requirements (Art. 50(5)).
+    pub const fn must_be_accessible(self) -> bool {
+        match self {
+            Self::Art50_1 | Self::Art50_3 | Self::Art50_4Deepfake | Self::Art50_4Text => true,
+            Self::Art26_7 | Self::Art26_11 | Self::Art86Procedure | Self::Gdpr13_14 => false,
+        }
+    }
+}
+
 terms! {
     /// Why no notice is given.
     pub enum NoticeException {

@@ -221,7 +221,7 @@ Transparency {
     TRN_112 = "TRN-112" Law [art("13", "(3)(f)")]
         "Instructions for use: how logs are collected and read is missing." => "`log_categories` of an audit summary of the system";
     TRN_130 = "TRN-130" Guidance [art("50", "(7)"), g50("points 146-149")]
-        "The code of practice is neither signed nor compared with our practice." => "`code_of_practice` of the organisation: signatory or gap analysis";
+        "Neither a signature of the code of practice nor a comparison with it is on record." => "`code_of_practice` of the organisation: signatory or gap analysis";
     TRN_190 = "TRN-190" Practice [iso("7.5")]
         "Nobody has approved the documents; they are marked DRAFT." => "`sign_off` of the organisation: role and day";
 }

@@ -168,7 +168,15 @@ impl Walk<'_, '_> {
             let id = &notice.id.value;
             match notice.exception.said() {
                 Some(said) => self.trail.pointer(Kind::Notice, id, "exception", said.span),
-                None => self.trail.field(Kind::Notice, id, "placement", &notice.placement),
+                None => {
+                    self.trail.field(Kind::Notice, id, "placement", &notice.placement);
+                    self.trail
+                        .field(Kind::Notice, id, "first_shown", &notice.first_shown);
+                    if wanted.must_be_accessible() {
+                        self.trail
+                            .field(Kind::Notice, id, "accessible", &notice.accessible);
+                    }
+                }
             }
         }
     }
@@ -287,10 +295,14 @@ impl Walk<'_, '_> {
         if !class.prohibited_points.is_empty() || class.max_tier == Tier::Prohibited {
             self.trail.missing();
         }
-        if class.prohibited_points.is_empty()
-            && let Some(at) = self.case.facts_span()
-        {
-            self.trail.pointer(Kind::AiSystem, self.case.id(), "facts", at);
+        if !class.prohibited_points.is_empty() {
+            return;
+        }
+        // What is not listed is answered by the author's statement on unlisted facts, when there is one.
+        let unlisted = self.case.system.unlisted_facts.span();
+        let listed = || self.case.facts_span().map(|at| ("facts", at));
+        if let Some((field, at)) = unlisted.map(|at| ("unlisted_facts", at)).or_else(listed) {
+            self.trail.pointer(Kind::AiSystem, self.case.id(), field, at);
         }
     }
 

@@ -176,11 +176,8 @@ fn a_hosted_model_is_a_model_and_a_service() {
     assert_eq!(considerations["technicalLimitations"], json!(["invents sources"]));
     says(model, "actfile:release_date=2026-05-01");
     says(model, "actfile:unknown=gpai");
-    let hosted = "the vendor hosts the model and holds the file";
-    says(
-        model,
-        &format!("actfile:not-applicable=authenticity.hash: {hosted}"),
-    );
+    // Nobody has said that a hash does not apply, so it is missing although the vendor hosts the model.
+    says(model, "actfile:missing=authenticity.hash");
     let service = part(&bom, "services", "service:lm");
     assert_eq!(service["provider"]["name"], "ModelCo Inc");
     assert_eq!(service["endpoints"], json!(["https://api.modelco.example/v1"]));
@@ -257,7 +254,7 @@ fn every_minimum_element_is_shown_unknown_missing_or_not_applicable() {
     assert_eq!(state("MDL-03"), (State::Shown, "shown for 1 of 1"));
     assert_eq!(
         state("MDL-07"),
-        (State::NotApplicable, "shown for 0 of 1; not applicable for LM")
+        (State::Missing, "shown for 0 of 1; missing for LM")
     );
     assert_eq!(
         state("MDL-09"),

@@ -178,7 +178,7 @@ fn transparency_rows() -> Vec<Row> {
         row("TRN-020", NOW, &[BUILT, CHAT], &told("gdpr_13_14"), &notice("type: art_50_1\nexception: {which: obvious}\n")),
         row("TRN-021", SHOULD, &[BUILT, CHAT, "output_modalities: [text, action]\n", &told("art_50_1")], "", "principal: Acme\n"),
         row("TRN-022", SHOULD, &[BUILT, CHAT, &notice("type: art_50_1\n")], "", "placement: first line\n"),
-        row("TRN-023", SHOULD, &[BUILT, CHAT, &notice("type: art_50_1\n")], "", "accessible: {standard: EN 301 549}\n"),
+        row("TRN-023", NOW, &[BUILT, CHAT, &notice("type: art_50_1\n")], "", "accessible: {standard: EN 301 549}\n"),
         row("TRN-030", NOW, &[BUILT, TEXTS], "", &mark("")),
         row("TRN-030", "must by 2 December 2026", &[BUILT, EARLY_TEXTS], &model(""), &mark("")),
         row("TRN-030", NOW, &[BUILT, TEXTS], &model(&format!("marking: {{metadata: {NA}}}\n")), &model(&format!("marking: {{metadata: {NA}, watermark: {NA}}}\n"))),

@@ -134,18 +134,19 @@ fn confirmed(field: &'static str, value: &Field<Confirmed>) -> Answer {
     }
 }
 
-/// Nobody but the vendor holds the file of a hosted model, so there is no hash to state; its endpoint stands in.
+/// The vendor of a hosted model holds its file, so its endpoint may be all there is; whether a hash applies is for the
+/// organisation to say.
 fn hash(record: &Record<model::Model>) -> Answer {
     let hash = Answer::within("authenticity.hash", &record.authenticity, |it| {
         Answer::of("authenticity.hash", &it.hash)
     });
-    match is_hosted(record) && hash.state == State::Missing {
-        true => Answer {
-            state: State::NotApplicable,
-            says: "not applicable: the vendor hosts the model and holds the file".to_owned(),
+    let endpoint = record.authenticity.stated().and_then(|it| it.endpoint.stated());
+    match endpoint {
+        Some(endpoint) if hash.state == State::Missing => Answer {
+            says: format!("missing: authenticity.hash; endpoint {endpoint}"),
             ..hash
         },
-        false => hash,
+        Some(_) | None => hash,
     }
 }
 

@@ -130,13 +130,7 @@ fn people(about: &Inquiry, record: &OversightAssignment, must: Option<Level>) ->
     }
     let approval = &record.approval_needed_to_stop;
     if approval.is(&true) {
-        asks.push(about.lack(
-            &law::OVS_004,
-            Level::Should,
-            "approval_needed_to_stop",
-            approval,
-            "",
-        ));
+        asks.push(about.lack(&law::OVS_004, level, "approval_needed_to_stop", approval, ""));
     }
     if let Some(level) = must {
         asks.push(about.ask(&law::OVS_005, level, "support", &record.support));

@@ -54,7 +54,14 @@ pub(crate) fn of_organisation(docket: Docket, cases: &[Case]) -> Vec<Gap> {
         gaps.extend(match positions.items().first() {
             None => inquiry.ask(&law::TRN_130, Level::Should, field, positions),
             Some(_) if positions.items().iter().any(|it| stands(&it.value)) => None,
-            Some(first) => Some(inquiry.gap(&law::TRN_130, Level::Should, field, "", Some(first.span))),
+            Some(first) => {
+                let analysis = &first.value.gap_analysis_evidence;
+                let gap = inquiry.ask(&law::TRN_130, Level::Should, field, analysis);
+                gap.map(|gap| Gap {
+                    at: analysis.span().or(Some(first.span)),
+                    ..gap
+                })
+            }
         });
     }
     if !organisation.is_approved() {
@@ -119,7 +126,7 @@ fn told(case: &Case, para: Art50Para, wanted: NoticeType, kind: &'static GapKind
             let about = about(case, notice);
             [
                 about.ask(&law::TRN_022, Level::Should, "placement", &notice.placement),
-                about.ask(&law::TRN_023, Level::Should, "accessible", &notice.accessible),
+                about.ask(&law::TRN_023, level, "accessible", &notice.accessible),
             ]
         })
         .flatten()
