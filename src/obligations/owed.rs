@@ -47,6 +47,8 @@ pub enum Showing {
     Partly,
     /// The records name nothing.
     Missing,
+    /// The records say that nobody knows yet.
+    Unknown,
     /// The records say that it does not apply, and why.
     NotApplicable(String),
 }
@@ -106,7 +108,7 @@ fn literacy(docket: Docket, cases: &[Case]) -> Option<Owed> {
         .iter()
         .find(|role| cases.iter().any(|case| case.plays(**role)))?;
     let day = duty.applies_from(docket.edition, None)?;
-    let (showing, shown_by) = proof::of_literacy(docket);
+    let (showing, shown_by) = proof::of_literacy(docket, cases);
     Some(Owed {
         duty,
         subject: Subject::Organisation,
@@ -260,6 +262,7 @@ impl fmt::Display for Showing {
             Self::Shown => f.write_str("shown"),
             Self::Partly => f.write_str("partly shown"),
             Self::Missing => f.write_str("missing"),
+            Self::Unknown => f.write_str("unknown"),
             Self::NotApplicable(reason) => write!(f, "not applicable ({reason})"),
         }
     }

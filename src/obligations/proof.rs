@@ -14,23 +14,23 @@ use crate::law::duties::Proof;
 use crate::law::terms::Tier;
 use crate::obligations::case::{Case, Docket};
 use crate::obligations::deadlines::report_clock;
+use crate::obligations::gaps::literacy::lacks_measure;
 use crate::obligations::owed::{Pointer, Showing};
 use crate::obligations::trail::Trail;
 
 /// How far a duty is shown, and by what.
 type Shown = (Showing, Vec<Pointer>);
 
-/// Returns how far literacy measures are shown: by their day.
-pub(crate) fn of_literacy(docket: Docket) -> Shown {
+/// Returns how far literacy measures are shown: by their day, and by covering every system.
+pub(crate) fn of_literacy(docket: Docket, cases: &[Case]) -> Shown {
     let mut trail = Trail::default();
+    if cases.iter().any(lacks_measure) {
+        trail.missing();
+    }
     for record in docket.inventory.literacy.values() {
+        let (kind, id) = (Kind::LiteracyRecord, &record.id.value);
         for measure in record.measures.items() {
-            trail.field(
-                Kind::LiteracyRecord,
-                &record.id.value,
-                "measures.date",
-                &measure.value.date,
-            );
+            trail.field(kind, id, "measures.date", &measure.value.date);
         }
     }
     trail.end()

@@ -1,4 +1,5 @@
-//! The statements that a proof has met so far, and what they come to: shown, partly, missing or not applicable.
+//! The statements that a proof has met so far, and what they come to: shown, partly, missing, unknown or not
+//! applicable.
 
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
@@ -11,6 +12,7 @@ use crate::source::Span;
 pub(crate) struct Trail {
     pointers: Vec<Pointer>,
     n_open: usize,
+    n_unknown: usize,
     reason: Option<String>,
 }
 
@@ -20,7 +22,8 @@ impl Trail {
         match value {
             Field::Stated(said) => self.pointer(kind, record, field, said.span),
             Field::NotApplicable(said) => self.excuse(said.value.reason.clone()),
-            Field::Unknown(_) | Field::Absent => self.n_open += 1,
+            Field::Unknown(_) => self.n_unknown += 1,
+            Field::Absent => self.n_open += 1,
         }
     }
 
@@ -46,11 +49,12 @@ impl Trail {
 
     /// Returns what all parts come to.
     pub(crate) fn end(self) -> (Showing, Vec<Pointer>) {
-        let showing = match (self.n_open, self.pointers.is_empty(), self.reason) {
-            (0, true, Some(reason)) => Showing::NotApplicable(reason),
-            (0, false, _) => Showing::Shown,
-            (_, true, _) => Showing::Missing,
-            (_, false, _) => Showing::Partly,
+        let showing = match (self.n_open, self.n_unknown, self.pointers.is_empty(), self.reason) {
+            (0, 0, true, Some(reason)) => Showing::NotApplicable(reason),
+            (0, 0, false, _) => Showing::Shown,
+            (_, _, false, _) => Showing::Partly,
+            (0, 1.., true, _) => Showing::Unknown,
+            (_, _, true, _) => Showing::Missing,
         };
         (showing, self.pointers)
     }

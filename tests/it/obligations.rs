@@ -578,7 +578,11 @@ fn a_duty_is_shown_partly_or_not_at_all() {
     );
     let both = log(&format!("{long}, {short}"));
     let excused = format!("{hiring}dpia: {NA}\n");
-    let measured = format!("{USED}{}", literacy("measures: [{id: x, date: 2026-03-01}]\n"));
+    let measured = |more: &str| {
+        let measures = format!("measures: [{{id: x, date: 2026-03-01{more}}}]\n");
+        format!("{USED}{}", literacy(&measures))
+    };
+    let asked = format!("{hiring}dpia: {{unknown: {{asked: CTO}}}}\n");
     let screened = format!("{USED}tripwires: {{generates_media: false}}\n");
     for (yaml, duty, expected) in [
         (log(long), "art-26-6-logs", "prepares for 2 December 2027: shown"),
@@ -597,7 +601,9 @@ fn a_duty_is_shown_partly_or_not_at_all() {
             "art-26-9-dpia",
             "prepares for 2 December 2027: not applicable (it is not)",
         ),
-        (measured, "art-4-literacy", "owed now: shown"),
+        (asked, "art-26-9-dpia", "prepares for 2 December 2027: unknown"),
+        (measured(", systems: [a]"), "art-4-literacy", "owed now: shown"),
+        (measured(""), "art-4-literacy", "owed now: partly shown"),
         (screened, "art-5-practices", "owed now: shown"),
     ] {
         check_owed(&yaml, AS_OF, duty, Some(expected));

@@ -148,6 +148,11 @@ pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
 }
 
 /// A measure for all staff that names no system is about all of them.
+/// Returns whether no measure that has been taken covers a system that is provided or used here.
+pub(crate) fn lacks_measure(case: &Case) -> bool {
+    is_operator(case) && !taken(case.docket).any(|(_, measure)| covers(measure, case.id()))
+}
+
 fn covers(measure: &LiteracyMeasure, system: &Id) -> bool {
     let systems = measure.systems.items();
     let is_general = measure.systems.stated().is_none() && measure.segment.is(&Segment::AllStaff);

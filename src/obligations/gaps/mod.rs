@@ -3,7 +3,7 @@
 
 mod bom;
 mod inventory;
-mod literacy;
+pub(crate) mod literacy;
 mod oversight;
 mod records;
 mod registration;
