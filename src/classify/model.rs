@@ -96,9 +96,12 @@ const fn has_duties(axis: GpaiAxis) -> bool {
 fn axis(outcome: &Outcome) -> Option<GpaiAxis> {
     match outcome.rule.then {
         Then::Model(axis) => Some(axis),
-        Then::Excluded(_) | Then::Prohibited(_) | Then::HighRisk(_) | Then::Derogated(_) | Then::Duty(..) => {
-            None
-        }
+        Then::Excluded(_)
+        | Then::Prohibited(_)
+        | Then::HighRisk(_)
+        | Then::Derogated(_)
+        | Then::ChangesRole(_)
+        | Then::Duty(..) => None,
     }
 }
 

@@ -164,6 +164,7 @@ pub fn plain_answers(system: &System) -> Vec<Plain> {
         }
     }
     plain.extend(roles(system));
+    plain.extend(built(system));
     plain.extend(no_outsiders(system));
     plain.extend(outputs(system));
     plain
@@ -247,15 +248,38 @@ fn soft(fact: Fact, verdict: Verdict, field: &'static str, span: Span) -> Plain 
     }
 }
 
-fn roles(system: &System) -> Option<Plain> {
-    let roles = system.our_roles.said()?;
-    let is_only_deployer = is_only_deployer(system);
-    Some(soft(
-        Fact::OnlyDeployer,
-        Verdict::of(is_only_deployer),
-        "our_roles",
-        roles.span,
-    ))
+fn roles(system: &System) -> Vec<Plain> {
+    let Some(roles) = system.our_roles.said() else {
+        return Vec::new();
+    };
+    let plays = |wanted: Role| roles.value.0.iter().any(|role| role.value == wanted);
+    let says = |fact, holds| soft(fact, Verdict::of(holds), "our_roles", roles.span);
+    vec![
+        says(Fact::OnlyDeployer, is_only_deployer(system)),
+        says(Fact::IsProvider, plays(Role::Provider)),
+        says(Fact::Manufacturer, plays(Role::ProductManufacturer)),
+    ]
+}
+
+// One answer names the most that was done; only "nothing" and "built by us" say something about the other changes.
+fn built(system: &System) -> Vec<Plain> {
+    let wire = system
+        .tripwires
+        .stated()
+        .and_then(|it| it.built_or_rebranded.said());
+    let Some(said) = wire else {
+        return Vec::new();
+    };
+    let says = |fact, verdict| soft(fact, verdict, "tripwires.built_or_rebranded", said.span);
+    let changes = [Fact::OwnName, Fact::SubstantiallyModified, Fact::PurposeChanged];
+    match said.value {
+        BuiltOrRebranded::None | BuiltOrRebranded::BuiltInHouse => {
+            changes.iter().map(|fact| says(*fact, Verdict::No)).collect()
+        }
+        BuiltOrRebranded::Rebranded => vec![says(Fact::OwnName, Verdict::Yes)],
+        BuiltOrRebranded::SubstantiallyModified => vec![says(Fact::SubstantiallyModified, Verdict::Yes)],
+        BuiltOrRebranded::Repurposed => vec![says(Fact::PurposeChanged, Verdict::Yes)],
+    }
 }
 
 fn is_only_deployer(system: &System) -> bool {

@@ -10,7 +10,7 @@ use crate::law::dates;
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::rule::{Route, Then};
-use crate::law::terms::{Art50Para, Tier};
+use crate::law::terms::{Art50Para, RoleChange, Tier};
 
 /// A question whose answer could change the conclusion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct OpenQuestion {
     pub if_no: (Tier, Tier),
     /// The duty of Article 50 that hangs on it, if one does.
     pub duty: Option<Art50Para>,
+    /// The change of our role that hangs on it, if one does.
+    pub role_change: Option<RoleChange>,
     /// A tripwire that settles the question when its answer is no.
     pub tripwire: Option<&'static str>,
 }
@@ -48,7 +50,7 @@ impl Asked<'_> {
         }
         let mut open: Vec<OpenQuestion> = Vec::new();
         for outcome in &self.weighed.outcomes {
-            let Some(leads_to) = leads_to(outcome, self.weighed) else {
+            let Some(leads_to) = self.leads_to(outcome) else {
                 continue;
             };
             for fact in outcome.open.iter().map(|fact| first_of_choice(*fact)) {
@@ -81,6 +83,7 @@ impl Asked<'_> {
             if_yes: self.as_if(fact, Verdict::Yes),
             if_no: self.as_if(fact, Verdict::No),
             duty: outcome.rule.then.duty().map(|(para, _)| para),
+            role_change: outcome.rule.then.role_change(),
             tripwire: MEANINGS.iter().find(settles).map(|meaning| meaning.field),
         }
     }
@@ -97,26 +100,44 @@ impl Asked<'_> {
         let weighed = weigh(self.edition, &verdicts);
         (weighed.min, weighed.max)
     }
+
+    /// Returns the tier to which a rule leads, if answers to its open questions could change the conclusion.
+    fn leads_to(&self, outcome: &Outcome) -> Option<Tier> {
+        let weighed = self.weighed;
+        let above = |tier: Tier| (tier > weighed.min).then_some(tier);
+        match outcome.rule.then {
+            Then::Prohibited(_) => above(Tier::Prohibited),
+            Then::HighRisk(Route::AnnexIA) => above(Tier::HighRiskAnnexIA),
+            Then::HighRisk(Route::AnnexIB) => above(Tier::HighRiskAnnexIB),
+            Then::HighRisk(Route::AnnexIii(_)) => above(Tier::HighRiskAnnexIii),
+            Then::Derogated(_) if weighed.derogated != Verdict::Unknown => None,
+            Then::Derogated(_) => (weighed.max > Tier::AnnexIiiDerogated).then_some(Tier::AnnexIiiDerogated),
+            Then::Duty(..) => Some(Tier::Transparency),
+            Then::Excluded(_) => Some(Tier::OutOfScope),
+            Then::ChangesRole(change) => self.is_asked(change).then_some(weighed.min),
+            Then::Model(_) => None,
+        }
+    }
+
+    /// Returns whether it matters if a role changes: a provider cannot become one, but can have to hand over.
+    fn is_asked(&self, change: RoleChange) -> bool {
+        let is_provider = self.verdicts[Fact::IsProvider as usize];
+        let becomes_provider = || {
+            let mut changes = self.weighed.holding().map(|it| it.rule.then);
+            changes.any(|then| matches!(then, Then::ChangesRole(change) if change != RoleChange::HandOver))
+        };
+        match change {
+            RoleChange::HandOver => is_provider == Verdict::Yes,
+            RoleChange::OwnName
+            | RoleChange::Modification
+            | RoleChange::NewPurpose
+            | RoleChange::Manufacturer => is_provider != Verdict::Yes && !becomes_provider(),
+        }
+    }
 }
 
 /// Returns the first fact of the field when the field is a choice of terms, else the fact itself.
 fn first_of_choice(fact: Fact) -> Fact {
     let same_field = |other: &&Fact| fact.choice().is_some() && other.row().path == fact.row().path;
     Fact::ALL.iter().find(same_field).copied().unwrap_or(fact)
-}
-
-/// Returns the tier to which a rule leads, if answers to its open questions could change the conclusion.
-fn leads_to(outcome: &Outcome, weighed: &Weighed) -> Option<Tier> {
-    let above = |tier: Tier| (tier > weighed.min).then_some(tier);
-    match outcome.rule.then {
-        Then::Prohibited(_) => above(Tier::Prohibited),
-        Then::HighRisk(Route::AnnexIA) => above(Tier::HighRiskAnnexIA),
-        Then::HighRisk(Route::AnnexIB) => above(Tier::HighRiskAnnexIB),
-        Then::HighRisk(Route::AnnexIii(_)) => above(Tier::HighRiskAnnexIii),
-        Then::Derogated(_) if weighed.derogated != Verdict::Unknown => None,
-        Then::Derogated(_) => (weighed.max > Tier::AnnexIiiDerogated).then_some(Tier::AnnexIiiDerogated),
-        Then::Duty(..) => Some(Tier::Transparency),
-        Then::Excluded(_) => Some(Tier::OutOfScope),
-        Then::Model(_) => None,
-    }
 }

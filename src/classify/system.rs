@@ -12,7 +12,8 @@ use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::rule::{Exception, Route, Rule, Then};
 use crate::law::terms::{
-    Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, ProhibitedPoint, Status, Tier,
+    Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, ProhibitedPoint, Role, RoleChange, Status,
+    Tier,
 };
 
 /// The class of a system on a day.
@@ -32,6 +33,8 @@ pub struct SystemClass {
     pub derogations: Vec<FilterCondition>,
     /// The points of Article 5(1) that it meets.
     pub prohibited_points: Vec<ProhibitedPoint>,
+    /// By what our role changes, because the system is high-risk (Article 25).
+    pub role_changes: Vec<RoleChange>,
     /// The duties of Article 50 that it triggers, or may, by paragraph.
     pub art50: Vec<Art50Entry>,
     /// Where the conclusion stands, the decisive places first.
@@ -96,6 +99,7 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> SystemClass
         high_risk_routes: Vec::new(),
         derogations: Vec::new(),
         prohibited_points: Vec::new(),
+        role_changes: Vec::new(),
         art50: duties(&weighed, as_of),
         legal_basis: Vec::new(),
         applies_from: None,
@@ -131,6 +135,18 @@ impl SystemClass {
         self.min_tier != self.max_tier
     }
 
+    /// Returns whether Article 25 makes us play a role that the record need not state.
+    pub fn brings_role(&self, role: Role) -> bool {
+        let makes_provider = |change: &RoleChange| match change {
+            RoleChange::OwnName
+            | RoleChange::Modification
+            | RoleChange::NewPurpose
+            | RoleChange::Manufacturer => true,
+            RoleChange::HandOver => false,
+        };
+        role == Role::Provider && self.role_changes.iter().any(makes_provider)
+    }
+
     fn take_points(&mut self, weighed: &Weighed) {
         let is_sectoral = weighed
             .holding()
@@ -142,6 +158,7 @@ impl SystemClass {
                 Then::HighRisk(Route::AnnexIii(_)) if is_sectoral || weighed.derogated != Verdict::No => {}
                 Then::HighRisk(route) => self.high_risk_routes.push(route),
                 Then::Derogated(condition) => self.derogations.push(condition),
+                Then::ChangesRole(change) => self.role_changes.push(change),
                 Then::Excluded(_) | Then::Duty(..) | Then::Model(_) => {}
             }
         }
@@ -205,6 +222,7 @@ impl SystemClass {
             if_yes: range,
             if_no: range,
             duty: None,
+            role_change: None,
             tripwire: None,
         });
     }
@@ -276,7 +294,7 @@ fn raises(then: Then, fact: Fact, answer: Answer) -> bool {
         Then::Prohibited(_) => is_said,
         // A condition of Article 6(3) is raised by its claim alone.
         Then::Derogated(_) => is_said && answer.verdict == Verdict::Yes && fact.shares_path(),
-        Then::Excluded(_) | Then::HighRisk(_) | Then::Duty(..) | Then::Model(_) => {
+        Then::Excluded(_) | Then::HighRisk(_) | Then::Duty(..) | Then::ChangesRole(_) | Then::Model(_) => {
             is_said && answer.verdict == Verdict::Yes
         }
     }
@@ -318,6 +336,7 @@ impl Because {
             Then::Excluded(exclusion) => class.reason == Some(exclusion),
             Then::Derogated(_) => class.primary_tier == Tier::AnnexIiiDerogated,
             Then::Prohibited(_) | Then::HighRisk(_) | Then::Duty(..) => weighed.max != Tier::OutOfScope,
+            Then::ChangesRole(_) => true,
             Then::Model(_) => false,
         }
     }

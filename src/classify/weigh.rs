@@ -5,8 +5,8 @@ use crate::classify::evaluate::{Outcome, not, outcome};
 use crate::classify::facts::Verdict;
 use crate::law::edition::Edition;
 use crate::law::rule::{Route, Rule, Then};
-use crate::law::terms::{Exclusion, Tier};
-use crate::law::{high_risk, prohibited, scope, transparency};
+use crate::law::terms::{Exclusion, RoleChange, Tier};
+use crate::law::{high_risk, prohibited, scope, transparency, value_chain};
 
 /// What the rules come to together.
 #[derive(Debug, Clone)]
@@ -41,6 +41,7 @@ pub fn weigh(edition: Edition, verdicts: &[Verdict]) -> Weighed {
     };
     weighed.raise();
     weighed.exclude();
+    weighed.change_roles();
     weighed
 }
 
@@ -53,6 +54,7 @@ pub fn system_rules() -> impl Iterator<Item = &'static Rule> {
         high_risk::ANNEX_III,
         high_risk::DEROGATIONS,
         transparency::RULES,
+        value_chain::RULES,
     ];
     chapters.into_iter().flatten()
 }
@@ -85,7 +87,7 @@ impl Weighed {
             ],
             Then::Duty(..) if outcome.verdict == Verdict::Yes && !outcome.status.is_owed() => Vec::new(),
             Then::Duty(..) => vec![(Tier::Transparency, outcome.verdict)],
-            Then::Excluded(_) | Then::Derogated(_) | Then::Model(_) => Vec::new(),
+            Then::Excluded(_) | Then::Derogated(_) | Then::ChangesRole(_) | Then::Model(_) => Vec::new(),
         }
     }
 
@@ -112,6 +114,58 @@ impl Weighed {
         }
     }
 
+    /// Lets a rule of Article 25 hold only as surely as the system is high-risk by the route that the rule needs.
+    fn change_roles(&mut self) {
+        let (by_product, by_chapter) = (self.is_product(), self.is_bound_by_chapter_iii());
+        for outcome in &mut self.outcomes {
+            let Then::ChangesRole(change) = outcome.rule.then else {
+                continue;
+            };
+            let is_high_risk = match change {
+                RoleChange::Manufacturer => by_product,
+                RoleChange::OwnName
+                | RoleChange::Modification
+                | RoleChange::NewPurpose
+                | RoleChange::HandOver => by_chapter,
+            };
+            outcome.verdict = both(outcome.verdict, is_high_risk);
+            // What would follow only if the system were high-risk is asked once it is.
+            if is_high_risk != Verdict::Yes {
+                outcome.open.clear();
+            }
+        }
+    }
+
+    /// Returns whether the system is high-risk as a product of Annex I Section A or a safety component of one.
+    fn is_product(&self) -> Verdict {
+        let route = Then::HighRisk(Route::AnnexIA);
+        self.unless_excluded(any(self.outcomes.iter().filter(|it| it.rule.then == route)))
+    }
+
+    /// Returns whether Chapter III binds the operators of the system; sector law keeps its own (Article 2(2)).
+    fn is_bound_by_chapter_iii(&self) -> Verdict {
+        let of = |is_meant: fn(Route) -> bool| {
+            any(self
+                .outcomes
+                .iter()
+                .filter(|it| matches!(it.rule.then, Then::HighRisk(route) if is_meant(route))))
+        };
+        let is_sectoral = of(|route| route == Route::AnnexIB) == Verdict::Yes;
+        let listed = of(|route| matches!(route, Route::AnnexIii(_)));
+        let by_list = match is_sectoral {
+            true => Verdict::No,
+            false => both(listed, not(self.derogated)),
+        };
+        either(self.is_product(), self.unless_excluded(by_list))
+    }
+
+    fn unless_excluded(&self, verdict: Verdict) -> Verdict {
+        match self.exclusion {
+            Some((Exclusion::PersonalUse | Exclusion::Foss, _)) | None => verdict,
+            Some((_, excluded)) => both(verdict, not(excluded)),
+        }
+    }
+
     /// Returns the outcomes of rules that hold.
     pub fn holding(&self) -> impl Iterator<Item = &Outcome> {
         self.outcomes.iter().filter(|it| it.verdict == Verdict::Yes)
@@ -120,11 +174,12 @@ impl Weighed {
 
 /// Returns whether at least one holds.
 fn any<'o>(outcomes: impl Iterator<Item = &'o Outcome>) -> Verdict {
-    outcomes.fold(Verdict::No, |so_far, it| match (so_far, it.verdict) {
-        (Verdict::Yes, _) | (_, Verdict::Yes) => Verdict::Yes,
-        (Verdict::Unknown, _) | (_, Verdict::Unknown) => Verdict::Unknown,
-        (Verdict::No, Verdict::No) => Verdict::No,
-    })
+    outcomes.fold(Verdict::No, |so_far, it| either(so_far, it.verdict))
+}
+
+/// Returns whether one of two holds.
+const fn either(one: Verdict, other: Verdict) -> Verdict {
+    not(both(not(one), not(other)))
 }
 
 /// Returns whether both hold.

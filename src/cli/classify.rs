@@ -6,7 +6,8 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use actfile::classify::Classification;
 use actfile::failure::Failure;
-use actfile::report::classes::{self, Detail};
+use actfile::report::class_lines::{self, Detail};
+use actfile::report::classes;
 
 /// Prints the classes; what is wrong with the inventory is told first, and stops.
 pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -21,7 +22,7 @@ pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Res
         false => Detail::Classes,
     };
     terminal.result(&match asked.format {
-        ClassifyFormat::Human => classes::human(&classification, &checked.sources, detail),
+        ClassifyFormat::Human => class_lines::human(&classification, &checked.sources, detail),
         ClassifyFormat::Json => classes::json(&classification, &checked.sources),
     })?;
     Ok(Exit::Done)

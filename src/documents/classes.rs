@@ -78,61 +78,74 @@ pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
         return vec![Fact::new("Class", NOT_CLASSIFIED)];
     };
     let mut facts = vec![Fact::new("Class", class_words(Some(class)))];
-    let mut add = |label: &str, says: Vec<String>| {
-        if !says.is_empty() {
-            facts.push(Fact::new(label, says.join("; ")));
-        }
-    };
-    add(
-        "Prohibited practice",
-        class
-            .prohibited_points
-            .iter()
-            .map(|it| format!("{}: {}", it.key(), it.words()))
-            .collect(),
-    );
-    add(
-        "High-risk because of",
-        class.high_risk_routes.iter().map(route).collect(),
-    );
-    add(
-        "Not high-risk because of",
-        class
-            .derogations
-            .iter()
-            .map(|it| format!("condition ({}): {}", it.key(), it.words()))
-            .collect(),
-    );
-    let duties = |is_meant: fn(Art50Status) -> bool| {
-        let entries = class.art50.iter().filter(move |entry| is_meant(entry.status));
-        entries.map(art50).collect::<Vec<_>>()
-    };
-    add("Transparency duties", duties(Art50Status::is_owed));
-    add(
-        "Transparency duties not settled",
-        duties(|status| status == Art50Status::Unknown),
-    );
-    add(
-        "Transparency duties weighed and not owed",
-        duties(|status| !status.is_owed() && status != Art50Status::Unknown),
-    );
+    facts.extend(reasons(class));
     facts.push(Fact::new("Legal basis", basis(class, usize::MAX)));
     facts.push(Fact::new("Rules apply from", begins(class)));
     facts.push(Fact::new("On the as-of date", today(occasion, system, class)));
-    if class.grandfathered {
-        facts.push(Fact::new(
-            "Transition",
-            "on the market before the rules apply; left alone until its design changes significantly",
-        ));
-    }
-    if let Some(day) = class.deadline {
-        facts.push(Fact::new("Transition", format!("time until {}", day.in_words())));
-    }
+    facts.extend(transition(class));
     facts.push(Fact::new(
         "Questions still open",
         class.open_questions.len().to_string(),
     ));
     facts
+}
+
+/// Returns what puts the system into its class, line by line; a line about which there is nothing to say is left out.
+fn reasons(class: &SystemClass) -> impl Iterator<Item = Fact> {
+    let points = class.prohibited_points.iter();
+    let derogations = class.derogations.iter();
+    let changes = class.role_changes.iter();
+    let duties = |is_meant: fn(Art50Status) -> bool| {
+        let entries = class.art50.iter().filter(move |entry| is_meant(entry.status));
+        entries.map(art50).collect::<Vec<_>>()
+    };
+    let lines = [
+        (
+            "Prohibited practice",
+            points.map(|it| format!("{}: {}", it.key(), it.words())).collect(),
+        ),
+        (
+            "High-risk because of",
+            class.high_risk_routes.iter().map(route).collect(),
+        ),
+        (
+            "Not high-risk because of",
+            derogations
+                .map(|it| format!("condition ({}): {}", it.key(), it.words()))
+                .collect(),
+        ),
+        (
+            "Our role changes because of",
+            changes
+                .map(|it| format!("{} ({})", it.words(), it.effect()))
+                .collect(),
+        ),
+        ("Transparency duties", duties(Art50Status::is_owed)),
+        (
+            "Transparency duties not settled",
+            duties(|status| status == Art50Status::Unknown),
+        ),
+        (
+            "Transparency duties weighed and not owed",
+            duties(|status| !status.is_owed() && status != Art50Status::Unknown),
+        ),
+    ];
+    let said = lines.into_iter().filter(|(_, says)| !says.is_empty());
+    said.map(|(label, says)| Fact::new(label, says.join("; ")))
+}
+
+/// Returns what a transitional rule gives the system.
+fn transition(class: &SystemClass) -> impl Iterator<Item = Fact> {
+    let spared = class.grandfathered.then(|| {
+        Fact::new(
+            "Transition",
+            "on the market before the rules apply; left alone until its design changes significantly",
+        )
+    });
+    let given = class
+        .deadline
+        .map(|day| Fact::new("Transition", format!("time until {}", day.in_words())));
+    spared.into_iter().chain(given)
 }
 
 /// How many places a summary names; the decisive ones stand first.

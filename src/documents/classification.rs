@@ -182,9 +182,10 @@ fn field_of(fact: Question, answer: Answer) -> String {
 
 /// Returns question, what a yes can lead to, field that answers it.
 fn open_question(open: &OpenQuestion) -> Row {
-    let leads_to = match open.duty {
-        Some(para) => format!("it counts for the duty of {}", para.words()),
-        None => open.leads_to.words().to_owned(),
+    let leads_to = match (open.duty, open.role_change) {
+        (Some(para), _) => format!("it counts for the duty of {}", para.words()),
+        (None, Some(change)) => change.effect().to_owned(),
+        (None, None) => open.leads_to.words().to_owned(),
     };
     let fact = format!("facts.{}", open.fact.row().path);
     let field = match open.tripwire {

@@ -64,6 +64,8 @@ group! {
         annex_iii: AnnexIiiFacts,
         /// Transparency (Article 50); `none` says that nothing triggers it.
         art50: NoneOr<Art50Facts>,
+        /// Who is provider of a high-risk system (Article 25).
+        value_chain: ValueChainFacts,
         /// General-purpose AI models (Chapter V).
         gpai: GpaiFacts,
         /// Days that decide on transitional rules (Article 111).
@@ -326,6 +328,24 @@ group! {
         public_interest_text_published: bool,
         /// Reviewed by a human, with editorial responsibility.
         human_review_and_editorial_responsibility: bool,
+    }
+}
+
+group! {
+    /// Along the value chain.
+    pub struct ValueChainFacts {
+        /// Our name on a system that was already on the market or in service.
+        own_name: bool,
+        /// A change that its provider did not foresee.
+        substantial_modification: bool,
+        /// A purpose that its provider did not intend and that makes it high-risk.
+        purpose_changed: bool,
+        /// Part of our product, under our name.
+        in_product_under_own_name: bool,
+        /// Somebody else has become its provider.
+        taken_over_by_other: bool,
+        /// We had ruled out that it is turned into a high-risk system.
+        takeover_ruled_out: bool,
     }
 }
 

@@ -29,6 +29,12 @@ pub enum Trigger {
     RightsAssessment,
     /// A high-risk system of a provider outside the Union.
     ThirdCountryProvider,
+    /// A high-risk system that somebody else has taken over as provider (Article 25(2)).
+    HandOver,
+    /// Remote biometric identification after the event, by a law-enforcement authority.
+    LaterIdentification,
+    /// A high-risk system under Annex III points 1, 6 and 7 in law enforcement, migration, asylum and border control.
+    SecureRegistration,
     /// An Annex III system that relies on a derogation.
     Derogated,
     /// A duty of Article 50.
@@ -41,6 +47,8 @@ pub enum Trigger {
     GpaiWithoutRelief,
     /// A general-purpose AI model with systemic risk.
     GpaiSystemic,
+    /// A general-purpose AI model of a provider outside the Union, without the open-source relief.
+    GpaiThirdCountry,
 }
 
 /// From which day a duty applies.
@@ -255,11 +263,16 @@ duties! {
     BUILT "art-13-instructions" "supply instructions for use" [art("13", "")] OwnInstructions;
     BUILT "art-14-oversight" "design the system so that people can oversee it" [art("14", "")] OversightDesign;
     BUILT "art-15-accuracy" "reach and declare accuracy, robustness and cybersecurity" [art("15", "")] Performance;
+    BUILT "art-16-identity" "put our name, trademark and address on the system, its packaging or its documents" [art("16", "(b)")] Attached;
+    BUILT "art-16-accessibility" "make the system accessible to persons with disabilities" [art("16", "(l)")] Attached;
     BUILT "art-17-quality" "run a quality management system" [art("17", "")] Qms;
     BUILT "art-18-keep" "keep documents for ten years" [art("18", "(1)")] Attached;
     BUILT "art-20-correct" "correct, withdraw or recall a system that does not conform, and say so" [art("20", "")] Attached;
+    BUILT "art-21-cooperation" "answer reasoned requests of authorities, with documents and logs" [art("21", "")] Attached;
     BUILT "art-22-representative" "appoint an authorised representative in the Union" [art("22", "(1)")] Representative
         { trigger: Trigger::ThirdCountryProvider };
+    BUILT "art-25-2-hand-over" "cooperate with whoever has become provider, and hand over what they need" [art("25", "(2)")] Attached
+        { trigger: Trigger::HandOver };
     BUILT "art-25-4-agreement" "agree in writing with suppliers of components and models" [art("25", "(4)")] SupplierAgreement;
     BUILT "art-43-conformity" "have conformity assessed before the market" [art("43", "")] Conformity;
     BUILT "art-47-declaration" "declare conformity and affix the CE marking" [art("47", ""), art("48", ""), Citation::Annex("V", "")] Declaration;
@@ -267,6 +280,8 @@ duties! {
         { trigger: Trigger::AnnexIiiRegistered, start: Start::Unsettled, ground: Ground::Unsettled };
     BUILT "art-49-5-registration" "register critical infrastructure nationally" [art("49", "(5)")] Registration
         { trigger: Trigger::CriticalInfrastructure, start: Start::Unsettled, ground: Ground::Unsettled };
+    BUILT "art-49-4-registration" "make the registration in the section that is not public" [art("49", "(4)")] Registration
+        { trigger: Trigger::SecureRegistration, start: Start::Unsettled, ground: Ground::Unsettled };
     BUILT "art-72-monitoring" "monitor the system on the market by a plan" [art("72", "")] PostMarketPlan
         { fined: Fined::Nationally };
     BUILT "art-73-incidents" "report serious incidents in time" [art("73", "")] IncidentReports
@@ -282,6 +297,8 @@ duties! {
     USED "art-26-8-registered" "use registered systems only, and register the use" [art("26", "(8)"), art("49", "(3)"), Citation::Annex("VIII", "Section C")] Registration
         { trigger: Trigger::PublicDeployer, start: Start::Unsettled, ground: Ground::Unsettled };
     USED "art-26-9-dpia" "use the provider's information in the data protection impact assessment" [art("26", "(9)")] Dpia;
+    USED "art-26-10-authorisation" "have identification after the event authorised, and report on its use" [art("26", "(10)")] Attached
+        { trigger: Trigger::LaterIdentification };
     USED "art-26-11-persons" "tell people that the system helps to decide about them" [art("26", "(11)")] PersonNotice
         { trigger: Trigger::Decisions };
     USED "art-27-rights" "assess the effect on fundamental rights before use, and notify the result" [art("27", "")] Fria
@@ -302,6 +319,8 @@ duties! {
         { trigger: Trigger::GpaiWithoutRelief };
     MODEL "art-53-1-c-copyright" "follow a policy on copyright" [art("53", "(1)(c)")] CopyrightPolicy;
     MODEL "art-53-1-d-summary" "publish a summary of the training content" [art("53", "(1)(d)")] TrainingSummary;
+    MODEL "art-54-representative" "appoint an authorised representative in the Union" [art("54", "(1)")] Representative
+        { trigger: Trigger::GpaiThirdCountry };
     MODEL "art-55-systemic" "evaluate the model, and reduce systemic risk" [art("52", "(1)"), art("55", "")] Evaluations
         { trigger: Trigger::GpaiSystemic };
 }

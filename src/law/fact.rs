@@ -315,6 +315,23 @@ facts! {
     PlacedBeforeGpai: "timing.placed_on_market", Before(dates::LEGACY_GPAI_BEFORE), Open,
         "Was the model placed on the market before 2 August 2025?";
 
+    IsProvider: "our_roles", Roles("provider"), Open,
+        "Is the organisation the provider of the system?";
+    Manufacturer: "our_roles", Roles("product_manufacturer"), NotClaimed,
+        "Is the organisation the manufacturer of the product that the system is part of?";
+    OwnName: "value_chain.own_name", True, Open,
+        "Did we put our own name or trademark on the system when it was already on the market or in service?";
+    SubstantiallyModified: "value_chain.substantial_modification", True, Open,
+        "Did we change the system, in a way its provider did not foresee, so that its purpose or its conformity with the requirements is affected?";
+    PurposeChanged: "value_chain.purpose_changed", True, Open,
+        "Do we use or offer the system for a purpose that its provider did not intend, and which makes it high-risk?";
+    InProductUnderOwnName: "value_chain.in_product_under_own_name", True, Open,
+        "Is the system placed on the market with our product, or put into service, under our own name or trademark?";
+    TakenOver: "value_chain.taken_over_by_other", True, Open,
+        "Has somebody else put their name on our system, substantially modified it or given it another purpose, so that they are now provider?";
+    TakeoverRuledOut: "value_chain.takeover_ruled_out", True, NotClaimed,
+        "Had we clearly ruled out that the system is turned into a high-risk one?";
+
     SignificantlyChanged: "timing.significantly_changed_after_2027_12_02", True, Open,
         "Was, or will, the design be significantly changed after the day from which the high-risk rules apply?";
     PublicAuthorityUse: "timing.public_authority_use", True, Open,

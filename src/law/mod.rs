@@ -18,6 +18,7 @@ pub mod scope;
 pub mod sources;
 pub mod terms;
 pub mod transparency;
+pub mod value_chain;
 
 use crate::law::rule::Rule;
 
@@ -30,6 +31,7 @@ pub fn all_rules() -> impl Iterator<Item = &'static Rule> {
         high_risk::ANNEX_III,
         high_risk::DEROGATIONS,
         transparency::RULES,
+        value_chain::RULES,
         gpai::RULES,
     ];
     chapters.into_iter().flatten()
@@ -73,8 +75,10 @@ mod tests {
                 .iter()
                 .for_each(|exception| exception.when.facts(&mut asked));
         }
-        // Article 111(2) and (3) are evaluated beside the rules, since they change days and not classes.
+        // Article 111(2) and (3) are evaluated beside the rules, since they change days and not classes; whoever is
+        // provider already is not asked whether Article 25(1) makes one.
         asked.extend([
+            Fact::IsProvider,
             Fact::SignificantlyChanged,
             Fact::PublicAuthorityUse,
             Fact::PlacedBeforeGpai,

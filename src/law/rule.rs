@@ -7,6 +7,7 @@ use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::terms::{
     AnnexPoint, Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, GpaiAxis, ProhibitedPoint,
+    RoleChange,
 };
 use std::fmt;
 
@@ -45,6 +46,8 @@ pub enum Then {
     HighRisk(Route),
     /// An Annex III system is not high-risk.
     Derogated(FilterCondition),
+    /// A role changes, if the system is high-risk.
+    ChangesRole(RoleChange),
     /// A duty of Article 50 exists.
     Duty(Art50Para, Bearer),
     /// A model is of this kind.
@@ -197,6 +200,15 @@ impl Cond {
 }
 
 impl Then {
+    /// Returns the change of role that follows, if one does.
+    pub const fn role_change(self) -> Option<RoleChange> {
+        if let Self::ChangesRole(change) = self {
+            Some(change)
+        } else {
+            None
+        }
+    }
+
     /// Returns the duty of Article 50 that follows, if one does.
     pub const fn duty(self) -> Option<(Art50Para, Bearer)> {
         if let Self::Duty(para, bearer) = self {
@@ -272,6 +284,7 @@ impl fmt::Display for Then {
             Self::Prohibited(point) => write!(f, "prohibited:{}", point.key()),
             Self::HighRisk(route) => write!(f, "high_risk:{route}"),
             Self::Derogated(condition) => write!(f, "annex_iii_derogated:{}", condition.key()),
+            Self::ChangesRole(change) => write!(f, "role:{}", change.key()),
             Self::Duty(para, bearer) => write!(f, "{}:{}", para.key(), bearer.key()),
             Self::Model(axis) => f.write_str(axis.key()),
         }

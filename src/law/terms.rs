@@ -114,12 +114,66 @@ crate::terms! {
 }
 
 crate::terms! {
+    /// An area of Annex III: its points 1 to 8.
+    pub enum AnnexArea {
+        Biometrics = "1" => "biometrics",
+        Infrastructure = "2" => "critical infrastructure",
+        Education = "3" => "education and vocational training",
+        Employment = "4" => "employment and workers' management",
+        Services = "5" => "essential private and public services",
+        LawEnforcement = "6" => "law enforcement",
+        Migration = "7" => "migration, asylum and border control",
+        Justice = "8" => "justice and democratic processes",
+    }
+}
+
+impl AnnexPoint {
+    /// Returns the area to which the point belongs.
+    pub const fn area(self) -> AnnexArea {
+        match self {
+            Self::P1a | Self::P1b | Self::P1c => AnnexArea::Biometrics,
+            Self::P2 => AnnexArea::Infrastructure,
+            Self::P3a | Self::P3b | Self::P3c | Self::P3d => AnnexArea::Education,
+            Self::P4a | Self::P4b => AnnexArea::Employment,
+            Self::P5a | Self::P5b | Self::P5c | Self::P5d => AnnexArea::Services,
+            Self::P6a | Self::P6b | Self::P6c | Self::P6d | Self::P6e => AnnexArea::LawEnforcement,
+            Self::P7a | Self::P7b | Self::P7c | Self::P7d => AnnexArea::Migration,
+            Self::P8a | Self::P8b => AnnexArea::Justice,
+        }
+    }
+}
+
+crate::terms! {
     /// A condition of Article 6(3).
     pub enum FilterCondition {
         A = "a" => "narrow procedural task",
         B = "b" => "improves the result of a completed human activity",
         C = "c" => "detects patterns in past decisions",
         D = "d" => "preparatory task",
+    }
+}
+
+crate::terms! {
+    /// By what a role under the Act changes (Article 25).
+    pub enum RoleChange {
+        OwnName = "25(1)(a)" => "our own name on a system that is already on the market",
+        Modification = "25(1)(b)" => "a substantial modification",
+        NewPurpose = "25(1)(c)" => "another purpose, by which it is high-risk",
+        HandOver = "25(2)" => "somebody else has taken the system over",
+        Manufacturer = "25(3)" => "a safety component in our product, under our name",
+    }
+}
+
+impl RoleChange {
+    /// Returns what follows for us, with its place in the law.
+    pub const fn effect(self) -> &'static str {
+        match self {
+            Self::OwnName => "we count as its provider, Article 25(1)(a)",
+            Self::Modification => "we count as its provider, Article 25(1)(b)",
+            Self::NewPurpose => "we count as its provider, Article 25(1)(c)",
+            Self::HandOver => "we hand over what the new provider needs, Article 25(2)",
+            Self::Manufacturer => "we count as its provider, Article 25(3)",
+        }
     }
 }
 

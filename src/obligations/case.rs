@@ -15,7 +15,7 @@ use crate::law::dates::DutyGroup;
 use crate::law::edition::Edition;
 use crate::law::gaps::GapKind;
 use crate::law::rule::Route;
-use crate::law::terms::{AnnexPoint, Art50Para, Bearer, Role, SectorFlag, Tier};
+use crate::law::terms::{AnnexArea, AnnexPoint, Art50Para, Bearer, Role, RoleChange, SectorFlag, Tier};
 use crate::link::Inventory;
 use crate::obligations::gap::{Gap, Inquiry};
 use crate::obligations::level::Level;
@@ -61,6 +61,12 @@ impl<'i> Docket<'i> {
     pub(crate) fn has_flag(self, flag: SectorFlag) -> bool {
         let flags = self.organisation().map(|it| it.sector_flags.items());
         flags.is_some_and(|flags| flags.iter().any(|item| item.value == flag))
+    }
+
+    /// Returns whether the organisation says that it is established outside the Union.
+    pub(crate) fn is_outside_the_union(self) -> bool {
+        self.organisation()
+            .is_some_and(|it| it.established_in_eu.is(&false))
     }
 
     /// Looks at the organisation, present or not.
@@ -137,12 +143,10 @@ impl<'i> Case<'i> {
             })
     }
 
+    /// Returns whether we play a role, by our own statement or because Article 25 brings it.
     pub(crate) fn plays(&self, role: Role) -> bool {
-        self.system
-            .our_roles
-            .items()
-            .iter()
-            .any(|item| item.value == role)
+        let stated = self.system.our_roles.items();
+        stated.iter().any(|item| item.value == role) || self.class.brings_role(role)
     }
 
     pub(crate) fn is_provider(&self) -> bool {
@@ -231,10 +235,39 @@ impl<'i> Case<'i> {
             && self.tripwire(|wires| &wires.affects_individual_decisions) != Some(false)
     }
 
-    /// Returns whether workers are subject to the system (Article 26(7)).
+    /// Returns whether workers are subject to the system (Article 26(7)). Who selects applicants may select among
+    /// workers, unless the record says otherwise.
     pub(crate) fn works_on_workers(&self) -> bool {
-        self.points().any(|point| point == AnnexPoint::P4b)
-            || self.tripwire(|wires| &wires.evaluates_or_allocates_workers) == Some(true)
+        let said = self.tripwire(|wires| &wires.evaluates_or_allocates_workers);
+        let selects = self.points().any(|point| point == AnnexPoint::P4a);
+        let evaluates = self.points().any(|point| point == AnnexPoint::P4b);
+        evaluates || said == Some(true) || (selects && said != Some(false))
+    }
+
+    /// Returns whether somebody else has become provider of our high-risk system (Article 25(2)).
+    pub(crate) fn hands_over(&self) -> bool {
+        self.class.role_changes.contains(&RoleChange::HandOver)
+    }
+
+    /// Returns whether an authority identifies persons by their biometric data for law enforcement (Article 26(10)).
+    pub(crate) fn identifies_for_law_enforcement(&self) -> bool {
+        self.docket.has_flag(SectorFlag::LawEnforcement)
+            && self.points().any(|point| point == AnnexPoint::P1a)
+    }
+
+    /// Returns whether the registration stands in the section that is not public (Article 49(4)).
+    pub(crate) fn is_registered_securely(&self) -> bool {
+        let is_police = self.docket.has_flag(SectorFlag::LawEnforcement);
+        let areas = self.points().map(AnnexPoint::area);
+        areas.into_iter().any(|area| match area {
+            AnnexArea::LawEnforcement | AnnexArea::Migration => true,
+            AnnexArea::Biometrics => is_police,
+            AnnexArea::Infrastructure
+            | AnnexArea::Education
+            | AnnexArea::Employment
+            | AnnexArea::Services
+            | AnnexArea::Justice => false,
+        })
     }
 
     /// Returns whether the deployer assesses fundamental rights (Article 27(1)).

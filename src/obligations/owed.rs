@@ -148,16 +148,20 @@ fn is_triggered(duty: &Duty, case: &Case) -> bool {
         Trigger::PublicDeployer => case.is_public_deployer(),
         Trigger::RightsAssessment => case.needs_rights_assessment(),
         Trigger::ThirdCountryProvider => {
-            let organisation = case.docket.organisation();
-            case.high_risk_from().is_some() && organisation.is_some_and(|it| it.established_in_eu.is(&false))
+            case.high_risk_from().is_some() && case.docket.is_outside_the_union()
         }
+        Trigger::HandOver => case.hands_over(),
+        Trigger::LaterIdentification => case.identifies_for_law_enforcement(),
+        Trigger::SecureRegistration => case.is_registered_securely(),
         Trigger::Derogated => case.is_derogated(),
         Trigger::Art50(para) => case.owes(para).is_some(),
         Trigger::BiasData => {
             let mut datasets = case.docket.inventory.datasets_of(case.system);
             datasets.any(|it| it.special_category_bias_use.stated().is_some())
         }
-        Trigger::Gpai | Trigger::GpaiWithoutRelief | Trigger::GpaiSystemic => false,
+        Trigger::Gpai | Trigger::GpaiWithoutRelief | Trigger::GpaiSystemic | Trigger::GpaiThirdCountry => {
+            false
+        }
     }
 }
 
@@ -197,16 +201,13 @@ fn of_model(duty: &'static Duty, docket: Docket, model: &Record<Model>, class: &
         .iter()
         .find(|role| roles.iter().any(|it| it.value == **role))?;
     let axis = class.gpai_axis?;
-    let is_bound = axis_is_bound(axis);
-    let is_owed = (duty.trigger == Trigger::Gpai && is_bound)
-        || (duty.trigger == Trigger::GpaiWithoutRelief && is_bound && axis != GpaiAxis::GpaiOpenSource)
-        || (duty.trigger == Trigger::GpaiSystemic && axis == GpaiAxis::GpaiSystemic);
+    let is_owed = is_triggered_by_model(duty.trigger, axis, docket);
     let from = class.applies_from.filter(|_| is_owed)?;
     let standing = match class.deadline.filter(|deadline| docket.as_of < *deadline) {
         Some(deadline) => Standing::Grace(deadline),
         None => Standing::from(from, docket.as_of),
     };
-    let (showing, shown_by) = proof::of_model(duty.proof, model);
+    let (showing, shown_by) = proof::of_model(duty.proof, model, docket);
     Some(Owed {
         duty,
         subject: Subject::Model(model.id.value.clone()),
@@ -215,6 +216,32 @@ fn of_model(duty: &'static Duty, docket: Docket, model: &Record<Model>, class: &
         showing,
         shown_by,
     })
+}
+
+fn is_triggered_by_model(trigger: Trigger, axis: GpaiAxis, docket: Docket) -> bool {
+    let is_bound = axis_is_bound(axis);
+    let is_relieved = axis == GpaiAxis::GpaiOpenSource;
+    match trigger {
+        Trigger::Gpai => is_bound,
+        Trigger::GpaiWithoutRelief => is_bound && !is_relieved,
+        Trigger::GpaiSystemic => axis == GpaiAxis::GpaiSystemic,
+        Trigger::GpaiThirdCountry => is_bound && !is_relieved && docket.is_outside_the_union(),
+        Trigger::AnySystem
+        | Trigger::HighRisk
+        | Trigger::AnnexIiiRegistered
+        | Trigger::CriticalInfrastructure
+        | Trigger::Decisions
+        | Trigger::Workers
+        | Trigger::PublicDeployer
+        | Trigger::RightsAssessment
+        | Trigger::ThirdCountryProvider
+        | Trigger::HandOver
+        | Trigger::LaterIdentification
+        | Trigger::SecureRegistration
+        | Trigger::Derogated
+        | Trigger::Art50(_)
+        | Trigger::BiasData => false,
+    }
 }
 
 const fn axis_is_bound(axis: GpaiAxis) -> bool {

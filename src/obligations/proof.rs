@@ -37,7 +37,7 @@ pub(crate) fn of_literacy(docket: Docket, cases: &[Case]) -> Shown {
 }
 
 /// Returns how far a proof about a model is there.
-pub(crate) fn of_model(proof: Proof, model: &Record<Model>) -> Shown {
+pub(crate) fn of_model(proof: Proof, model: &Record<Model>, docket: Docket) -> Shown {
     let mut trail = Trail::default();
     let (kind, id) = (Kind::Model, &model.id.value);
     if proof == Proof::CopyrightPolicy {
@@ -47,6 +47,8 @@ pub(crate) fn of_model(proof: Proof, model: &Record<Model>) -> Shown {
         trail.field(kind, id, "training_data_summary_url", summary);
     } else if proof == Proof::Evaluations {
         trail.field(kind, id, "evaluation_refs", &model.evaluation_refs);
+    } else if proof == Proof::Representative {
+        representative(&mut trail, docket);
     } else {
         trail.field(kind, id, "vendor_documentation", &model.vendor_documentation);
         trail.field(kind, id, "architecture", &model.architecture);
@@ -88,7 +90,7 @@ pub(crate) fn of_case(proof: Proof, case: &Case) -> Shown {
         Proof::InputData => walk.datasets(&[representativeness]),
         Proof::Marking => walk.marking(),
         Proof::SupplierAgreement => walk.agreement(),
-        Proof::Representative => walk.representative(),
+        Proof::Representative => representative(&mut walk.trail, case.docket),
         Proof::RiskManagement => walk.field("risk_management", &system.risk_management),
         Proof::OwnInstructions | Proof::ReceivedInstructions => {
             walk.field("instructions_for_use", &system.instructions_for_use);
@@ -359,17 +361,16 @@ impl Walk<'_, '_> {
                 .field(Kind::Vendor, &vendor.id.value, "art_25_4_agreement", agreement);
         }
     }
+}
 
-    fn representative(&mut self) {
-        match self.case.docket.organisation() {
-            Some(it) => {
-                let representative = &it.authorised_representative;
-                let (kind, id) = (Kind::Organisation, &it.id.value);
-                self.trail
-                    .field(kind, id, "authorised_representative", representative);
-            }
-            None => self.trail.missing(),
+fn representative(trail: &mut Trail, docket: Docket) {
+    match docket.organisation() {
+        Some(it) => {
+            let (kind, id) = (Kind::Organisation, &it.id.value);
+            let representative = &it.authorised_representative;
+            trail.field(kind, id, "authorised_representative", representative);
         }
+        None => trail.missing(),
     }
 }
 

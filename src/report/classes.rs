@@ -1,9 +1,9 @@
-//! Classes for machines (`classify --format json`, a contract) and for people at a terminal. A classification and the
-//! texts it was read from come in, one string comes out. Keys and terms are those of the labelled cases.
+//! Classes for machines (`classify --format json`, a contract). A classification and the texts it was read from come
+//! in, one JSON object comes out. Keys and terms are those of the labelled cases. People read `class_lines`.
 
 use crate::calendar::Date;
 use crate::classify::Classification;
-use crate::classify::facts::{Answer, Origin, Verdict};
+use crate::classify::facts::{Answer, Origin};
 use crate::classify::model::ModelClass;
 use crate::classify::questions::OpenQuestion;
 use crate::classify::system::{Because, SystemClass};
@@ -16,16 +16,6 @@ use crate::law::sources;
 use crate::law::terms::{Status, Tier};
 use crate::source::SourceMap;
 use serde::Serialize;
-use std::fmt::{self, Write};
-
-/// How much is told to people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
-    /// The class, its days and the open questions.
-    Classes,
-    /// Every rule with its answers and their places as well.
-    Trace,
-}
 
 /// Tells classes as JSON, one object with a line feed at its end.
 pub fn json(classification: &Classification, texts: &SourceMap) -> String {
@@ -70,6 +60,8 @@ struct SystemReport<'c> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     prohibited_points: Vec<&'static str>,
     high_risk_routes: &'c [Route],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    role_changes: Vec<&'static str>,
     art50: Vec<EntryReport>,
     legal_basis: &'c [Citation],
     applies_from: Option<Date>,
@@ -114,6 +106,8 @@ struct QuestionReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     leads_to: Option<Tier>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    role_change: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     if_yes: Option<RangeReport>,
     #[serde(skip_serializing_if = "Option::is_none")]
     if_no: Option<RangeReport>,
@@ -155,6 +149,7 @@ fn system<'c>(id: &'c Id, class: &'c SystemClass, texts: &SourceMap) -> SystemRe
         reason: class.reason.map(|reason| reason.key()),
         prohibited_points: class.prohibited_points.iter().map(|point| point.key()).collect(),
         high_risk_routes: &class.high_risk_routes,
+        role_changes: class.role_changes.iter().map(|change| change.key()).collect(),
         art50: class
             .art50
             .iter()
@@ -182,6 +177,7 @@ fn model<'c>(id: &'c Id, class: &'c ModelClass, texts: &SourceMap) -> ModelRepor
         field: fact.field(),
         tripwire: None,
         leads_to: None,
+        role_change: None,
         if_yes: None,
         if_no: None,
     };
@@ -209,6 +205,7 @@ fn question(open: &OpenQuestion) -> QuestionReport {
         field: open.fact.field(),
         tripwire: open.tripwire,
         leads_to: Some(open.leads_to),
+        role_change: open.role_change.map(|change| change.key()),
         if_yes: range(open.if_yes),
         if_no: range(open.if_no),
     }
@@ -235,7 +232,8 @@ fn because(it: &Because, texts: &SourceMap) -> BecauseReport {
     }
 }
 
-fn from(answer: &Answer) -> &'static str {
+/// Returns the field from which an answer comes.
+pub(crate) fn from(answer: &Answer) -> &'static str {
     match answer.origin {
         Origin::Stated | Origin::Group => "facts",
         Origin::Near => "facts.annex_iii.near_points",
@@ -245,155 +243,7 @@ fn from(answer: &Answer) -> &'static str {
     }
 }
 
-fn place(answer: &Answer, texts: &SourceMap) -> Option<String> {
+/// Returns the place of the statement on which an answer rests.
+pub(crate) fn place(answer: &Answer, texts: &SourceMap) -> Option<String> {
     answer.span.map(|span| texts.place(span).to_string())
-}
-
-/// Tells classes to people, one paragraph each.
-pub fn human(classification: &Classification, texts: &SourceMap, detail: Detail) -> String {
-    let mut out = format!(
-        "{} ({}), as of {}\n",
-        classification.edition.title(),
-        classification.edition,
-        classification.as_of.in_words()
-    );
-    // Writing to a string cannot fail.
-    for (id, class) in &classification.systems {
-        let _ = system_lines(&mut out, id, class, texts, detail);
-    }
-    for (id, class) in &classification.models {
-        let _ = model_lines(&mut out, id, class, texts, detail);
-    }
-    out
-}
-
-fn system_lines(
-    out: &mut String,
-    id: &Id,
-    class: &SystemClass,
-    texts: &SourceMap,
-    detail: Detail,
-) -> fmt::Result {
-    writeln!(out, "\n{id}: {}", tier_words(class))?;
-    if let Some(reason) = class.reason {
-        writeln!(out, "  reason          {}", reason.words())?;
-    }
-    for point in &class.prohibited_points {
-        writeln!(out, "  prohibited      {}, {}", point.key(), point.words())?;
-    }
-    for route in &class.high_risk_routes {
-        writeln!(out, "  high-risk route {route}")?;
-    }
-    for entry in &class.art50 {
-        let (para, bearer, status) = (entry.para.key(), entry.bearer.words(), entry.status.words());
-        writeln!(out, "  Article {para:<7} {bearer}: {status}")?;
-    }
-    days(out, class.applies_from, class.status_on_as_of, class.deadline)?;
-    if class.grandfathered {
-        writeln!(
-            out,
-            "  transition      left alone until its design is significantly changed"
-        )?;
-    }
-    basis(out, &class.legal_basis)?;
-    for open in &class.open_questions {
-        writeln!(out, "  open            {}", open.question)?;
-        let wire = open
-            .tripwire
-            .map_or_else(String::new, |wire| format!(" or `{wire}`"));
-        let leads_to = open.leads_to.words();
-        writeln!(
-            out,
-            "                  `{}`{wire}; leads to: {leads_to}",
-            open.fact.field()
-        )?;
-    }
-    for doubt in &class.doubts {
-        writeln!(out, "  doubt           {doubt}")?;
-    }
-    trace(out, &class.because, texts, detail)
-}
-
-fn model_lines(
-    out: &mut String,
-    id: &Id,
-    class: &ModelClass,
-    texts: &SourceMap,
-    detail: Detail,
-) -> fmt::Result {
-    let possible: Vec<&str> = class.possible.iter().map(|axis| axis.words()).collect();
-    let axis = class.gpai_axis.map_or_else(
-        || format!("unknown: {}", possible.join("; or ")),
-        |axis| axis.words().to_owned(),
-    );
-    writeln!(out, "\n{id}: {axis}")?;
-    days(out, class.applies_from, class.status_on_as_of, class.deadline)?;
-    if class.open_questions.contains(&Fact::PlacedBeforeGpai) {
-        writeln!(out, "                  only if it was on the market early enough")?;
-    }
-    basis(out, &class.legal_basis)?;
-    for fact in &class.open_questions {
-        writeln!(out, "  open            {}", fact.question())?;
-        writeln!(out, "                  `{}`", fact.field())?;
-    }
-    trace(out, &class.because, texts, detail)
-}
-
-fn days(out: &mut String, from: Option<Date>, status: Option<Status>, deadline: Option<Date>) -> fmt::Result {
-    if let (Some(from), Some(status)) = (from, status) {
-        writeln!(out, "  applies from    {} ({})", from.in_words(), status.words())?;
-    }
-    if let Some(deadline) = deadline {
-        writeln!(out, "  time until      {}", deadline.in_words())?;
-    }
-    Ok(())
-}
-
-fn basis(out: &mut String, cites: &[Citation]) -> fmt::Result {
-    let cites: Vec<String> = cites.iter().map(ToString::to_string).collect();
-    match cites.is_empty() {
-        true => Ok(()),
-        false => writeln!(out, "  legal basis     {}", cites.join("; ")),
-    }
-}
-
-fn trace(out: &mut String, because: &[Because], texts: &SourceMap, detail: Detail) -> fmt::Result {
-    if detail == Detail::Classes {
-        return Ok(());
-    }
-    for it in because {
-        let holds = match it.verdict {
-            Verdict::Yes => "holds",
-            Verdict::No => "does not hold",
-            Verdict::Unknown => "unknown",
-        };
-        writeln!(
-            out,
-            "  rule            {} ({}): {holds}",
-            it.rule.id, it.rule.cites[0]
-        )?;
-        writeln!(out, "                  {}", it.rule.paraphrase)?;
-        if let Some(exception) = it.exception {
-            writeln!(
-                out,
-                "    exception     {}: {}",
-                exception.id, exception.paraphrase
-            )?;
-        }
-        for (fact, answer) in &it.answers {
-            let at = place(answer, texts).map_or_else(String::new, |at| format!(" at {at}"));
-            let (value, from) = (answer.verdict.word(), from(answer));
-            writeln!(out, "    {value:<7}       {} (from {from}{at})", fact.key())?;
-        }
-    }
-    Ok(())
-}
-
-/// Returns the class in words, which names the range while a question is open.
-fn tier_words(class: &SystemClass) -> String {
-    let (min, max) = (class.min_tier.words(), class.max_tier.words());
-    match class.is_open() {
-        false => min.to_owned(),
-        true => format!("unknown: at least {min}, at most {max}"),
-    }
 }

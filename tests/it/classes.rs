@@ -12,7 +12,8 @@ use actfile::classify::classify;
 use actfile::law::edition::Edition;
 use actfile::link::link;
 use actfile::read::Loaded;
-use actfile::report::classes::{self, Detail};
+use actfile::report::class_lines::{self, Detail};
+use actfile::report::classes;
 use serde_json::Value;
 
 const TODAY: Date = Date::on(2026, 11, 22);
@@ -43,7 +44,7 @@ fn told_under(edition: Edition, as_of: Date, record: &str) -> Told {
     });
     Told {
         class: row.cloned().unwrap_or_else(|| panic!("no class: {report}")),
-        human: classes::human(&classes, &sources, Detail::Trace),
+        human: class_lines::human(&classes, &sources, Detail::Trace),
         findings: findings.filter(|finding| !finding.starts_with("W0405")).collect(),
     }
 }

@@ -13,3 +13,4 @@ mod pdf;
 mod readme;
 mod statements;
 mod tidy;
+mod value_chain;

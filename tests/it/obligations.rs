@@ -19,7 +19,7 @@ const AS_OF: Date = Date::on(2026, 11, 22);
 
 /// Returns the assessment of a project with one file on a day.
 #[track_caller]
-fn assessed_on(yaml: &str, as_of: Date) -> Assessment {
+pub(crate) fn assessed_on(yaml: &str, as_of: Date) -> Assessment {
     let mut loaded = Loaded::default();
     loaded.add("a.yaml".to_owned(), yaml.as_bytes());
     let Loaded {

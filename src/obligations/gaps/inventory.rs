@@ -8,7 +8,7 @@ use crate::inventory::statement::{Assessment, AssessmentType};
 use crate::inventory::system::{BuiltOrRebranded, LifecycleStatus, System, Tripwires};
 use crate::law::dates::DutyGroup;
 use crate::law::gaps as law;
-use crate::law::terms::{ProhibitedPoint, Tier};
+use crate::law::terms::{ProhibitedPoint, Role, RoleChange, Tier};
 use crate::obligations::case::{Case, Docket};
 use crate::obligations::gap::{Gap, Inquiry};
 use crate::obligations::gaps::registration::registers;
@@ -119,26 +119,51 @@ fn basics(case: &Case) -> Vec<Gap> {
 fn role(case: &Case) -> Vec<Gap> {
     let roles = &case.system.our_roles;
     let inquiry = case.inquiry();
-    let built = case.built().filter(|built| match built {
-        BuiltOrRebranded::BuiltInHouse | BuiltOrRebranded::Rebranded => !case.is_provider(),
+    let detail = match unstated_provider(case) {
+        _ if case.has_no_role() => {
+            let gap = inquiry.ask_for(
+                &law::INV_011,
+                Level::Should,
+                "our_roles",
+                roles,
+                "no role is stated",
+            );
+            return gap.into_iter().collect();
+        }
+        Some(built) if case.is_provider() => {
+            format!(
+                "it is {}, which makes us its provider, and `our_roles` does not say so",
+                built.words()
+            )
+        }
+        Some(built) => format!("it is {}, and we do not count as its provider", built.words()),
+        None if may_become_provider(case) => "whether we count as its provider is open".to_owned(),
+        None => return Vec::new(),
+    };
+    vec![inquiry.gap(&law::INV_011, Level::Should, "our_roles", &detail, roles.span())]
+}
+
+/// Returns what we did to the system, when that makes, or may make, a provider of us and our roles do not say so.
+fn unstated_provider(case: &Case) -> Option<BuiltOrRebranded> {
+    let roles = case.system.our_roles.items();
+    let is_stated = roles.iter().any(|role| role.value == Role::Provider);
+    case.built().filter(|built| match built {
+        BuiltOrRebranded::BuiltInHouse | BuiltOrRebranded::Rebranded => !is_stated,
         // These make a provider only when the system is, or becomes, high-risk (Article 25(1)(b) and (c)).
         BuiltOrRebranded::SubstantiallyModified | BuiltOrRebranded::Repurposed => {
-            !case.is_provider() && case.class.max_tier >= Tier::HighRiskAnnexIii
+            !is_stated && case.class.max_tier >= Tier::HighRiskAnnexIii
         }
         BuiltOrRebranded::None => false,
-    });
-    let gap = match built {
-        _ if case.has_no_role() => {
-            let detail = "no role is stated";
-            inquiry.ask_for(&law::INV_011, Level::Should, "our_roles", roles, detail)
-        }
-        Some(built) => {
-            let detail = format!("it is {}, and we do not count as its provider", built.words());
-            Some(inquiry.gap(&law::INV_011, Level::Should, "our_roles", &detail, roles.span()))
-        }
-        None => None,
-    };
-    gap.into_iter().collect()
+    })
+}
+
+fn may_become_provider(case: &Case) -> bool {
+    let mut changes = case
+        .class
+        .open_questions
+        .iter()
+        .filter_map(|open| open.role_change);
+    changes.any(|change| change != RoleChange::HandOver)
 }
 
 fn purpose(case: &Case) -> Vec<Gap> {
