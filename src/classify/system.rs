@@ -330,6 +330,15 @@ fn legal_basis(class: &SystemClass, weighed: &Weighed, answers: &Answers, editio
 }
 
 impl Because {
+    /// Returns whether the doubt about an exception falls away, because the record states the day of placing on the
+    /// market from which it follows.
+    fn is_dispelled(&self, exception: &Exception) -> bool {
+        let mut facts = Vec::new();
+        exception.when.facts(&mut facts);
+        let mut answers = self.answers.iter().filter(|(fact, _)| facts.contains(fact));
+        answers.any(|(_, answer)| answer.origin == Origin::Implied("placed_on_market_on"))
+    }
+
     /// Returns whether the conclusion rests on the rule.
     fn is_decisive(&self, class: &SystemClass, weighed: &Weighed) -> bool {
         match self.rule.then {
@@ -345,8 +354,8 @@ impl Because {
 fn doubts(class: &SystemClass) -> Vec<&'static str> {
     let holding = class.because.iter().filter(|it| it.verdict == Verdict::Yes);
     let said = holding.flat_map(|it| {
-        let of_exception = it.exception.map_or("", |exception| exception.doubt);
-        [it.rule.doubt, of_exception]
+        let exception = it.exception.filter(|exception| !it.is_dispelled(exception));
+        [it.rule.doubt, exception.map_or("", |exception| exception.doubt)]
     });
     let mut doubts: Vec<&'static str> = Vec::new();
     for doubt in said.filter(|doubt| !doubt.is_empty()) {

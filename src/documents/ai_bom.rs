@@ -199,7 +199,7 @@ fn part_view(trail: &mut Trail, part: &Part) -> PartView {
     }
     // One row for all that is missing keeps what is there in sight.
     if !silent.is_empty() {
-        let fields = silent.iter().map(|(_, answer)| answer.field);
+        let fields = silent.iter().map(|(label, _)| words_of(label));
         facts.push(Fact::new("Missing", enumeration(fields)));
     }
     facts.push(Fact::new("Depends on", names(&part.depends_on)));
@@ -212,7 +212,14 @@ fn part_view(trail: &mut Trail, part: &Part) -> PartView {
 
 /// Returns a label for a field, such as `Hosting region` for `hosting_region`.
 fn label_of(field: &str) -> String {
-    sentence_case(&field.replace('_', " ").replace('.', ": "))
+    sentence_case(&words_of(field))
+}
+
+fn words_of(field: &str) -> String {
+    match field {
+        "gpai" => "general-purpose AI model".to_owned(),
+        _ => field.replace('_', " ").replace('.', ": "),
+    }
 }
 
 /// Returns the words of an answer and notes where they come from.

@@ -13,12 +13,13 @@ use crate::documents::occasion::Occasion;
 use crate::documents::shown::enumeration;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
+use crate::inventory::facts::UnlistedFacts;
 use crate::inventory::id::Id;
 use crate::inventory::model::Model;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::fact::Fact as Question;
-use crate::law::rule::Reading;
+use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
 use serde::Serialize;
 
@@ -84,12 +85,34 @@ fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
     SystemView {
         id: id.to_string(),
         name: system.title().to_owned(),
-        facts: class_facts(occasion, id),
+        facts: facts(occasion, trail, system),
         rules: worth_reading(because)
             .map(|because| rule_view(occasion, trail, id, because))
             .collect(),
         open: open.iter().map(open_question).collect(),
     }
+}
+
+/// Returns what follows from the answers, and how facts that the record does not list were counted.
+fn facts(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Vec<Fact> {
+    let id = &system.id.value;
+    let mut facts = class_facts(occasion, id);
+    let unlisted = &system.unlisted_facts;
+    if let Some(stated) = unlisted.said() {
+        let counted = match stated.value {
+            UnlistedFacts::Absent => {
+                "counted as no, those of prohibited practices included: the author states that no other listed fact holds"
+            }
+            UnlistedFacts::Unknown => "open: the author states that they are unknown",
+        };
+        let section = format!("system-{id}");
+        trail
+            .about(&section, id.as_str())
+            .note("unlisted_facts", counted, stated.span);
+        let place = occasion.place(Some(stated.span));
+        facts.push(Fact::new("Facts not listed", format!("{counted} ({place})")));
+    }
+    facts
 }
 
 /// Returns rules that hold first, then those that are open, then those that were raised and do not hold. Of an open
@@ -119,28 +142,40 @@ fn rule_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Id, because: &
                 .note(&field_of(*fact, *answer), &says, at);
         }
     }
-    let exception = because.exception.map_or_else(String::new, |exception| {
-        format!(
-            " Exception, {}: {}",
-            enumeration(exception.cites),
-            exception.paraphrase
-        )
-    });
+    let exception = because.exception.map_or_else(String::new, told_exception);
     let (basis, reading) = (rule.basis.words(), reading(rule.reading));
     RuleView {
         cites: enumeration(rule.cites),
-        holds: match because.verdict {
-            Verdict::Yes => "holds",
-            Verdict::Unknown => "open",
-            Verdict::No => "does not hold",
-        },
-        says: format!("{}{exception} Basis: {basis}; {reading}.", rule.paraphrase),
+        holds: holds(because),
+        says: format!("{} Basis: {basis}; {reading}.{exception}", rule.paraphrase),
         answers: because
             .answers
             .iter()
             .map(|(fact, answer)| answer_row(occasion, *fact, *answer))
             .collect(),
     }
+}
+
+/// Returns what a rule comes to. An exception can lift it, end its duty, or leave a lighter one.
+fn holds(because: &Because) -> &'static str {
+    let relief = because.exception.map(|exception| exception.gives);
+    match (because.verdict, relief) {
+        (Verdict::Yes, None | Some(Relief::Lifts)) => "holds",
+        (Verdict::Yes, Some(Relief::Status(status))) if status.is_owed() => "holds, with relief",
+        (Verdict::Yes, Some(Relief::Status(_))) => "holds, and an exception ends the duty",
+        (Verdict::Unknown, _) => "open",
+        (Verdict::No, Some(Relief::Lifts)) => "does not hold, because of an exception",
+        (Verdict::No, None | Some(Relief::Status(_))) => "does not hold",
+    }
+}
+
+fn told_exception(exception: &Exception) -> String {
+    format!(
+        " Exception, {}: {} Basis: {}.",
+        enumeration(exception.cites),
+        exception.paraphrase,
+        exception.basis.words()
+    )
 }
 
 fn reading(reading: Reading) -> &'static str {
@@ -216,12 +251,12 @@ fn models(occasion: &Occasion<'_>) -> Vec<Row> {
             enumeration(&class.legal_basis),
             class
                 .applies_from
-                .map_or_else(|| "no day of its own".to_owned(), |day| day.in_words()),
+                .map_or_else(|| no_day(class).to_owned(), |day| day.in_words()),
             enumeration(
                 class
                     .open_questions
                     .iter()
-                    .map(|fact| format!("facts.{}", fact.row().path)),
+                    .map(|fact| format!("{} ({})", fact.question(), fact.field())),
             ),
         ]
     };
@@ -230,6 +265,13 @@ fn models(occasion: &Occasion<'_>) -> Vec<Row> {
     models
         .filter_map(|model| classes.get(&model.id.value).map(|class| row(model, class)))
         .collect()
+}
+
+fn no_day(class: &ModelClass) -> &'static str {
+    match class.gpai_axis {
+        None => "open",
+        Some(_) => "no day of its own",
+    }
 }
 
 /// Returns system, doubt.

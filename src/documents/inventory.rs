@@ -166,7 +166,7 @@ fn summary(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) 
         system.title().to_owned(),
         said.field("owner", &system.owner),
         said.field("our_roles", &system.our_roles),
-        neighbours::title(&mut said, &occasion.inventory.vendors, "vendor", &system.vendor),
+        neighbours::vendor(&mut said, occasion.inventory, system),
         said.field("lifecycle_status", &system.lifecycle_status),
         class_words(occasion.class(&system.id.value)),
         occasion.n_gaps(&system.id.value).to_string(),

@@ -2,12 +2,13 @@
 //! incidents, evidence. Each function gives the rows; the template has the heads of the columns in the same order.
 
 use crate::documents::facts::Row;
+use crate::documents::shown::sentence_case;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
 use crate::inventory::record::{Named, Record};
 use crate::inventory::statement::AssessmentType;
-use crate::inventory::system::System;
+use crate::inventory::system::{BuiltOrRebranded, System};
 use crate::link::{Inventory, Shelf};
 
 /// Returns model, version, provider, access, our change, licence.
@@ -129,7 +130,20 @@ pub(crate) fn assessments(
             said.field("conclusion", &assessment.conclusion),
         ]
     });
-    rows.collect()
+    let mut rows: Vec<Row> = rows.collect();
+    let mut said = trail.about(section, system.id.value.as_str());
+    for (wanted, name, field) in [
+        (AssessmentType::Dpia, "dpia", &system.dpia),
+        (AssessmentType::Fria, "fria", &system.fria),
+    ] {
+        // That none is made is worth a line only where the record gives the reason, or says that it is not known.
+        if let Field::NotApplicable(_) | Field::Unknown(_) = field {
+            let none = || "none".to_owned();
+            let why = said.field_as(name, field, |id| id.to_string());
+            rows.push(vec![sentence_case(wanted.words()), none(), none(), why]);
+        }
+    }
+    rows
 }
 
 /// Returns register, status, number, day.
@@ -231,6 +245,21 @@ pub(crate) fn title<T: Named>(
     field: &Field<Id>,
 ) -> String {
     said.field_as(name, field, |id| title_on(shelf, id))
+}
+
+/// Returns the vendor of a system; one that was built in-house has none and lacks none.
+pub(crate) fn vendor(said: &mut Said<'_>, inventory: &Inventory, system: &Record<System>) -> String {
+    match built_in_house(system) {
+        Some(built) => said.field("tripwires.built_or_rebranded", built),
+        None => title(said, &inventory.vendors, "vendor", &system.vendor),
+    }
+}
+
+/// Returns the field that says that a system was built in-house, if it does and no vendor is named.
+pub(crate) fn built_in_house(system: &System) -> Option<&Field<BuiltOrRebranded>> {
+    let built = &system.tripwires.stated()?.built_or_rebranded;
+    let is_own = system.vendor == Field::Absent && built.is(&BuiltOrRebranded::BuiltInHouse);
+    is_own.then_some(built)
 }
 
 /// Returns the title of a record on a shelf; its id if it is not there.

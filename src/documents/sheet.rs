@@ -2,7 +2,7 @@
 //! document both print them, so that both say the same.
 
 use crate::documents::facts::{Fact, Facts};
-use crate::documents::neighbours::title_on;
+use crate::documents::neighbours::{built_in_house, title_on};
 use crate::documents::shown::{Shown, enumeration};
 use crate::documents::trail::Said;
 use crate::inventory::id::Id;
@@ -17,9 +17,12 @@ pub(crate) fn identity(said: Said<'_>, inventory: &Inventory, system: &Record<Sy
     facts.ask("Description", "description", &system.description);
     facts.ask("Owner", "owner", &system.owner);
     facts.ask("Our roles under the Act", "our_roles", &system.our_roles);
-    facts.ask_as("Vendor", "vendor", &system.vendor, |id| {
-        title_on(&inventory.vendors, id)
-    });
+    match built_in_house(system) {
+        Some(built) => facts.ask("Vendor", "tripwires.built_or_rebranded", built),
+        None => facts.ask_as("Vendor", "vendor", &system.vendor, |id| {
+            title_on(&inventory.vendors, id)
+        }),
+    }
     facts.ask("Status", "lifecycle_status", &system.lifecycle_status);
     facts.tell("Version", "version", &system.version);
     facts.tell("Earlier versions", "previous_versions", &system.previous_versions);

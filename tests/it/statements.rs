@@ -282,7 +282,7 @@ fn measures_stand_by_the_letters_of_the_law() {
         &page,
         &[
             ": every tenth ranking is hidden\n: Built by: the deployer; shown by: Manual of the CV screening",
-            ": Last tested on: 1 September 2026; what the test showed: worked",
+            ": Last tested on: 1 September 2026\n: What the test showed: worked",
             "| bare-oversight | Support chatbot | missing: roles |",
             "Training for these systems: Course on CV screening; day of the training: 10 February 2026",
         ],

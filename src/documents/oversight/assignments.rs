@@ -201,8 +201,10 @@ fn stop(said: &mut Said<'_>, field: &Field<StopMeasure>) -> Vec<String> {
     let outcome = said.field("measures.stop.outcome", &stop.outcome);
     vec![
         said.field("measures.stop.how", &stop.how),
-        format!("State it is left in: {state}; time it takes: {latency}"),
-        format!("Last tested on: {tested}; what the test showed: {outcome}"),
+        format!("State it is left in: {state}"),
+        format!("Time it takes: {latency}"),
+        format!("Last tested on: {tested}"),
+        format!("What the test showed: {outcome}"),
     ]
 }
 

@@ -6,8 +6,10 @@ use crate::documents::neighbours::title;
 use crate::documents::shown::Shown;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::audit::LogCategory;
+use crate::inventory::id::Id;
 use crate::inventory::policy::ManagedPolicy;
 use crate::inventory::record::Record;
+use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
 use crate::link::Inventory;
 use std::collections::BTreeSet;
@@ -77,8 +79,11 @@ pub(crate) fn personal_data(trail: &mut Trail, inventory: &Inventory) -> Vec<Row
 
 /// Returns vendor, whether it trains on our data, regions, how long it keeps logs, day of the processing agreement.
 pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
-    let systems = inventory.systems.values();
-    let used: BTreeSet<_> = systems.filter_map(|system| system.vendor.stated()).collect();
+    let used: BTreeSet<&Id> = inventory
+        .systems
+        .values()
+        .flat_map(|system| receivers(inventory, system))
+        .collect();
     let is_used = |vendor: &&Record<Vendor>| used.contains(&vendor.id.value);
     let rows = inventory.vendors.values().filter(is_used).map(|vendor| {
         let mut said = trail.about("logging", vendor.id.value.as_str());
@@ -91,6 +96,22 @@ pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         ]
     });
     rows.collect()
+}
+
+/// Returns the vendors that can receive data from a system: its own, those of its models, those of its integrations.
+fn receivers<'i>(inventory: &'i Inventory, system: &'i Record<System>) -> Vec<&'i Id> {
+    let models = inventory
+        .models_of(system)
+        .filter_map(|model| model.provider.stated());
+    let integrations = system.integrations.items().iter();
+    let integrations = integrations.filter_map(|it| it.value.vendor.stated());
+    system
+        .vendor
+        .stated()
+        .into_iter()
+        .chain(models)
+        .chain(integrations)
+        .collect()
 }
 
 /// Returns policy, whether use is measured, where to, whether users are named; of policies that speak about it.

@@ -2,7 +2,7 @@
 //! plain words on which duties towards people hang.
 
 use crate::documents::facts::{Definition, Fact, Facts, Row};
-use crate::documents::neighbours::title;
+use crate::documents::neighbours::vendor;
 use crate::documents::shown::enumeration;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::Field;
@@ -42,7 +42,7 @@ pub(crate) fn tools(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let region = deployment.stated().map(|it| &it.hosting_region);
         let region = said.optional("deployment.hosting_region", region.unwrap_or(&Field::Absent));
         vec![
-            title(said, &inventory.vendors, "vendor", &system.vendor),
+            vendor(said, inventory, system),
             said.field_as("models", &system.models, |_| {
                 enumeration(inventory.models_of(system).map(Record::title))
             }),
