@@ -6,6 +6,7 @@ use crate::calendar::{DATE, PERIOD};
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{SPANNED, SPANNED_KEYS, Span};
+use crate::yaml::near::with_terms;
 use crate::yaml::node::{Content, Entry, Node, Scalar};
 use serde::de::{self, DeserializeSeed, Visitor, value::StrDeserializer};
 use std::cell::{Cell, RefCell};
@@ -183,13 +184,7 @@ impl Reading<'_> {
             says,
             "not a term of this field",
         );
-        let finding = match nearest(text, variants.iter().copied()) {
-            Some(near) => finding.help(format!("did you mean `{near}`?")),
-            None => finding,
-        };
-        Err(self
-            .desk
-            .report(finding.help(format!("allowed: {}", listed(variants)))))
+        Err(self.desk.report(with_terms(finding, text, variants)))
     }
 }
 

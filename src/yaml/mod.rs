@@ -5,3 +5,4 @@ pub mod node;
 pub mod parse;
 
 mod characters;
+mod near;
