@@ -1,13 +1,13 @@
 //! The answer to every fact, with its place and where it comes from. An explicit fact prevails over the plain answers
-//! of the record, these over `unlisted_facts: absent`, and that over silence, whose meaning the law's table gives.
-//! Reports statements that contradict each other. Knows no rule.
+//! of the record, these over `unlisted_facts: absent`, and that over silence, whose meaning the law's table gives. Where
+//! two answers contradict each other, the yes stands: a contradiction never lowers a class. Knows no rule.
 
 use crate::calendar::Date;
+use crate::classify::contradictions::{report_derogation, report_workers};
 use crate::classify::plain::{Plain, model_answers, plain_answers, unanswered};
-use crate::diag::codes::Code;
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::Diagnostics;
 use crate::inventory::facts::{Facts, UnlistedFacts};
-use crate::inventory::field::Field;
+use crate::inventory::field::{Complete, Field};
 use crate::inventory::model::Model;
 use crate::inventory::record::Record;
 use crate::inventory::sayings::{Saying, Sayings};
@@ -15,8 +15,10 @@ use crate::inventory::system::System;
 use crate::law::annexes::ProductAct;
 use crate::law::dates::LEGACY_GENERATIVE_BEFORE;
 use crate::law::edition::Edition;
+use crate::law::exceptions;
 use crate::law::fact::{Fact, Means, Silence};
 use crate::law::gpai::{ASSUMED_ORIGINAL, ASSUMED_SYSTEMIC_ORIGINAL};
+use crate::law::uses::Use;
 use crate::source::{Span, Spanned};
 
 /// The value of an answer or of a condition. Unknown never equals no.
@@ -71,10 +73,11 @@ pub struct Answers {
 }
 
 /// What one record says, before it is read as answers.
-struct Told {
-    sayings: Sayings,
+pub(crate) struct Told {
+    pub(crate) sayings: Sayings,
+    pub(crate) plain: Vec<Plain>,
+    pub(crate) uses: Option<Complete<Use>>,
     unlisted: Option<Span>,
-    plain: Vec<Plain>,
     placed_on: Option<Spanned<Date>>,
     acts: Vec<&'static ProductAct>,
     edition: Edition,
@@ -99,18 +102,16 @@ impl Verdict {
 impl Answers {
     /// Returns the answers about a system and reports statements that contradict each other.
     pub fn of_system(system: &Record<System>, edition: Edition, findings: &mut Diagnostics) -> Self {
-        let plain = plain_answers(system);
-        let told = Told::new(
-            &system.facts,
-            &system.unlisted_facts,
-            &system.placed_on_market_on,
-            plain,
-            edition,
-        );
+        let plain = plain_answers(system, edition);
+        let placed_on = &system.placed_on_market_on;
+        let mut told = Told::new(&system.facts, &system.unlisted_facts, placed_on, plain, edition);
+        told.uses = system.uses.stated().cloned();
         told.report_contradictions(findings);
+        told.report_idle_exceptions(findings);
+        report_workers(system, findings);
         let mut answers = told.answers();
         answers.unanswered = unanswered(system);
-        answers.report_derogation(&told, findings);
+        report_derogation(&told.sayings, answers.of(Fact::Profiling), findings);
         answers
     }
 
@@ -134,30 +135,6 @@ impl Answers {
     /// Returns the values alone, in the order of facts.
     pub fn verdicts(&self) -> Vec<Verdict> {
         self.by_fact.iter().map(|answer| answer.verdict).collect()
-    }
-
-    // Article 6(3), last subparagraph: whoever profiles natural persons is always high-risk.
-    fn report_derogation(&self, told: &Told, findings: &mut Diagnostics) {
-        let claims = told.sayings.terms("annex_iii.filter_condition");
-        let (Some(claims), profiling) = (claims, self.of(Fact::Profiling)) else {
-            return;
-        };
-        if claims.value.is_empty() || profiling.verdict != Verdict::Yes {
-            return;
-        }
-        let says = "a derogation from high risk is claimed for a system that profiles natural persons";
-        let mut finding = Diagnostic::at(
-            Code::DerogationDespiteProfiling,
-            claims.span,
-            says,
-            "claimed here",
-        );
-        if let Some(span) = profiling.span {
-            finding = finding.and_at(span, "profiling is stated here");
-        }
-        findings.add(finding.help(
-            "delete `filter_condition`, or correct `profiling`; the system is classified as high-risk",
-        ));
     }
 }
 
@@ -185,8 +162,9 @@ impl Told {
         let acts = act.map_or_else(Vec::new, |act| ProductAct::named_in(act).collect());
         Self {
             sayings,
-            unlisted,
             plain,
+            uses: None,
+            unlisted,
             placed_on,
             acts,
             edition,
@@ -197,24 +175,56 @@ impl Told {
         Answers {
             by_fact: Fact::ALL.iter().map(|fact| self.answer(*fact)).collect(),
             placed_on: self.placed_on.clone(),
-            acts: self.acts.clone(),
+            acts: self.named_acts(),
             unanswered: Vec::new(),
         }
     }
 
-    fn answer(&self, fact: Fact) -> Answer {
-        let plain = || {
-            let said = self.plain.iter().find(|plain| plain.fact == fact)?;
-            Some(answer(said.verdict, Origin::Implied(said.field), Some(said.span)))
-        };
-        self.explicit(fact)
-            .or_else(|| self.derived(fact))
-            .or_else(plain)
-            .unwrap_or_else(|| self.silence(fact))
+    /// Returns the product laws that the block or the list of uses names.
+    fn named_acts(&self) -> Vec<&'static ProductAct> {
+        let mut acts = self.acts.clone();
+        for act in self.uses().filter_map(Use::act) {
+            let is_known = acts.iter().any(|known| known.title == act.title);
+            acts.extend((!is_known).then_some(act));
+        }
+        acts
+    }
+
+    /// Returns the listed uses.
+    pub(crate) fn uses(&self) -> impl Iterator<Item = Use> {
+        let listed = self.uses.iter().flat_map(|uses| uses.0.iter());
+        listed.map(|it| it.value)
+    }
+
+    /// Returns the answer to a fact, from whatever says most about it.
+    pub(crate) fn answer(&self, fact: Fact) -> Answer {
+        if exceptions::is_claim(fact) {
+            return self.exception(fact);
+        }
+        let stated = self.stated(fact);
+        let is_settled = stated.is_some_and(|said| said.verdict == Verdict::Yes);
+        match self.plain(fact) {
+            Some(plain) if plain.is_firm && plain.verdict == Verdict::Yes && !is_settled => plain.answer(),
+            plain => stated
+                .or_else(|| plain.map(Plain::answer))
+                .unwrap_or_else(|| self.silence(fact)),
+        }
+    }
+
+    /// Returns the plain answer to a fact, a yes before any other.
+    fn plain(&self, fact: Fact) -> Option<&Plain> {
+        let about = || self.plain.iter().filter(|plain| plain.fact == fact);
+        let yes = about().find(|plain| plain.verdict == Verdict::Yes);
+        yes.or_else(|| about().next())
+    }
+
+    /// Returns what the `facts:` block says, itself or by what follows from another part of it.
+    pub(crate) fn stated(&self, fact: Fact) -> Option<Answer> {
+        self.explicit(fact).or_else(|| self.derived(fact))
     }
 
     /// Returns what the `facts:` block itself says.
-    fn explicit(&self, fact: Fact) -> Option<Answer> {
+    pub(crate) fn explicit(&self, fact: Fact) -> Option<Answer> {
         let row = fact.row();
         if row.path == "annex_iii.points" {
             return self.point(row.means);
@@ -283,7 +293,8 @@ impl Told {
         }
     }
 
-    fn silence(&self, fact: Fact) -> Answer {
+    /// Returns what holds because nobody has said anything.
+    pub(crate) fn silence(&self, fact: Fact) -> Answer {
         let row = fact.row();
         let is_yes_or_no = match row.means {
             Means::True | Means::False | Means::OneOf(_) | Means::Anything => true,
@@ -297,28 +308,10 @@ impl Told {
             (_, Silence::Open) => answer(Verdict::Unknown, Origin::Silence, None),
         }
     }
-
-    fn report_contradictions(&self, findings: &mut Diagnostics) {
-        for plain in self.plain.iter().filter(|plain| plain.is_firm) {
-            let Some(stated) = self.explicit(plain.fact) else {
-                continue;
-            };
-            let (Verdict::Yes, Verdict::No, Some(span)) = (stated.verdict, plain.verdict, stated.span) else {
-                continue;
-            };
-            let says = format!("`{}` contradicts `{}`", plain.fact.field(), plain.field);
-            let finding = Diagnostic::at(Code::ContradictingFacts, span, says, "says that it holds")
-                .and_at(plain.span, "says that it does not")
-                .help(format!(
-                    "the question is: {} Correct one of the two",
-                    plain.fact.question()
-                ));
-            findings.add(finding);
-        }
-    }
 }
 
-fn answer(verdict: Verdict, origin: Origin, span: Option<Span>) -> Answer {
+/// Returns an answer with its origin and place.
+pub(crate) fn answer(verdict: Verdict, origin: Origin, span: Option<Span>) -> Answer {
     Answer {
         verdict,
         origin,

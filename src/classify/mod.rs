@@ -1,12 +1,15 @@
 //! Asks the law's questions of the inventory. Three-valued: unknown never becomes "no". Gives every system and every
 //! model a class with its reasons; who owes what because of it is the next room's matter.
 
+mod contradictions;
 pub mod evaluate;
+mod exceptions;
 pub mod facts;
 pub mod model;
 pub mod plain;
 pub mod questions;
 pub mod system;
+mod uses;
 pub mod weigh;
 
 use crate::calendar::Date;

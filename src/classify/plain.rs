@@ -1,10 +1,13 @@
-//! The plain vocabulary: what the nine tripwires and a few other fields of a record say about facts of the law. A plain
-//! answer only ever excludes, or says the very thing that the law asks; what needs a legal judgement stays open.
+//! The plain vocabulary: what the nine tripwires, the list of uses and a few other fields of a record say about facts of
+//! the law. A plain answer only ever excludes, or says the very thing that the law asks; what needs a legal judgement
+//! stays open. What each use means stands in `uses`.
 
-use crate::classify::facts::Verdict;
+use crate::classify::facts::{Answer, Origin, Verdict, answer};
+use crate::classify::uses::use_answers;
 use crate::inventory::field::Field;
 use crate::inventory::model::{Confirmed, Model};
 use crate::inventory::system::{BuiltOrRebranded, OutputModality, System, Tripwires};
+use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::terms::Role;
 use crate::source::Span;
@@ -22,6 +25,13 @@ pub struct Plain {
     pub span: Span,
     /// Whether an explicit fact to the contrary is a contradiction.
     pub is_firm: bool,
+}
+
+impl Plain {
+    /// Returns the answer that it gives.
+    pub(crate) fn answer(&self) -> Answer {
+        answer(self.verdict, Origin::Implied(self.field), Some(self.span))
+    }
 }
 
 /// What one value of a tripwire says about facts.
@@ -144,7 +154,7 @@ pub const MEANINGS: &[Meaning] = &[
 ];
 
 /// Returns what the plain fields of a system say about facts.
-pub fn plain_answers(system: &System) -> Vec<Plain> {
+pub fn plain_answers(system: &System, edition: Edition) -> Vec<Plain> {
     let mut plain: Vec<Plain> = Vec::new();
     if let Some(wires) = system.tripwires.stated() {
         for meaning in MEANINGS {
@@ -167,6 +177,7 @@ pub fn plain_answers(system: &System) -> Vec<Plain> {
     plain.extend(built(system));
     plain.extend(no_outsiders(system));
     plain.extend(outputs(system));
+    plain.extend(use_answers(system, edition));
     plain
 }
 

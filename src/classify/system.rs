@@ -2,7 +2,7 @@
 //! the rules with their answers, the questions still open and the points of doubt. Writes no prose beyond that.
 
 use crate::calendar::Date;
-use crate::classify::evaluate::Outcome;
+use crate::classify::evaluate::{Outcome, value};
 use crate::classify::facts::{Answer, Answers, Origin, Verdict};
 use crate::classify::questions::{Asked, OpenQuestion};
 use crate::classify::weigh::{Weighed, weigh};
@@ -10,7 +10,7 @@ use crate::law::cite::Citation;
 use crate::law::dates::{self, DutyGroup};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
-use crate::law::rule::{Exception, Route, Rule, Then};
+use crate::law::rule::{Exception, Relief, Route, Rule, Then};
 use crate::law::terms::{
     Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, ProhibitedPoint, Role, RoleChange, Status,
     Tier,
@@ -51,7 +51,7 @@ pub struct SystemClass {
     pub open_questions: Vec<OpenQuestion>,
     /// The rules that hold, may hold, or were raised by the record and do not.
     pub because: Vec<Because>,
-    /// What is doubtful about the rules that hold.
+    /// What is doubtful about the rules that hold and the exceptions that lift one.
     pub doubts: Vec<&'static str>,
 }
 
@@ -339,6 +339,18 @@ impl Because {
         answers.any(|(_, answer)| answer.origin == Origin::Implied("placed_on_market_on"))
     }
 
+    /// Returns the exception that lifts the rule although its own condition is met.
+    pub fn lifted_by(&self) -> Option<&'static Exception> {
+        let exception = self
+            .exception
+            .filter(|exception| exception.gives == Relief::Lifts)?;
+        let mut verdicts = vec![Verdict::Unknown; Fact::ALL.len()];
+        self.answers
+            .iter()
+            .for_each(|(fact, answer)| verdicts[*fact as usize] = answer.verdict);
+        (value(&self.rule.when, &verdicts) == Verdict::Yes).then_some(exception)
+    }
+
     /// Returns whether the conclusion rests on the rule.
     fn is_decisive(&self, class: &SystemClass, weighed: &Weighed) -> bool {
         match self.rule.then {
@@ -352,10 +364,14 @@ impl Because {
 }
 
 fn doubts(class: &SystemClass) -> Vec<&'static str> {
-    let holding = class.because.iter().filter(|it| it.verdict == Verdict::Yes);
-    let said = holding.flat_map(|it| {
-        let exception = it.exception.filter(|exception| !it.is_dispelled(exception));
-        [it.rule.doubt, exception.map_or("", |exception| exception.doubt)]
+    // The doubt about an exception counts where it lifts a rule as well; that about the rule no longer does.
+    let said = class.because.iter().flat_map(|it| match it.verdict {
+        Verdict::Yes => {
+            let exception = it.exception.filter(|exception| !it.is_dispelled(exception));
+            [it.rule.doubt, exception.map_or("", |exception| exception.doubt)]
+        }
+        Verdict::No => ["", it.lifted_by().map_or("", |exception| exception.doubt)],
+        Verdict::Unknown => ["", ""],
     });
     let mut doubts: Vec<&'static str> = Vec::new();
     for doubt in said.filter(|doubt| !doubt.is_empty()) {

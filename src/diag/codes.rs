@@ -96,4 +96,5 @@ codes! {
     MissingGlyph = "W0404" "missing-glyph" Warning "A text has characters that the PDF fonts cannot show.";
     MissingOrganisation = "W0405" "missing-organisation" Warning "An inventory has no organisation record.";
     DerogationDespiteProfiling = "W0406" "derogation-despite-profiling" Warning "A system claims to fall outside high risk although it profiles natural persons.";
+    IdleException = "W0407" "idle-exception" Warning "An exception is claimed that lifts no listed use.";
 }

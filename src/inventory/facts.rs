@@ -7,7 +7,8 @@ use crate::inventory::field::{List, NoneOr};
 use crate::inventory::sayings::{Compute, Sayings, Tell};
 use crate::law::terms::{
     AnnexISection, AnnexPoint, Area, AssessmentReason, Content, ContentExclusion, FilterCondition, Gate,
-    GuidelineRelief, ModelModality, ProductFunction, RbiObjective, Subject, Technique, Trait, Vulnerability,
+    GuidelineRelief, ModelModality, PointException, ProductFunction, RbiObjective, Subject, Technique, Trait,
+    Vulnerability,
 };
 use crate::source::Span;
 use crate::terms;
@@ -286,6 +287,8 @@ group! {
         near_points: List<AnnexPoint>,
         /// Why they are not met.
         not_met_because: String,
+        /// Exceptions to points that whoever relies on them claims. They lift a point that `uses` raises.
+        exceptions: List<PointException>,
         /// Conditions of Article 6(3) that the provider relies on.
         filter_condition: List<FilterCondition>,
         /// Natural persons are profiled.

@@ -5,7 +5,7 @@ use crate::calendar::Date;
 use crate::source::{Span, Spanned};
 use crate::yaml::decode::{FIELD, NONE_OR};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, EnumAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, EnumAccess, Error, SeqAccess, VariantAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -174,6 +174,59 @@ impl<T: JsonSchema> JsonSchema for List<T> {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let item = generator.subschema_for::<T>();
         json_schema!({"type": "array", "items": item})
+    }
+}
+
+/// A list that answers for what it does not name as well, so that it is read whole or not at all, and is never empty.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Complete<T>(pub Vec<Spanned<T>>);
+
+impl<T> Field<Complete<T>> {
+    /// Returns the stated items with their places; none when the field is not stated.
+    pub fn items(&self) -> &[Spanned<T>] {
+        self.stated().map_or(&[], |list| list.0.as_slice())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Complete<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(CompleteVisitor(PhantomData))
+    }
+}
+
+struct CompleteVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for CompleteVisitor<T> {
+    type Value = Complete<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Complete<T>, A::Error> {
+        let n_items = seq.size_hint().unwrap_or_default();
+        if n_items == 0 {
+            let says = "an empty list says nothing; write `[none]` if nothing is meant, or delete the key";
+            return Err(A::Error::custom(says));
+        }
+        // Every item is read, so that one run shows all that are wrong.
+        let read: Vec<Result<Option<Spanned<T>>, A::Error>> =
+            (0..n_items).map(|_| seq.next_element()).collect();
+        let items: Result<Vec<Option<Spanned<T>>>, A::Error> = read.into_iter().collect();
+        items.map(|items| Complete(items.into_iter().flatten().collect()))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Complete<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        format!("complete_list_of_{}", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let item = generator.subschema_for::<T>();
+        json_schema!({"type": "array", "items": item, "minItems": 1})
     }
 }
 

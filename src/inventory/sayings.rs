@@ -5,7 +5,8 @@ use crate::calendar::Date;
 use crate::inventory::field::{Field, List, NoneOr};
 use crate::law::terms::{
     AnnexISection, AnnexPoint, Area, AssessmentReason, Content, ContentExclusion, FilterCondition, Gate,
-    GuidelineRelief, ModelModality, ProductFunction, RbiObjective, Subject, Technique, Trait, Vulnerability,
+    GuidelineRelief, ModelModality, PointException, ProductFunction, RbiObjective, Subject, Technique, Trait,
+    Vulnerability,
 };
 use crate::source::{Span, Spanned};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -191,6 +192,7 @@ tell_terms!(
     Gate,
     GuidelineRelief,
     ModelModality,
+    PointException,
     ProductFunction,
     RbiObjective,
     Subject,

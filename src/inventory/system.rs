@@ -3,9 +3,10 @@
 use crate::calendar::Date;
 use crate::fields;
 use crate::inventory::facts::{Facts, UnlistedFacts};
-use crate::inventory::field::List;
+use crate::inventory::field::{Complete, List};
 use crate::inventory::id::Id;
 use crate::law::terms::Role;
+use crate::law::uses::Use;
 use crate::terms;
 
 terms! {
@@ -140,6 +141,8 @@ fields! {
         operators: List<Operators>,
         /// Questions in plain words that decide what else is asked.
         tripwires: Tripwires,
+        /// What it is used for, in plain words; a list that is given is complete, and `none` says that nothing is meant.
+        uses: Complete<Use>,
         /// The version.
         version: String,
         /// Versions before this one.

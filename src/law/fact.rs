@@ -240,6 +240,34 @@ facts! {
         "Does the system help a judicial authority or an arbitrator to research and interpret facts and law, or to apply the law?";
     Point8b: "annex_iii.points", OneOf(&["8(b)"]), Open,
         "Is the system used to influence an election, a referendum or how people vote (other than for campaign logistics)?";
+    VerificationOnly: "annex_iii.exceptions", OneOf(&["verification_only"]), NotClaimed,
+        "Does the system only confirm that a person is who he or she claims to be?";
+    CybersecurityOnly: "annex_iii.exceptions", OneOf(&["cybersecurity_only"]), NotClaimed,
+        "Is the component meant for cybersecurity and for nothing else?";
+    LearnerControlledOnly: "annex_iii.exceptions", OneOf(&["learner_controlled_only"]), NotClaimed,
+        "Do learners alone see and control the results, which count for no grade and steer nothing?";
+    HomeworkOnly: "annex_iii.exceptions", OneOf(&["homework_only"]), NotClaimed,
+        "Does the system only check homework, such as for plagiarism, and never watch a test?";
+    CandidateSideOnly: "annex_iii.exceptions", OneOf(&["candidate_side_only"]), NotClaimed,
+        "Does the system serve candidates alone, so that no employer or recruiter sees what it puts out?";
+    ObjectiveCriteriaOnly: "annex_iii.exceptions", OneOf(&["objective_criteria_only"]), NotClaimed,
+        "Does the system allocate tasks by objective criteria alone, such as availability, licence or location?";
+    AlertsWorkerOnly: "annex_iii.exceptions", OneOf(&["alerts_worker_only"]), NotClaimed,
+        "Does what the system notices about a worker reach that worker alone?";
+    LegalLoggingOnly: "annex_iii.exceptions", OneOf(&["legal_logging_only"]), NotClaimed,
+        "Does the system watch workers only to keep records that a law demands, or to protect safety or assets?";
+    FinancialFraudDetectionOnly: "annex_iii.exceptions", OneOf(&["financial_fraud_detection_only"]), NotClaimed,
+        "Is the system used to detect financial fraud and for nothing else?";
+    PrudentialCapitalOnly: "annex_iii.exceptions", OneOf(&["prudential_capital_only"]), NotClaimed,
+        "Does the system only calculate capital requirements for prudential purposes, as Union law provides?";
+    AdministrativeProceedingsOnly: "annex_iii.exceptions", OneOf(&["administrative_proceedings_only"]), NotClaimed,
+        "Is the system meant only for administrative proceedings of tax or customs authorities, or for the administrative analysis of a financial intelligence unit?";
+    TravelDocumentVerificationOnly: "annex_iii.exceptions", OneOf(&["travel_document_verification_only"]), NotClaimed,
+        "Does the system only verify travel documents?";
+    AncillaryAdministration: "annex_iii.exceptions", OneOf(&["ancillary_administration"]), NotClaimed,
+        "Does the system serve only ancillary administration that touches no decision of a case, such as anonymising, transcribing or assigning by workload?";
+    NotExposedToOutput: "annex_iii.exceptions", OneOf(&["not_exposed_to_output"]), NotClaimed,
+        "Are people who vote not directly exposed to the output, as with tools that organise a campaign?";
     FilterA: "annex_iii.filter_condition", OneOf(&["a"]), NotClaimed,
         "Does the system perform a narrow procedural task only?";
     FilterB: "annex_iii.filter_condition", OneOf(&["b"]), NotClaimed,
@@ -354,6 +382,15 @@ impl Fact {
             Roles(role) => format!("{}.{role}", row.path),
             AboveTenTo(power) => format!("{}.above_1e{power}", row.path),
             True | False | OneOf(_) | Anything | AboveThirdOfOriginal | Before(_) => row.path.to_owned(),
+        }
+    }
+
+    /// Returns the one term that answers the fact in a list.
+    pub const fn term(self) -> Option<&'static str> {
+        match self.row().means {
+            OneOf([term]) => Some(*term),
+            True | False | OneOf(_) | Anything | AboveTenTo(_) | AboveThirdOfOriginal | Before(_)
+            | Roles(_) => None,
         }
     }
 

@@ -1,9 +1,10 @@
 //! Article 6 with Annexes I and III: the routes into the high-risk class, and the derogation of Article 6(3) out of the
-//! second. A human in the loop changes nothing here. The facts of Annex III ask whether a point is met after the
-//! exceptions in its own text.
+//! second. A human in the loop changes nothing here. `facts.annex_iii.points` lists points that are met after their
+//! exceptions; a use in plain words raises a point before them, and `exceptions` says what may lift it.
 
 use crate::law::cite::Citation;
 use crate::law::dates::UNSETTLED_REGISTRATION;
+use crate::law::exceptions;
 use crate::law::fact::Fact;
 use crate::law::rule::Cond::{All, Is, Not};
 use crate::law::rule::{AMENDED, Basis, Cond, Exception, Reading, Route, Rule, Then};
@@ -89,6 +90,7 @@ const fn point(
         paraphrase,
         limits,
         when: is(fact),
+        unless: exceptions::of(point),
         then,
         reading: Reading::Judgement,
         doubt,
@@ -111,6 +113,13 @@ macro_rules! points {
             $paraphrase,
             [$limits, concat!($($doubt)?)],
         ),)*];
+
+        /// Returns the fact by which a point is met.
+        pub const fn point_fact(point: AnnexPoint) -> Fact {
+            match point {
+                $(AnnexPoint::$variant => Fact::$fact,)*
+            }
+        }
     };
 }
 

@@ -6,6 +6,7 @@ pub mod cite;
 pub mod dates;
 pub mod duties;
 pub mod edition;
+pub mod exceptions;
 pub mod fact;
 pub mod gaps;
 pub mod gpai;
@@ -18,6 +19,7 @@ pub mod scope;
 pub mod sources;
 pub mod terms;
 pub mod transparency;
+pub mod uses;
 pub mod value_chain;
 
 use crate::law::rule::Rule;

@@ -68,6 +68,8 @@ pub enum Relief {
 pub enum Basis {
     /// The text of the law.
     Law,
+    /// A recital of the Act, which explains its text.
+    Recital,
     /// A final guideline of the Commission.
     Guidance,
     /// A draft guideline of the Commission.
@@ -224,6 +226,7 @@ impl Basis {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Law => "law",
+            Self::Recital => "recital of the Act",
             Self::Guidance => "Commission guideline",
             Self::DraftGuidance => "draft Commission guideline",
             Self::OneSource => "one secondary source",

@@ -6,6 +6,7 @@ use crate::law::annexes::ACTS;
 use crate::law::dates::DutyGroup;
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
+use crate::law::uses::Use;
 use crate::law::{all_rules, rule::Rule};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -83,7 +84,7 @@ pub fn rules_sha256() -> String {
     })
 }
 
-/// Returns the table as text: editions and dates, facts, acts, then rules with their exceptions; one line each.
+/// Returns the table as text: editions and dates, acts, facts, uses, then rules with their exceptions; one line each.
 pub fn canonical() -> String {
     let mut lines = vec![format!("revision\t{REVISION}")];
     for edition in Edition::ALL {
@@ -111,6 +112,11 @@ pub fn canonical() -> String {
             row.silence,
             row.question
         )
+    }));
+    lines.extend(Use::ALL.iter().map(|it| {
+        let row = it.row();
+        let stands = format!("{:?}", row.stands);
+        format!("use\t{}\t{stands}\t{}\t{}", it.key(), row.question, row.not_meant)
     }));
     all_rules().for_each(|rule| rule_lines(rule, &mut lines));
     lines.join("\n")
@@ -158,10 +164,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_hash_covers_every_rule_and_fact() {
+    fn the_hash_covers_every_rule_fact_and_use() {
         let text = canonical();
         assert!(all_rules().all(|rule| text.contains(rule.id) && text.contains(rule.paraphrase)));
         assert!(Fact::ALL.iter().all(|fact| text.contains(fact.question())));
+        assert!(Use::ALL.iter().all(|it| text.contains(it.row().question)));
         assert_eq!(rules_sha256().len(), 64);
         assert_eq!(VERIFIED_ON.to_string(), REVISION);
     }

@@ -144,6 +144,26 @@ impl AnnexPoint {
 }
 
 crate::terms! {
+    /// An exception to a point of Annex III: from the text of the point, a recital or the draft guidelines.
+    pub enum PointException {
+        VerificationOnly = "verification_only" => "confirms a claimed identity and nothing else",
+        CybersecurityOnly = "cybersecurity_only" => "serves cybersecurity and nothing else",
+        LearnerControlledOnly = "learner_controlled_only" => "practice that only the learner sees and controls",
+        HomeworkOnly = "homework_only" => "checks homework and never watches a test",
+        CandidateSideOnly = "candidate_side_only" => "serves candidates and never an employer",
+        ObjectiveCriteriaOnly = "objective_criteria_only" => "allocates tasks by objective criteria alone",
+        AlertsWorkerOnly = "alerts_worker_only" => "alerts the worker concerned and nobody else",
+        LegalLoggingOnly = "legal_logging_only" => "records what a law demands, or protects safety and assets, and nothing else",
+        FinancialFraudDetectionOnly = "financial_fraud_detection_only" => "detects financial fraud and does nothing else",
+        PrudentialCapitalOnly = "prudential_capital_only" => "calculates capital requirements under Union law and does nothing else",
+        AdministrativeProceedingsOnly = "administrative_proceedings_only" => "serves administrative tax or customs proceedings, or the analysis of a financial intelligence unit, and nothing else",
+        TravelDocumentVerificationOnly = "travel_document_verification_only" => "verifies travel documents and nothing else",
+        AncillaryAdministration = "ancillary_administration" => "serves ancillary administration and no decision of a case",
+        NotExposedToOutput = "not_exposed_to_output" => "voters are not directly exposed to its output",
+    }
+}
+
+crate::terms! {
     /// A condition of Article 6(3).
     pub enum FilterCondition {
         A = "a" => "narrow procedural task",

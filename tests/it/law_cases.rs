@@ -13,6 +13,7 @@ use actfile::classify::{Classification, classify};
 use actfile::diag::Severity;
 use actfile::law::edition::Edition;
 use actfile::law::terms::Tier;
+use actfile::law::uses::Use;
 use actfile::link::link;
 use actfile::read::Loaded;
 use actfile::report::classes;
@@ -281,6 +282,20 @@ proptest! {
             let is_owed = |entry: &Value| !entry["status"].as_str().unwrap().starts_with("exempt");
             prop_assert!(same.is_none_or(|same| is_owed(same) == is_owed(entry)), "{}: {entry} {same:?}", case.id);
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn listing_uses_never_lowers_a_class_that_facts_state(at in 0_usize..243, picked in prop::collection::btree_set(0..Use::ALL.len(), 1..4)) {
+        let case = &cases()[at];
+        prop_assume!(!case.is_model());
+        let keys: Vec<&str> = picked.iter().map(|at| Use::ALL[*at].key()).collect();
+        let stated = case.record(&case.facts, "absent");
+        let listed = format!("{stated}uses: [{}]\n", keys.join(", "));
+        let (without, with) = (json_of(&[stated], case.as_of).0, json_of(&[listed], case.as_of).0);
+        let (before, after) = (tier(&without["systems"][0], "min_tier"), tier(&with["systems"][0], "min_tier"));
+        prop_assert!(after >= before, "{}: {before:?} fell to {after:?} with {keys:?}", case.id);
     }
 }
 

@@ -10,6 +10,7 @@ mod law_cases;
 mod markdown;
 mod obligations;
 mod pdf;
+mod plain_words;
 mod readme;
 mod statements;
 mod tidy;

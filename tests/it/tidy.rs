@@ -13,7 +13,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("law", &[]),
     ("diag", &[]),
     ("yaml", &["diag"]),
-    ("inventory", &["yaml", "diag", "law::terms", "law::fact"]),
+    (
+        "inventory",
+        &["yaml", "diag", "law::terms", "law::fact", "law::uses"],
+    ),
     ("read", &["inventory", "yaml", "diag"]),
     ("link", &["inventory", "yaml", "diag"]),
     ("classify", &["link", "inventory", "law", "diag"]),
@@ -57,7 +60,7 @@ const FORBIDDEN_WORDS: &[&str] = &[
 const LONGEST_FILE: usize = 400;
 const LONGEST_LAW_TABLE: usize = 600;
 /// Files that are longer because splitting them would part one table or one visitor; they may not grow.
-const LONGER: &[(&str, usize)] = &[("src/yaml/decode.rs", 538)];
+const LONGER: &[(&str, usize)] = &[("src/yaml/decode.rs", 533)];
 
 /// A source file of the library or the binary.
 struct Source {
