@@ -55,7 +55,7 @@ pub(crate) enum Command {
     Check(Check),
     /// Tells how systems and models are classified, and why.
     Classify(Classify),
-    /// Explains a code, article or fact.
+    /// Explains a code, article, fact or use in plain words.
     Explain(Explain),
     /// Starts an inventory.
     Init(Init),
@@ -106,7 +106,7 @@ pub(crate) struct Classify {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// A code, article, rule, gap or fact, such as `E0203`, `art-50-2`, `LIT-001` or `annex_iii.profiling`.
+    /// A code, article, rule, gap, fact or use, such as `E0203`, `art-50-2`, `annex_iii.profiling` or `worker-monitoring`; `uses` lists all uses.
     #[arg(value_name = "CODE")]
     pub(crate) subject: String,
 }

@@ -6,6 +6,7 @@ use crate::cli::terminal::Terminal;
 use actfile::diag::explain;
 use actfile::failure::Failure;
 use actfile::report::explained::explained;
+use actfile::report::uses::nearest_use;
 
 /// Prints the page, or names what comes close.
 pub(crate) fn run(asked: &Explain, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -18,8 +19,8 @@ pub(crate) fn run(asked: &Explain, terminal: &Terminal) -> Result<Exit, Failure>
 }
 
 fn nothing(subject: &str) -> Failure {
-    let near = explain::nearest(subject).map_or_else(String::new, |code| {
-        format!("; did you mean `{}` ({})?", code.id(), code.name())
-    });
+    let code = explain::nearest(subject).map(|code| format!("`{}` ({})", code.id(), code.name()));
+    let near = code.or_else(|| nearest_use(subject).map(|it| format!("`{}`", it.key())));
+    let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
     Failure::Refused(format!("there is nothing to explain under `{subject}`{near}"))
 }

@@ -1,5 +1,5 @@
-//! What `actfile explain` says about the law: a rule, a duty, a gap, an article or a fact, by the name that documents
-//! and JSON print. A name comes in, a page in Markdown goes out. Adds nothing to the tables of the law.
+//! What `actfile explain` says about the law: a use in plain words, a rule, a duty, a gap, an article or a fact, by the
+//! name that documents and JSON print. A name comes in, a page in Markdown goes out. Adds nothing to the tables of the law.
 
 use crate::law::cite::Citation;
 use crate::law::duties::{self, Duty};
@@ -7,6 +7,7 @@ use crate::law::fact::Fact;
 use crate::law::gaps::{self, GapKind};
 use crate::law::rule::{Exception, Rule};
 use crate::law::{all_rules, sources};
+use crate::report::uses;
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001` or `annex_iii.profiling`; `None` when
 /// the tables do not know it.
@@ -16,7 +17,7 @@ pub fn explained(typed: &str) -> Option<String> {
         .split(|char: char| !char.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty())
         .collect();
-    let page = [gap(&name), fact(&name), place(&slug.join("-"))];
+    let page = [uses::page(&name), gap(&name), fact(&name), place(&slug.join("-"))];
     let page = page.into_iter().flatten().next()?;
     Some(format!(
         "{page}\nRule table {}. In our words; the text of the law decides.\n",
@@ -188,6 +189,15 @@ mod tests {
             &["# facts.annex_iii.profiling", "Asked by:"],
         );
         tells("art-4-literacy", &["# art-4-literacy", "Owed by: "]);
+        tells(
+            "Recruitment-Screening",
+            &["# recruitment-screening", "Annex III 4(a)"],
+        );
+        tells("uses", &["## Employment", "`none`"]);
+        tells(
+            "annex-iii-5-b-fraud",
+            &["# annex-iii-5-b", "Except `annex-iii-5-b-fraud`"],
+        );
     }
 
     #[test]

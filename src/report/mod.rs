@@ -5,6 +5,7 @@
 pub mod class_lines;
 pub mod classes;
 pub mod explained;
+pub mod uses;
 pub mod visible;
 
 pub(crate) mod excerpt;
