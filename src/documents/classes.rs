@@ -1,7 +1,7 @@
 //! Classes and duties in words, for the tables that several documents share. The class comes from `classify`, the duties
 //! from `obligations`; here they are only put into sentences.
 
-use crate::classify::system::{Art50Entry, SystemClass};
+use crate::classify::system::{Art50Entry, Because, SystemClass};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;
@@ -11,7 +11,7 @@ use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::cite::Citation;
-use crate::law::rule::Route;
+use crate::law::rule::{Route, Then};
 use crate::law::terms::{AnnexISection, Art50Status, Bearer, Role, Status, Tier};
 use crate::obligations::owed::{Owed, Subject};
 
@@ -108,6 +108,7 @@ fn reasons(class: &SystemClass) -> impl Iterator<Item = Fact> {
             "High-risk because of",
             class.high_risk_routes.iter().map(route).collect(),
         ),
+        ("Met in principle, lifted by an exception", lifted(class)),
         (
             "Not high-risk because of",
             derogations
@@ -199,6 +200,21 @@ fn is_of_others_alone(occasion: &Occasion<'_>, system: &Id, class: &SystemClass)
         && has_roles
         && owed().next().is_some()
         && !owed().any(|entry| is_borne(&entry))
+}
+
+/// Returns the prohibitions and routes to high risk that are met but for an exception, with what that rests on.
+fn lifted(class: &SystemClass) -> Vec<String> {
+    let raises = |it: &&Because| matches!(it.rule.then, Then::Prohibited(_) | Then::HighRisk(_));
+    let rules = class.because.iter().filter(raises).filter_map(|it| {
+        let exception = it.lifted_by()?;
+        let (place, cites) = (it.rule.cites.first()?, enumeration(exception.cites));
+        let paraphrase = exception.paraphrase.trim_end_matches('.');
+        Some(format!(
+            "{place}: {paraphrase} ({cites}, {})",
+            exception.basis.words()
+        ))
+    });
+    rules.collect()
 }
 
 fn route(route: &Route) -> String {

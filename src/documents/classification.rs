@@ -164,8 +164,8 @@ fn holds(because: &Because) -> &'static str {
         (Verdict::Yes, Some(Relief::Status(status))) if status.is_owed() => "holds, with relief",
         (Verdict::Yes, Some(Relief::Status(_))) => "holds, and an exception ends the duty",
         (Verdict::Unknown, _) => "open",
-        (Verdict::No, Some(Relief::Lifts)) => "does not hold, because of an exception",
-        (Verdict::No, None | Some(Relief::Status(_))) => "does not hold",
+        (Verdict::No, _) if because.lifted_by().is_some() => "met in principle, lifted by an exception",
+        (Verdict::No, _) => "does not hold",
     }
 }
 

@@ -129,6 +129,7 @@ pub(crate) fn tripwires(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
         &system.tripwires,
         tripwire_rows,
     );
+    facts.tell("Used for, in plain words", "uses", &system.uses);
     facts.rows()
 }
 

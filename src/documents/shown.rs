@@ -2,7 +2,7 @@
 //! they are. What is missing, unknown or not applicable is said in words too, so that no place stays blank.
 
 use crate::calendar::{Date, Period};
-use crate::inventory::field::{Field, List, NotApplicable, Unknown};
+use crate::inventory::field::{Complete, Field, List, NotApplicable, Unknown};
 use crate::inventory::id::Id;
 use crate::source::Spanned;
 use crate::term::Term;
@@ -58,6 +58,12 @@ impl<T: Shown> Shown for Spanned<T> {
 }
 
 impl<T: Shown> Shown for List<T> {
+    fn shown(&self) -> String {
+        enumeration(self.0.iter().map(Shown::shown))
+    }
+}
+
+impl<T: Shown> Shown for Complete<T> {
     fn shown(&self) -> String {
         enumeration(self.0.iter().map(Shown::shown))
     }

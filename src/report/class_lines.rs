@@ -143,6 +143,7 @@ fn trace(out: &mut String, because: &[Because], texts: &SourceMap, detail: Detai
     for it in because {
         let holds = match it.verdict {
             Verdict::Yes => "holds",
+            Verdict::No if it.lifted_by().is_some() => "met in principle, lifted by an exception",
             Verdict::No => "does not hold",
             Verdict::Unknown => "unknown",
         };
