@@ -21,6 +21,7 @@ use crate::inventory::system::System;
 use crate::law::fact::Fact as Question;
 use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
+use crate::law::uses::{FIELD, is_answered};
 use serde::Serialize;
 
 const PURPOSE: &str = "This record says into which class of the Act each AI system falls, by which rules, on which \
@@ -136,7 +137,11 @@ fn rule_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Id, because: &
     let section = format!("system-{system}");
     for (fact, answer) in &because.answers {
         if let Some(at) = answer.span {
-            let says = format!("{} {}", fact.question(), answer.verdict.word());
+            let says = format!(
+                "{} {}",
+                asked(occasion, system, *fact, *answer),
+                answer.verdict.word()
+            );
             trail
                 .about(&section, system.as_str())
                 .note(&field_of(*fact, *answer), &says, at);
@@ -151,7 +156,7 @@ fn rule_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Id, because: &
         answers: because
             .answers
             .iter()
-            .map(|(fact, answer)| answer_row(occasion, *fact, *answer))
+            .map(|(fact, answer)| answer_row(occasion, system, *fact, *answer))
             .collect(),
     }
 }
@@ -165,7 +170,8 @@ fn holds(because: &Because) -> &'static str {
         (Verdict::Yes, Some(Relief::Status(_))) => "holds, and an exception ends the duty",
         (Verdict::Unknown, _) => "open",
         (Verdict::No, _) if because.lifted_by().is_some() => "met in principle, lifted by an exception",
-        (Verdict::No, _) => "does not hold",
+        (Verdict::No, Some(Relief::Lifts)) => "does not hold, because of an exception",
+        (Verdict::No, None | Some(Relief::Status(_))) => "does not hold",
     }
 }
 
@@ -186,7 +192,7 @@ fn reading(reading: Reading) -> &'static str {
 }
 
 /// Returns question, answer, where it comes from, place.
-fn answer_row(occasion: &Occasion<'_>, fact: Question, answer: Answer) -> Row {
+fn answer_row(occasion: &Occasion<'_>, system: &Id, fact: Question, answer: Answer) -> Row {
     let origin = match answer.origin {
         Origin::Stated | Origin::Group => format!("stated in {}", field_of(fact, answer)),
         Origin::Near => "listed as near, not met".to_owned(),
@@ -198,11 +204,23 @@ fn answer_row(occasion: &Occasion<'_>, fact: Question, answer: Answer) -> Row {
         },
     };
     vec![
-        fact.question().to_owned(),
+        asked(occasion, system, fact, answer).to_owned(),
         answer.verdict.word().to_owned(),
         origin,
         occasion.place(answer.span),
     ]
+}
+
+/// Returns the question that was answered: that of a use in plain words where one stands at the place of the answer.
+fn asked(occasion: &Occasion<'_>, system: &Id, fact: Question, answer: Answer) -> &'static str {
+    let listed = occasion
+        .inventory
+        .systems
+        .get(system)
+        .map(|system| system.uses.items());
+    let mut listed = listed.unwrap_or_default().iter();
+    let answering = listed.find(|it| answer.span == Some(it.span));
+    answering.map_or(fact.question(), |it| it.value.row().question)
 }
 
 fn field_of(fact: Question, answer: Answer) -> String {
@@ -223,6 +241,10 @@ fn open_question(open: &OpenQuestion) -> Row {
         (None, None) => open.leads_to.words().to_owned(),
     };
     let fact = format!("facts.{}", open.fact.row().path);
+    let fact = match is_answered(open.fact) {
+        true => format!("{FIELD} or {fact}"),
+        false => fact,
+    };
     let field = match open.tripwire {
         Some(tripwire) => format!("{tripwire} if the answer is no, else {fact}"),
         None => fact,

@@ -187,6 +187,14 @@ impl Exception {
         basis: Basis::Law,
         doubt: "",
     };
+
+    /// Returns whether it leaves nothing of its rule.
+    pub const fn lifts(&self) -> bool {
+        match self.gives {
+            Relief::Lifts => true,
+            Relief::Status(_) => false,
+        }
+    }
 }
 
 impl Cond {

@@ -49,7 +49,10 @@ fn fact(name: &str) -> Option<String> {
     let first = facts.first()?;
     let questions: String = facts
         .iter()
-        .map(|fact| format!("- {}\n", fact.question()))
+        .map(|fact| match fact.term().filter(|_| fact.shares_path()) {
+            Some(term) => format!("- `{term}`: {}\n", fact.question()),
+            None => format!("- {}\n", fact.question()),
+        })
         .collect();
     let asks = |rule: &&Rule| {
         let mut asked = Vec::new();

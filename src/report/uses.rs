@@ -49,7 +49,7 @@ fn one(it: Use) -> String {
         format!("# {}\n\n{}: {}.\n\n", it.key(), row.area, row.words),
         format!("{}\nNot meant: {}\n\n", row.question, row.not_meant),
         format!("Written as: `{FIELD}: [{}]`\n{}", it.key(), place(it)),
-        facts("A yes answers with yes:", it.facts(Edition::Omnibus2026)),
+        facts("What a yes answers with yes:", it.facts(Edition::Omnibus2026)),
         facts("It leaves open, and the class hangs on it:", it.asks_further()),
         exceptions(it),
         paragraph(it.derogation()),

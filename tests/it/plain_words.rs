@@ -17,6 +17,8 @@ use actfile::report::classes;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
+use crate::markdown::pages;
+
 const TODAY: Date = Date::on(2026, 11, 22);
 
 /// Every use of Annex III with its point.
@@ -482,6 +484,28 @@ fn a_doubtful_exception_is_told_with_its_doubt() {
     };
     assert_eq!(doubts("credit-scoring", "financial_fraud_detection_only"), 0);
     assert_eq!(doubts("worker-monitoring", "alerts_worker_only"), 1);
+}
+
+#[test]
+fn the_record_of_classification_tells_what_lifts_a_point_and_on_what_that_rests() {
+    let pages = pages(
+        "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: ai_system\nid: a\nname: A\n\
+         our_roles: [deployer]\nunlisted_facts: absent\nuses: [worker-monitoring]\n\
+         facts: {annex_iii: {exceptions: [alerts_worker_only]}}\n",
+    );
+    let (_, page) = pages
+        .iter()
+        .find(|(document, _)| document.path == "classification")
+        .unwrap();
+    for words in [
+        "**Annex III 4(b), Art. 6(2): met in principle, lifted by an exception.**",
+        "Exception, GHR ¶278: What the system notices reaches the worker concerned alone. Basis: draft Commission guideline.",
+        // The plain question, since it was the plain one that was answered.
+        "| Does it monitor or evaluate how individual people work or behave at work, software developers included? | yes | follows from uses | all.yaml:10 |",
+        "| A | This exception stands in the draft guidelines alone, not in the text of the point. |",
+    ] {
+        assert!(page.contains(words), "{words}\nis not in\n{page}");
+    }
 }
 
 #[test]
