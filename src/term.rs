@@ -37,6 +37,9 @@ macro_rules! terms {
     };
 }
 
+/// The newtype name by which a type tells the decoder that it is one of a list of terms that is too long to be shown.
+pub const RARE: &str = "$actfile::Rare";
+
 /// A member of a closed vocabulary.
 pub trait Term: Copy {
     /// Returns the words that documents print.

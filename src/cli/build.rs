@@ -59,8 +59,12 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
 fn tell_gaps(checked: &Checked, terminal: &Terminal) {
     let gaps = &checked.assessment.gaps;
     let n_of = |key: &str| gaps.iter().filter(|gap| gap.level.key() == key).count();
+    let accepted = match gaps.iter().filter(|gap| gap.accepted.is_some()).count() {
+        0 => String::new(),
+        n_accepted => format!("; waivers accept {n_accepted} of them"),
+    };
     terminal.say(&format!(
-        "gaps: {} must now, {} must by a later day, {} should, {} worth knowing (see gaps.md)",
+        "gaps: {} must now, {} must by a later day, {} should, {} worth knowing{accepted} (see gaps.md)",
         n_of("must-now"),
         n_of("must-by"),
         n_of("should"),

@@ -91,7 +91,7 @@ pub(crate) fn tell(checked: &Checked, project: &Path, terminal: &Terminal) {
     ));
 }
 
-/// Returns the level of the most serious finding or gap.
+/// Returns the level of the most serious finding or open gap.
 pub(crate) fn worst(checked: &Checked) -> Option<Level> {
     let findings = [
         (Severity::Error, Level::Error),
@@ -102,7 +102,8 @@ pub(crate) fn worst(checked: &Checked) -> Option<Level> {
         .iter()
         .filter(|(severity, _)| checked.findings.count(*severity) > 0)
         .map(|(_, level)| *level);
-    let gaps = checked.assessment.gaps.iter().map(|gap| match gap.level {
+    let open = checked.assessment.gaps.iter().filter(|gap| gap.is_open());
+    let gaps = open.map(|gap| match gap.level {
         level::Level::MustNow => Level::MustNow,
         level::Level::MustBy(_) => Level::MustBy,
         level::Level::Should => Level::Should,

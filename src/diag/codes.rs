@@ -1,5 +1,5 @@
 //! The one table of finding codes: number, name, severity, one line. E01xx files and YAML, E02xx records and
-//! references, E03xx statements that contradict each other, W04xx things a person should look at.
+//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers).
 
 use crate::diag::Severity;
 
@@ -97,4 +97,10 @@ codes! {
     MissingOrganisation = "W0405" "missing-organisation" Warning "An inventory has no organisation record.";
     DerogationDespiteProfiling = "W0406" "derogation-despite-profiling" Warning "A system claims to fall outside high risk although it profiles natural persons.";
     IdleException = "W0407" "idle-exception" Warning "An exception is claimed that lifts no listed use.";
+    IncompleteWaiver = "W0420" "incomplete-waiver" Warning "A waiver does not count, because it does not say what, why, by whom or until when.";
+    ExpiredWaiver = "W0421" "expired-waiver" Warning "The last day of a waiver has passed.";
+    UnusedWaiver = "W0422" "unused-waiver" Warning "A waiver accepts a gap that is not there.";
+    PrematureWaiver = "W0423" "premature-waiver" Warning "A waiver is not approved yet on the as-of date.";
+    WaiverPeriod = "W0424" "waiver-period" Warning "A waiver ends before it is approved, or runs for more than two years.";
+    WaivedDuty = "W0425" "waived-duty" Warning "A waiver accepts a gap behind which a duty in force stands; it is owed all the same.";
 }

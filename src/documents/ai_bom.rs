@@ -77,7 +77,7 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         parts: parts(&bom, &mut trail),
         shown: shown(&bom),
         elements: elements(&bom),
-        gaps: occasion.gaps_by_section(GAPS),
+        gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
     let front = occasion.front("AI bill of materials", PURPOSE, occasion.organisation);
     document("ai-bom", "ai-bom.md.tera", &front, &view, trail)

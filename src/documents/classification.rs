@@ -72,7 +72,7 @@ pub(crate) fn classification(occasion: &Occasion<'_>) -> Result<Document, Failur
         models: models(occasion),
         doubts: doubts(occasion),
         sources: sources(),
-        gaps: occasion.gaps_by_section(GAPS),
+        gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
     let front = occasion.front("Classification record", PURPOSE, occasion.organisation);
     document("classification", "classification.md.tera", &front, &view, trail)

@@ -6,6 +6,7 @@ use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
 use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
+use crate::documents::waivers::{self, Accepted, WaiverEntry, WaiverView};
 use crate::failure::Failure;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
@@ -36,7 +37,7 @@ impl GapRow {
         Self {
             code: gap.kind.code.to_owned(),
             level: gap.level.to_string(),
-            what: gap.says.clone(),
+            what: waivers::says(gap),
             legal_basis: format!("{} ({ground})", enumeration(gap.kind.cites)),
             closes: gap.kind.closes.to_owned(),
             place: format!("{} · {}", gap.title, gap.field),
@@ -80,6 +81,7 @@ struct View {
     n_gaps: usize,
     levels: Vec<Row>,
     by_level: Vec<ByLevel>,
+    waivers: WaiverView,
 }
 
 #[derive(Serialize)]
@@ -101,6 +103,7 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
                 .about(gap.level.key(), record.as_str())
                 .note(gap.field, &gap.says, at);
         }
+        waivers::note(occasion, &mut trail, gap.level.key(), gap);
     }
     let of = |band: &Band| {
         all.iter()
@@ -117,33 +120,45 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         gaps: of(band),
     });
     let view = View {
-        summary: format!(
-            "On the as-of date the inventory has {}.",
-            counted(all.len(), "gap")
-        ),
+        summary: summary(all),
         n_gaps: all.len(),
         levels: levels(occasion),
         by_level: by_level.collect(),
+        waivers: waivers::waivers(occasion, &mut trail),
     };
     let front = occasion.front("Gap register", PURPOSE, occasion.organisation);
     document("gaps", "gaps.md.tera", &front, &view, trail)
 }
 
-/// Returns level, meaning, number of gaps.
+fn summary(all: &[Gap]) -> String {
+    let n_accepted = all.iter().filter(|gap| gap.accepted.is_some()).count();
+    let gaps = counted(all.len(), "gap");
+    match n_accepted {
+        0 => format!("On the as-of date the inventory has {gaps}."),
+        _ => format!("On the as-of date the inventory has {gaps}; waivers accept {n_accepted} of them."),
+    }
+}
+
+/// Returns level, meaning, number of open gaps, number of accepted ones.
 pub(crate) fn levels(occasion: &Occasion<'_>) -> Vec<Row> {
-    let n_gaps = |band: &Band| {
-        occasion
-            .assessment
-            .gaps
-            .iter()
-            .filter(|gap| gap.level.key() == band.key)
+    let count = |band: &Band, is_meant: fn(&Gap) -> bool| {
+        let gaps = occasion.assessment.gaps.iter();
+        gaps.filter(|gap| gap.level.key() == band.key && is_meant(gap))
             .count()
     };
     let rows = BANDS.iter().map(|band| {
+        let n_open = count(band, Gap::is_open);
+        let n_accepted = count(band, |gap| gap.accepted.is_some());
+        let n_both = count(band, |gap| gap.accepted.is_some() && gap.is_open());
+        let accepted = match n_both {
+            0 => n_accepted.to_string(),
+            _ => format!("{n_accepted}, owed all the same and counted as open"),
+        };
         vec![
             band.title.to_owned(),
             band.means.to_owned(),
-            n_gaps(band).to_string(),
+            n_open.to_string(),
+            accepted,
         ]
     });
     rows.collect()
@@ -162,6 +177,8 @@ pub struct Register {
     pub build_id: String,
     /// The gaps, the most pressing first.
     pub gaps: Vec<Entry>,
+    /// The waivers, by id.
+    pub waivers: Vec<WaiverEntry>,
 }
 
 /// One gap for machines.
@@ -199,6 +216,9 @@ pub struct Entry {
     /// Where the inventory speaks about it, `file:line:column`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
+    /// That a waiver in effect accepts it; it is a gap all the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<Accepted>,
 }
 
 /// Returns the register for machines.
@@ -210,6 +230,7 @@ pub fn register(occasion: &Occasion<'_>) -> Register {
         law: assessment.edition.to_string(),
         build_id: occasion.build_id.to_owned(),
         gaps: assessment.gaps.iter().map(|gap| entry(occasion, gap)).collect(),
+        waivers: waivers::entries(occasion),
     }
 }
 
@@ -232,5 +253,6 @@ fn entry(occasion: &Occasion<'_>, gap: &Gap) -> Entry {
         closes: gap.kind.closes,
         owner: gap.owner.clone(),
         at: gap.at.map(|span| occasion.sources.place(span).to_string()),
+        accepted: waivers::for_machines(gap),
     }
 }

@@ -79,7 +79,7 @@ fn systems(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
             said.field("owner", &system.owner),
             said.field("our_roles", &system.our_roles),
             class_words(occasion.class(id)),
-            occasion.n_gaps(id).to_string(),
+            occasion.gap_counts(id),
         ]
     });
     rows.collect()

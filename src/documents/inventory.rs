@@ -101,7 +101,7 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
         workers: systems.values().map(|system| workers(trail, system)).collect(),
         entries: entries(occasion, trail),
         reviews: reviews(trail, systems),
-        gaps: occasion.gaps_by_section(GAPS),
+        gaps: occasion.gaps_by_section(trail, GAPS),
     }
 }
 
@@ -169,7 +169,7 @@ fn summary(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) 
         neighbours::vendor(&mut said, occasion.inventory, system),
         said.field("lifecycle_status", &system.lifecycle_status),
         class_words(occasion.class(&system.id.value)),
-        occasion.n_gaps(&system.id.value).to_string(),
+        occasion.gap_counts(&system.id.value),
     ]
 }
 

@@ -29,6 +29,7 @@ mod shown;
 mod system;
 mod trail;
 mod transparency;
+pub mod waivers;
 
 type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
 

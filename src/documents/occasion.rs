@@ -4,6 +4,8 @@
 use crate::classify::system::SystemClass;
 use crate::documents::front::Front;
 use crate::documents::gaps::{GapRow, GapRows};
+use crate::documents::trail::Trail;
+use crate::documents::waivers;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::inventory::organisation::Organisation;
@@ -62,19 +64,23 @@ impl<'a> Occasion<'a> {
         self.assessment.classification.systems.get(system)
     }
 
-    /// Returns the number of gaps that concern a system.
-    pub(crate) fn n_gaps(&self, system: &Id) -> usize {
-        self.assessment.gaps_of_system(system).count()
+    /// Returns the number of gaps that concern a system; when some are accepted, how many and how many are open.
+    pub(crate) fn gap_counts(&self, system: &Id) -> String {
+        waivers::counts(self.assessment.gaps_of_system(system))
     }
 
     /// Returns the gaps of each section; `sections` pairs a section with a beginning of its codes, and may name a
-    /// section twice.
-    pub(crate) fn gaps_by_section(&self, sections: &[(&'static str, &str)]) -> GapRows {
+    /// section twice. The anchor of a section is its name with hyphens.
+    pub(crate) fn gaps_by_section(&self, trail: &mut Trail, sections: &[(&'static str, &str)]) -> GapRows {
         let mut rows = GapRows::new();
         for (section, prefix) in sections {
+            let anchor = section.replace('_', "-");
+            let of_section = rows.entry(section).or_default();
             let gaps = self.assessment.gaps.iter();
-            let gaps = gaps.filter(|gap| gap.kind.code.starts_with(prefix));
-            rows.entry(section).or_default().extend(gaps.map(GapRow::of));
+            for gap in gaps.filter(|gap| gap.kind.code.starts_with(prefix)) {
+                waivers::note(self, trail, &anchor, gap);
+                of_section.push(GapRow::of(gap));
+            }
         }
         rows
     }

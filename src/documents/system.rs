@@ -10,6 +10,7 @@ use crate::documents::occasion::Occasion;
 use crate::documents::sheet;
 use crate::documents::shown::enumeration;
 use crate::documents::trail::Trail;
+use crate::documents::waivers;
 use crate::failure::Failure;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
@@ -80,12 +81,17 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
         registrations: neighbours::registrations(trail, "statements", system),
         conformity: sheet::provider_side(trail.about("statements", id), inventory, system),
         evidence: neighbours::evidence(trail, "evidence", inventory, system),
-        gaps: occasion
-            .assessment
-            .gaps_of_system(&system.id.value)
-            .map(GapRow::of)
-            .collect(),
+        gaps: gaps(occasion, trail, system),
     }
+}
+
+fn gaps(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Vec<GapRow> {
+    let gaps = occasion.assessment.gaps_of_system(&system.id.value);
+    gaps.map(|gap| {
+        waivers::note(occasion, trail, "gaps", gap);
+        GapRow::of(gap)
+    })
+    .collect()
 }
 
 /// Returns assignment, roles, what they may do, whether approval is needed to stop.

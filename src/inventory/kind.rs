@@ -15,6 +15,7 @@ use crate::inventory::record::{Head, Named, Record};
 use crate::inventory::statement::{Assessment, Evidence, Notice};
 use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
+use crate::inventory::waiver::Waiver;
 use crate::inventory::workflow::ReviewWorkflow;
 use crate::source::{Span, Spanned};
 use crate::terms;
@@ -40,6 +41,7 @@ terms! {
         Incident = "incident" => "incident",
         AuditSummary = "audit_summary" => "audit summary",
         Evidence = "evidence" => "evidence",
+        Waiver = "waiver" => "waiver",
     }
 }
 
@@ -65,6 +67,7 @@ pub enum AnyRecord {
     Incident(Record<Incident>),
     AuditSummary(Record<AuditSummary>),
     Evidence(Record<Evidence>),
+    Waiver(Record<Waiver>),
 }
 
 /// The longest name of a record, in characters.
@@ -84,7 +87,8 @@ impl Kind {
             | Self::Assessment
             | Self::Incident
             | Self::AuditSummary
-            | Self::Evidence => false,
+            | Self::Evidence
+            | Self::Waiver => false,
         }
     }
 
@@ -105,6 +109,7 @@ impl Kind {
             Self::Incident => generator.root_schema_for::<Incident>(),
             Self::AuditSummary => generator.root_schema_for::<AuditSummary>(),
             Self::Evidence => generator.root_schema_for::<Evidence>(),
+            Self::Waiver => generator.root_schema_for::<Waiver>(),
         }
     }
 }
@@ -144,6 +149,7 @@ pub fn record(node: &Node, findings: &mut Diagnostics) -> Option<AnyRecord> {
         Kind::Incident => reading.record().map(AnyRecord::Incident),
         Kind::AuditSummary => reading.record().map(AnyRecord::AuditSummary),
         Kind::Evidence => reading.record().map(AnyRecord::Evidence),
+        Kind::Waiver => reading.record().map(AnyRecord::Waiver),
     }
 }
 
@@ -271,3 +277,4 @@ impl Named for Notice {}
 impl Named for Assessment {}
 impl Named for Incident {}
 impl Named for AuditSummary {}
+impl Named for Waiver {}

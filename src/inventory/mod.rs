@@ -20,4 +20,5 @@ pub mod policy;
 pub mod statement;
 pub mod system;
 pub mod vendor;
+pub mod waiver;
 pub mod workflow;

@@ -19,6 +19,7 @@ use crate::inventory::record::{Head, Record};
 use crate::inventory::statement::{Assessment, AssessmentType, Evidence, Notice};
 use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
+use crate::inventory::waiver::Waiver;
 use crate::inventory::workflow::ReviewWorkflow;
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::decode::nearest;
@@ -49,6 +50,7 @@ pub struct Inventory {
     pub incidents: Shelf<Incident>,
     pub audits: Shelf<AuditSummary>,
     pub evidence: Shelf<Evidence>,
+    pub waivers: Shelf<Waiver>,
 }
 
 /// Returns the linked inventory of all records and reports names that do not meet.
@@ -96,6 +98,7 @@ impl Inventory {
             AnyRecord::Incident(record) => place(&mut self.incidents, record),
             AnyRecord::AuditSummary(record) => place(&mut self.audits, record),
             AnyRecord::Evidence(record) => place(&mut self.evidence, record),
+            AnyRecord::Waiver(record) => place(&mut self.waivers, record),
         }
     }
 
@@ -283,6 +286,14 @@ impl Names {
             if let Some(name) = training.filter(|name| !self.measures.contains_key(&name.value)) {
                 findings.add(dangling(name, "literacy measure", self.measures.keys()));
             }
+        }
+        if let AnyRecord::Waiver(waiver) = record
+            && let Some(name) = waiver
+                .record
+                .said()
+                .filter(|name| !self.known.contains_key(&name.value))
+        {
+            findings.add(dangling(name, "record", self.known.keys()));
         }
     }
 

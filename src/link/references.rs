@@ -56,6 +56,8 @@ pub(crate) fn references(record: &AnyRecord) -> Vec<(&Spanned<Id>, Kind)> {
                 .for_each(|source| found.one(&source.value.evidence, Kind::Evidence));
         }
         AnyRecord::Evidence(_) => {}
+        // The record that a waiver names may be of any kind; it is looked up beside these.
+        AnyRecord::Waiver(it) => found.many(&it.systems, Kind::AiSystem),
     }
     found.0
 }
@@ -78,6 +80,7 @@ impl AnyRecord {
             Self::Incident(it) => &it.id,
             Self::AuditSummary(it) => &it.id,
             Self::Evidence(it) => &it.id,
+            Self::Waiver(it) => &it.id,
         }
     }
 
@@ -98,6 +101,7 @@ impl AnyRecord {
             Self::Incident(it) => &it.head,
             Self::AuditSummary(it) => &it.head,
             Self::Evidence(it) => &it.head,
+            Self::Waiver(it) => &it.head,
         }
     }
 
@@ -118,6 +122,7 @@ impl AnyRecord {
             Self::Incident(_) => Kind::Incident,
             Self::AuditSummary(_) => Kind::AuditSummary,
             Self::Evidence(_) => Kind::Evidence,
+            Self::Waiver(_) => Kind::Waiver,
         }
     }
 }

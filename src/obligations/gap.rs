@@ -5,6 +5,7 @@ use crate::inventory::id::Id;
 use crate::inventory::kind::Kind;
 use crate::inventory::record::{Named, Record};
 use crate::law::gaps::{Family, GapKind, Ground};
+use crate::obligations::acceptance::Acceptance;
 use crate::obligations::level::Level;
 use crate::source::Span;
 use std::cmp::Ordering;
@@ -32,6 +33,8 @@ pub struct Gap {
     pub at: Option<Span>,
     /// The role that owns the matter, when one is stated.
     pub owner: Option<String>,
+    /// That the organisation has accepted it for a time; it is a gap all the same.
+    pub accepted: Option<Acceptance>,
 }
 
 impl Gap {
@@ -124,6 +127,7 @@ impl<'i> Inquiry<'i> {
             says: kind.sentence(detail),
             at: at.or(self.span),
             owner: self.owner.map(str::to_owned),
+            accepted: None,
         }
     }
 

@@ -2,6 +2,7 @@
 //! [`Assessment`] goes out, on which all documents stand. Judges records, not practice: it says whether something is
 //! shown, never whether the organisation does well.
 
+pub mod acceptance;
 mod case;
 pub mod deadlines;
 pub mod gap;
@@ -12,6 +13,7 @@ pub mod owed;
 mod proof;
 pub mod records;
 mod trail;
+pub mod waivers;
 
 use crate::calendar::Date;
 use crate::classify::Classification;
@@ -19,6 +21,7 @@ use crate::inventory::id::Id;
 use crate::law::edition::Edition;
 use crate::law::gaps::Family;
 use crate::link::Inventory;
+use crate::obligations::acceptance::Ruling;
 use crate::obligations::case::Docket;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
@@ -39,6 +42,8 @@ pub struct Assessment {
     pub owed: Vec<Owed>,
     /// What is missing, by level, document, record and code.
     pub gaps: Vec<Gap>,
+    /// What each waiver comes to, by id.
+    pub rulings: Vec<Ruling>,
 }
 
 /// Returns the duties owed and the gaps of an inventory.
@@ -55,11 +60,14 @@ pub fn assess(
         as_of,
         owed: Vec::new(),
         gaps: Vec::new(),
+        rulings: Vec::new(),
     };
     let docket = assessment.docket();
-    let (owed, gaps) = (owed::owed(docket), gaps::gaps(docket));
+    let (owed, mut gaps) = (owed::owed(docket), gaps::gaps(docket));
+    let rulings = acceptance::settle(&assessment.inventory, as_of, &mut gaps);
     assessment.owed = owed;
     assessment.gaps = gaps;
+    assessment.rulings = rulings;
     assessment
 }
 

@@ -2,6 +2,7 @@
 //! what goes out is bytes. A cell that a spreadsheet would take for a formula is marked as text.
 
 use crate::documents::gaps::{Entry, Register};
+use crate::documents::waivers::Accepted;
 use crate::failure::Failure;
 
 /// The name of the JSON file.
@@ -50,7 +51,15 @@ const COLUMNS: &[Column] = &[
     ("closes", |entry| entry.closes.to_owned()),
     ("owner", |entry| entry.owner.clone().unwrap_or_default()),
     ("at", |entry| entry.at.clone().unwrap_or_default()),
+    ("accepted_until", |entry| accepted(entry, |it| &it.until)),
+    ("accepted_by", |entry| accepted(entry, |it| &it.by)),
+    ("accepted_reason", |entry| accepted(entry, |it| &it.reason)),
+    ("waiver", |entry| accepted(entry, |it| &it.waiver)),
 ];
+
+fn accepted(entry: &Entry, of: fn(&Accepted) -> &String) -> String {
+    entry.accepted.as_ref().map(of).cloned().unwrap_or_default()
+}
 
 /// Returns a value as one cell on one line.
 fn cell(value: &str) -> String {
@@ -83,6 +92,7 @@ mod tests {
             closes: "a `literacy_record` with a dated measure",
             owner: owner.map(str::to_owned),
             at: None,
+            accepted: None,
         };
         Register {
             format: "actfile-gaps-1",
@@ -90,15 +100,17 @@ mod tests {
             law: "omnibus-2026".to_owned(),
             build_id: "0123".to_owned(),
             gaps: vec![entry],
+            waivers: Vec::new(),
         }
     }
 
     #[test]
     fn a_gap_is_one_line_under_the_head() {
         let csv = String::from_utf8(gaps_csv(&register("No measure, \"none\" at\nall.", None))).unwrap();
-        let expected = "code,level,by,document,systems,record,kind,field,says,legal_basis,ground,closes,owner,at\n\
+        let expected = "code,level,by,document,systems,record,kind,field,says,legal_basis,ground,closes,owner,at,\
+            accepted_until,accepted_by,accepted_reason,waiver\n\
             LIT-001,must-now,,literacy,\"a; b\",,literacy_record,measures,\"No measure, \"\"none\"\" at all.\",\
-            Art. 4(1),law,a `literacy_record` with a dated measure,,\n";
+            Art. 4(1),law,a `literacy_record` with a dated measure,,,,,,\n";
         assert_eq!(csv, expected);
     }
 

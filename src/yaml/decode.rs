@@ -7,6 +7,7 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{SPANNED, SPANNED_KEYS, Span};
 use crate::yaml::near::with_terms;
+use crate::term::RARE;
 use crate::yaml::node::{Content, Entry, Node, Scalar};
 use serde::de::{self, DeserializeSeed, Visitor, value::StrDeserializer};
 use std::cell::{Cell, RefCell};
@@ -129,11 +130,7 @@ impl Reading<'_> {
     /// Returns the scalar if it is unquoted and reads as a value of `T`.
     fn plain<T: std::str::FromStr>(&self, wanted: &str) -> Result<T, Problem> {
         let scalar = self.scalar(wanted)?;
-        let value = if scalar.is_quoted {
-            None
-        } else {
-            scalar.text.parse().ok()
-        };
+        let value = scalar.text.parse().ok().filter(|_| !scalar.is_quoted);
         value.ok_or_else(|| self.wrong_type(wanted))
     }
 
@@ -270,6 +267,7 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
         let code = match name {
             DATE | PERIOD => Code::BadDate,
             ID => Code::BadId,
+            RARE => Code::UnknownTerm,
             _ => Code::WrongType,
         };
         self.desk

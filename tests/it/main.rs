@@ -15,3 +15,4 @@ mod readme;
 mod statements;
 mod tidy;
 mod value_chain;
+mod waivers;

@@ -36,5 +36,6 @@ pub(crate) const FILES: &[(&str, &str)] = files! {
     "systems/note-summariser.yaml"
     "systems/terminal-agent.yaml"
     "vendors.yaml"
+    "waivers.yaml"
     "workflows/pull-request-review.yaml"
 };

@@ -109,6 +109,6 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
             .of(trail, "approval", &inventory.oversight)
             .of(trail, "approval", &inventory.workflows)
             .of(trail, "approval", &inventory.audits),
-        gaps: occasion.gaps_by_section(GAPS),
+        gaps: occasion.gaps_by_section(trail, GAPS),
     }
 }

@@ -144,6 +144,6 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
         vendor_codes: code::vendor_codes(trail, inventory),
         approval: approval::of_document(trail, "approval", organisation),
         signatures: Signatures::default().of(trail, "approval", &inventory.notices),
-        gaps: occasion.gaps_by_section(GAPS),
+        gaps: occasion.gaps_by_section(trail, GAPS),
     }
 }
