@@ -80,6 +80,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
     let edition = asked.law.unwrap_or_else(|| Edition::on(as_of));
     let classification = classify::classify(&inventory, edition, as_of, &mut findings);
     let assessment = obligations::assess(inventory, classification, edition, as_of);
+    obligations::turnover::report(&assessment, &mut findings);
     // While an error stands, a gap can be missing that a waiver rightly names.
     if !findings.has_errors() {
         obligations::waivers::report(&assessment, &mut findings);

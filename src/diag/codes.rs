@@ -103,4 +103,5 @@ codes! {
     PrematureWaiver = "W0423" "premature-waiver" Warning "A waiver is not approved yet on the as-of date.";
     WaiverPeriod = "W0424" "waiver-period" Warning "A waiver ends before it is approved, or runs for more than two years.";
     WaivedDuty = "W0425" "waived-duty" Warning "A waiver accepts a gap behind which a duty in force stands; it is owed all the same.";
+    TurnoverYear = "W0430" "turnover-year" Warning "The turnover is not that of the last financial year.";
 }

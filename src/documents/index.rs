@@ -1,6 +1,7 @@
-//! The first page of a build: how many systems of which class, what is owed now, what comes next, what is missing, and
-//! which documents there are.
+//! The first page of a build: how many systems of which class, what is owed now, what comes next, what is missing,
+//! which ceilings for fines there are, and which documents.
 
+use crate::documents::ceilings::{Ceilings, ceilings};
 use crate::documents::classes::{class_words, note, role_words, subject};
 use crate::documents::document::{Document, Standing as Signature, document};
 use crate::documents::facts::Row;
@@ -24,6 +25,7 @@ struct View {
     now: Vec<Row>,
     next: Vec<Row>,
     levels: Vec<Row>,
+    ceilings: Ceilings,
     documents: Vec<Row>,
 }
 
@@ -37,6 +39,7 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
         now: now(occasion, &mut trail),
         next: next(occasion, &mut trail),
         levels: levels(occasion),
+        ceilings: ceilings(occasion, &mut trail),
         documents: others.iter().map(listed).collect(),
     };
     let front = occasion.front("Summary", PURPOSE, occasion.organisation);

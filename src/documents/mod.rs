@@ -9,6 +9,7 @@ use crate::failure::Failure;
 pub mod ai_bom;
 mod approval;
 pub mod bom;
+mod ceilings;
 pub mod classes;
 mod classification;
 pub mod document;

@@ -38,6 +38,8 @@ fields! {
         registration_ids: BTreeMap<String, String>,
         /// The size of the undertaking; decides simplified forms and caps of penalties.
         size_class: SizeClass,
+        /// The worldwide annual turnover of the last financial year; with the size, it settles the ceilings for fines.
+        turnover: Turnover,
         /// Whether there are partner or linked enterprises.
         partner_or_linked_enterprises: bool,
         /// Sectors and public roles; `[none]` when none applies.
@@ -66,6 +68,16 @@ fields! {
         language: String,
         /// The day for which documents are made, unless the command line says otherwise.
         as_of: crate::calendar::Date,
+    }
+}
+
+fields! {
+    /// The worldwide annual turnover of the undertaking in one financial year.
+    pub struct Turnover {
+        /// The amount in whole euros.
+        amount_eur: u64,
+        /// The year in which the financial year ended.
+        year: u32,
     }
 }
 

@@ -1,7 +1,8 @@
-//! Articles 99 and 101: the most that a fine can be, as information. A cap is an amount and a share of worldwide annual
+//! Articles 99 to 101: the most that a fine can be, as information. A cap is an amount and a share of worldwide annual
 //! turnover; which of the two counts depends on the size of the undertaking. Computes no fine.
 
 use crate::law::cite::Citation;
+use crate::law::dates::DutyGroup;
 use crate::law::terms::SizeClass;
 
 /// A ceiling for fines.
@@ -69,6 +70,58 @@ impl Penalty {
         } else {
             self.euro.max(share)
         }
+    }
+}
+
+/// Every ceiling with the group of rules that brings it, in the order of articles.
+pub const CEILINGS: &[(Penalty, DutyGroup)] = &[
+    (PROHIBITED, DutyGroup::Penalties),
+    (OPERATOR_DUTIES, DutyGroup::Penalties),
+    (INFORMATION, DutyGroup::Penalties),
+    (GPAI, DutyGroup::GpaiFines),
+];
+
+/// A ceiling for bodies of the Union, fined by the European Data Protection Supervisor: an amount, whatever the budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnionCeiling {
+    /// What is fined.
+    pub infringement: &'static str,
+    /// Where the ceiling stands.
+    pub cite: Citation,
+    /// The amount in euro.
+    pub euro: u64,
+}
+
+/// Prohibited practices of a body of the Union.
+pub const UNION_PROHIBITED: UnionCeiling = UnionCeiling {
+    infringement: "prohibited practices",
+    cite: Citation::art("100", "(2)"),
+    euro: 1_500_000,
+};
+/// Every other duty of a body of the Union.
+pub const UNION_OTHER: UnionCeiling = UnionCeiling {
+    infringement: "any other duty of the Act",
+    cite: Citation::art("100", "(3)"),
+    euro: 750_000,
+};
+
+/// Where no ceiling is set, national rules on penalties decide.
+pub const NATIONAL: Citation = Citation::art("99", "(1)");
+/// What authorities weigh when they decide on a fine.
+pub const WEIGHING: Citation = Citation::art("99", "(7)");
+/// Member States decide whether and how far public authorities are fined.
+pub const PUBLIC_AUTHORITIES: Citation = Citation::art("99", "(8)");
+/// Bodies of the Union have ceilings of their own.
+pub const UNION_BODIES: Citation = Citation::art("100", "");
+/// What the Supervisor weighs when it decides on a fine.
+pub const UNION_WEIGHING: Citation = Citation::art("100", "(1)");
+
+/// Returns the provision by which the lower ceiling counts for an undertaking of a size.
+pub const fn relief(size: SizeClass) -> Option<Citation> {
+    match size {
+        SizeClass::Micro | SizeClass::Small | SizeClass::Medium => Some(Citation::art("99", "(6)")),
+        SizeClass::Smc => Some(Citation::art("99", "(6a)")),
+        SizeClass::Large => None,
     }
 }
 

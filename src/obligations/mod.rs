@@ -13,6 +13,7 @@ pub mod owed;
 mod proof;
 pub mod records;
 mod trail;
+pub mod turnover;
 pub mod waivers;
 
 use crate::calendar::Date;
