@@ -76,7 +76,7 @@ pub(crate) struct Build {
     /// Which systems to make sheets for, by id [default: all].
     #[arg(long, value_delimiter = ',', value_name = "ID,...")]
     pub(crate) systems: Vec<String>,
-    /// From which level on the run ends with exit code 1.
+    /// From which level on the run ends with exit code 1; what a waiver accepts counts only when it is a duty in force.
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
     pub(crate) fail_on: Level,
 }
@@ -86,7 +86,7 @@ pub(crate) struct Check {
     /// How findings are told.
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: CheckFormat,
-    /// From which level on the run ends with exit code 1.
+    /// From which level on the run ends with exit code 1; what a waiver accepts counts only when it is a duty in force.
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
     pub(crate) fail_on: Level,
 }
