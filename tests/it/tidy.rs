@@ -15,7 +15,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("yaml", &["diag"]),
     (
         "inventory",
-        &["yaml", "diag", "law::terms", "law::fact", "law::gaps", "law::uses"],
+        &[
+            "yaml",
+            "diag",
+            "law::terms",
+            "law::fact",
+            "law::gaps",
+            "law::uses",
+        ],
     ),
     ("read", &["inventory", "yaml", "diag"]),
     ("link", &["inventory", "yaml", "diag"]),
