@@ -21,6 +21,8 @@ pub mod read;
 pub mod classify;
 pub mod obligations;
 
+pub mod compare;
+
 pub mod documents;
 pub mod render;
 

@@ -23,7 +23,7 @@ pub(crate) struct Args {
 }
 
 /// What every command understands.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Global {
     /// The inventory.
     #[arg(long, global = true, value_name = "DIR", default_value = "inventories")]
@@ -55,6 +55,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Tells how systems and models are classified, and why.
     Classify(Classify),
+    /// Tells what differs between two inventories, two folders of documents, two editions or two days.
+    Diff(Diff),
     /// Explains a code, article, fact or use in plain words.
     Explain(Explain),
     /// Starts an inventory.
@@ -102,6 +104,29 @@ pub(crate) struct Classify {
     /// Tells every rule with its answers and their places.
     #[arg(long)]
     pub(crate) trace: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Diff {
+    /// The first inventory or folder of documents.
+    #[arg(value_name = "OLD", required_unless_present_any = ["law", "days"], requires = "new")]
+    pub(crate) old: Option<PathBuf>,
+    /// The second.
+    #[arg(value_name = "NEW")]
+    pub(crate) new: Option<PathBuf>,
+    /// Compares what the project comes to under two editions of the Act.
+    // The id is that of the global option, whose place this one takes here: there it names one edition, here two.
+    #[arg(long, num_args = 2, value_names = ["EDITION", "EDITION"], conflicts_with_all = ["old", "days"])]
+    pub(crate) law: Vec<Edition>,
+    /// Compares what the project comes to on two days.
+    #[arg(long, num_args = 2, value_names = ["DAY", "DAY"], conflicts_with_all = ["old", "as_of"])]
+    pub(crate) days: Vec<Date>,
+    /// How differences are told.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DiffFormat,
+    /// Ends with exit code 1 when there is a difference.
+    #[arg(long)]
+    pub(crate) exit_code: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -154,6 +179,14 @@ pub(crate) enum CheckFormat {
 pub(crate) enum ClassifyFormat {
     Human,
     Json,
+}
+
+/// How `diff` tells differences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Human,
+    Json,
+    Md,
 }
 
 impl CheckFormat {

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod classify;
+mod diff;
 mod exit;
 mod explain;
 mod init;
@@ -50,6 +51,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Build(asked) => build::run(asked, global, terminal),
         Command::Check(asked) => check::run(asked, global, terminal),
         Command::Classify(asked) => classify::run(asked, global, terminal),
+        Command::Diff(asked) => diff::run(asked, global, terminal),
         Command::Explain(asked) => explain::run(asked, terminal),
         Command::Init(asked) => init::run(asked, terminal),
         Command::Schema(asked) => schema::run(asked, terminal),

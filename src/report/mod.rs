@@ -4,6 +4,7 @@
 
 pub mod class_lines;
 pub mod classes;
+pub mod difference;
 pub mod explained;
 pub mod uses;
 pub mod visible;

@@ -29,6 +29,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("classify", &["link", "inventory", "law", "diag"]),
     ("obligations", &["classify", "link", "inventory", "law", "diag"]),
     (
+        "compare",
+        &[
+            "obligations",
+            "classify",
+            "link",
+            "inventory",
+            "yaml",
+            "law",
+            "diag",
+        ],
+    ),
+    (
         "documents",
         &["obligations", "classify", "link", "inventory", "law"],
     ),
@@ -37,7 +49,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["documents", "obligations", "classify", "link", "inventory", "law"],
     ),
     ("write", &["render"]),
-    ("report", &["diag", "classify", "inventory", "law"]),
+    ("report", &["compare", "diag", "classify", "inventory", "law"]),
     (
         "build",
         &[

@@ -1,0 +1,113 @@
+//! `actfile diff`: what differs between two inventories, between two editions of the Act or between two days, and why.
+
+use crate::cli::args::{Diff, DiffFormat, Global};
+use crate::cli::exit::Exit;
+use crate::cli::project;
+use crate::cli::terminal::Terminal;
+use actfile::Checked;
+use actfile::compare::timeline::timeline;
+use actfile::compare::{Side, compare};
+use actfile::failure::Failure;
+use actfile::render::markdown::markdown;
+use actfile::report::difference::human::human;
+use actfile::report::difference::json::json;
+use actfile::report::difference::page::{TEMPLATE, page};
+use actfile::report::difference::{Difference, Named, Recognised};
+use std::path::Path;
+
+/// Prints what differs; what is wrong with an inventory is told first, and stops.
+pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let found = match (
+        asked.law.as_slice(),
+        asked.days.as_slice(),
+        &asked.old,
+        &asked.new,
+    ) {
+        (_, _, Some(old), Some(new)) => inventories(old, new, global, terminal)?,
+        ([old, new], _, _, _) => what_if(
+            [*old, *new].map(|law| Global {
+                law: Some(law),
+                ..global.clone()
+            }),
+            terminal,
+        )?,
+        (_, [old, new], _, _) => what_if(
+            [*old, *new].map(|day| Global {
+                as_of: Some(day),
+                ..global.clone()
+            }),
+            terminal,
+        )?,
+        (_, _, _, _) => {
+            return Err(Failure::Refused(
+                "name two inventories, or two editions with --law, or two days with --days".to_owned(),
+            ));
+        }
+    };
+    let Some(difference) = found else {
+        return Ok(Exit::Refused);
+    };
+    terminal.result(&match asked.format {
+        DiffFormat::Human => human(&difference),
+        DiffFormat::Json => json(&difference),
+        DiffFormat::Md => markdown(TEMPLATE, &page(&difference))?,
+    })?;
+    Ok(match asked.exit_code && difference.differs() {
+        true => Exit::Found,
+        false => Exit::Done,
+    })
+}
+
+/// Returns what differs between two inventories; nothing when one has errors.
+fn inventories(
+    old: &Path,
+    new: &Path,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Option<Difference>, Failure> {
+    let sides = [project::check(old, global)?, project::check(new, global)?];
+    project::tell(&sides[0], old, terminal);
+    project::tell(&sides[1], new, terminal);
+    Ok(difference([&sides[0], &sides[1]], [old, new]))
+}
+
+/// Returns what differs when one inventory is asked in two ways; nothing when it has errors.
+fn what_if(ways: [Global; 2], terminal: &Terminal) -> Result<Option<Difference>, Failure> {
+    let project = &ways[0].project;
+    let sides = [
+        project::check(project, &ways[0])?,
+        project::check(project, &ways[1])?,
+    ];
+    project::tell(&sides[0], project, terminal);
+    let Some(mut difference) = difference([&sides[0], &sides[1]], [project, project]) else {
+        return Ok(None);
+    };
+    let [old, new] = [&sides[0], &sides[1]].map(side);
+    if ways[0].law != ways[1].law {
+        difference.timeline = timeline(old, new);
+    }
+    Ok(Some(difference))
+}
+
+fn difference(sides: [&Checked; 2], paths: [&Path; 2]) -> Option<Difference> {
+    let has_errors = sides.iter().any(|side| side.findings.has_errors());
+    let named = |at: usize| Named {
+        recognised: Recognised::Inventory,
+        name: paths[at].to_string_lossy().into_owned(),
+        law: sides[at].assessment.edition.key().to_owned(),
+        as_of: sides[at].assessment.as_of,
+    };
+    (!has_errors).then(|| Difference {
+        sides: [named(0), named(1)],
+        changes: compare(side(sides[0]), side(sides[1])),
+        timeline: Vec::new(),
+        not_compared: Vec::new(),
+    })
+}
+
+fn side(checked: &Checked) -> Side<'_> {
+    Side {
+        assessment: &checked.assessment,
+        sources: &checked.sources,
+    }
+}

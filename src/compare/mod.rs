@@ -1,0 +1,91 @@
+//! What is different between two assessments, and why: which conclusions of the law flip, which rules or days they
+//! were drawn under, and which records and fields changed. Two sides come in, a sorted list of changes goes out. Reads
+//! no disk, judges no side, and is no better informed than the assessments are.
+
+pub mod cause;
+pub mod change;
+pub mod many;
+pub mod timeline;
+
+mod conclusion;
+mod gaps;
+mod inputs;
+mod place;
+mod words;
+
+use crate::compare::cause::explain;
+use crate::compare::change::{About, Change, Kind, Said, Topic};
+use crate::compare::conclusion::conclusions;
+use crate::compare::gaps::gap_changes;
+use crate::compare::inputs::{input_changes, records};
+use crate::obligations::Assessment;
+use crate::source::SourceMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One side of a comparison: what an inventory comes to, and its texts.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// Classes, duties and gaps.
+    pub assessment: &'a Assessment,
+    /// The texts that they were read from.
+    pub sources: &'a SourceMap,
+}
+
+/// What can be told apart by a key.
+type Key = (About, Topic, String);
+
+/// Returns everything that is different, sorted: conclusions first, then rules and days, then the inventory.
+pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
+    let (olds, news) = (records(old.sources), records(new.sources));
+    let inputs = input_changes([old.sources, new.sources], &olds, &news);
+    let places = [Some(old.sources), Some(new.sources)];
+    let mut changes = risk_changes([old.assessment, new.assessment], places);
+    explain(&mut changes, [old, new], [&olds, &news], &inputs);
+    changes.extend(basis_changes(old.assessment, new.assessment));
+    changes.extend(inputs.into_iter().map(|input| input.change));
+    changes.sort_by(Change::order);
+    changes
+}
+
+/// Returns the conclusions that differ, with their places in the texts that are given.
+fn risk_changes(sides: [&Assessment; 2], sources: [Option<&SourceMap>; 2]) -> Vec<Change> {
+    let mut changes = flips(conclusions(sides[0]), conclusions(sides[1]));
+    changes.extend(gap_changes(sides, sources));
+    changes
+}
+
+/// Returns what one side concludes and the other does not, or concludes differently.
+fn flips(mut old: BTreeMap<Key, Said>, mut new: BTreeMap<Key, Said>) -> Vec<Change> {
+    let keys: BTreeSet<Key> = old.keys().chain(new.keys()).cloned().collect();
+    let rows = keys.into_iter().map(|key| {
+        let (before, after) = (old.remove(&key), new.remove(&key));
+        let (about, topic, item) = key;
+        Change::new(Kind::Risk, about, topic, item, before, after)
+    });
+    let rows: Vec<Change> = rows.filter(Change::is_one).collect();
+    let moved: BTreeSet<(About, String)> = rows
+        .iter()
+        .filter(|row| row.topic == Topic::DutyDay)
+        .map(|row| (row.about.clone(), row.item.clone()))
+        .collect();
+    let is_told = |row: &Change| {
+        // A duty that only one side owes is told once, with its day and what shows it. Where the first day moves,
+        // that the duty is owed today or later follows from it.
+        let follows =
+            row.topic == Topic::DutyStanding && moved.contains(&(row.about.clone(), row.item.clone()));
+        row.topic.owner().is_none() || (row.is_on_both_sides() && !follows)
+    };
+    rows.into_iter().filter(is_told).collect()
+}
+
+/// Returns under which other text of the Act, and for which other day, the conclusions were drawn.
+fn basis_changes(old: &Assessment, new: &Assessment) -> Vec<Change> {
+    let edition = |it: &Assessment| Some(Said::new(it.edition.key(), it.edition.title()));
+    let day = |it: &Assessment| Some(Said::day(it.as_of));
+    let row = |topic, before, after| Change::new(Kind::Rule, About::Law, topic, "", before, after);
+    let rows = [
+        row(Topic::Edition, edition(old), edition(new)),
+        row(Topic::AsOf, day(old), day(new)),
+    ];
+    rows.into_iter().filter(Change::is_one).collect()
+}
