@@ -159,7 +159,8 @@ fn render(
     Ok(rendered)
 }
 
-const AI_BOM: &str = "ai-bom.cdx.json";
+/// The name of the AI-BOM in an output folder.
+pub const AI_BOM: &str = "ai-bom.cdx.json";
 
 fn ai_bom(checked: &Checked) -> Result<Vec<u8>, Failure> {
     let assessment = &checked.assessment;

@@ -1,5 +1,7 @@
 //! `actfile diff`: what differs between two inventories, between two editions of the Act or between two days, and why.
 
+mod documents;
+
 use crate::cli::args::{Diff, DiffFormat, Global};
 use crate::cli::exit::Exit;
 use crate::cli::project;
@@ -13,6 +15,7 @@ use actfile::report::difference::human::human;
 use actfile::report::difference::json::json;
 use actfile::report::difference::page::{TEMPLATE, page};
 use actfile::report::difference::{Difference, Named, Recognised};
+use actfile::write::manifest::manifest_of;
 use std::path::Path;
 
 /// Prints what differs; what is wrong with an inventory is told first, and stops.
@@ -23,7 +26,7 @@ pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<
         &asked.old,
         &asked.new,
     ) {
-        (_, _, Some(old), Some(new)) => inventories(old, new, global, terminal)?,
+        (_, _, Some(old), Some(new)) => two_folders([old, new], global, terminal)?,
         ([old, new], _, _, _) => what_if(
             [*old, *new].map(|law| Global {
                 law: Some(law),
@@ -56,6 +59,19 @@ pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<
         true => Exit::Found,
         false => Exit::Done,
     })
+}
+
+/// Returns what differs between two folders, whatever each of them is; nothing when an inventory has errors.
+fn two_folders(
+    [old, new]: [&Path; 2],
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Option<Difference>, Failure> {
+    let manifests = [manifest_of(old)?, manifest_of(new)?].map(|it| it.map(|manifest| manifest.facts));
+    match manifests {
+        [None, None] => inventories(old, new, global, terminal),
+        manifests => documents::compared([old, new], manifests, global, terminal),
+    }
 }
 
 /// Returns what differs between two inventories; nothing when one has errors.

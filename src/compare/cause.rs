@@ -8,7 +8,7 @@ use crate::classify::classify;
 use crate::compare::change::{About, Change, Topic};
 use crate::compare::inputs::{InputChange, carried_over};
 use crate::compare::place::place_in_law;
-use crate::compare::{Side, risk_changes};
+use crate::compare::{Drawn, risk_changes};
 use crate::diag::Diagnostics;
 use crate::inventory::id::Id;
 use crate::inventory::kind::{AnyRecord, record};
@@ -44,7 +44,7 @@ type Touched = (About, Topic, String);
 /// Says of each conclusion that differs what it comes from.
 pub(crate) fn explain(
     changes: &mut [Change],
-    sides: [Side<'_>; 2],
+    sides: [&Drawn<'_>; 2],
     trees: [&BTreeMap<Id, Node>; 2],
     inputs: &[InputChange],
 ) {
@@ -81,13 +81,13 @@ impl Cause {
 
 /// Both inventories, ready to be assessed again with one thing exchanged.
 struct Bench<'a> {
-    sides: [Side<'a>; 2],
+    sides: [&'a Drawn<'a>; 2],
     trees: [&'a BTreeMap<Id, Node>; 2],
     records: [BTreeMap<Id, AnyRecord>; 2],
 }
 
 impl<'a> Bench<'a> {
-    fn of(sides: [Side<'a>; 2], trees: [&'a BTreeMap<Id, Node>; 2]) -> Self {
+    fn of(sides: [&'a Drawn<'a>; 2], trees: [&'a BTreeMap<Id, Node>; 2]) -> Self {
         let records = trees.map(|trees| {
             let read = trees
                 .iter()
@@ -135,7 +135,7 @@ impl<'a> Bench<'a> {
     /// Returns what differs on either side once something is exchanged there.
     fn both(&self, exchanged: impl Fn(usize) -> Assessment) -> BTreeSet<Touched> {
         let touched = |side: usize| {
-            let changes = risk_changes([self.sides[side].assessment, &exchanged(side)], [None, None]);
+            let changes = risk_changes([self.sides[side], &Drawn::from(&exchanged(side))], [None, None]);
             changes.iter().map(name).collect::<Vec<_>>()
         };
         touched(0).into_iter().chain(touched(1)).collect()

@@ -4,6 +4,7 @@
 
 pub mod cause;
 pub mod change;
+pub mod documents;
 pub mod many;
 pub mod timeline;
 
@@ -16,7 +17,7 @@ mod words;
 use crate::compare::cause::explain;
 use crate::compare::change::{About, Change, Kind, Said, Topic};
 use crate::compare::conclusion::conclusions;
-use crate::compare::gaps::gap_changes;
+use crate::compare::gaps::{gap_changes, gaps_of};
 use crate::compare::inputs::{input_changes, records};
 use crate::obligations::Assessment;
 use crate::source::SourceMap;
@@ -38,28 +39,46 @@ type Key = (About, Topic, String);
 pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
     let (olds, news) = (records(old.sources), records(new.sources));
     let inputs = input_changes([old.sources, new.sources], &olds, &news);
+    let drawn = [old, new].map(|side| Drawn::from(side.assessment));
     let places = [Some(old.sources), Some(new.sources)];
-    let mut changes = risk_changes([old.assessment, new.assessment], places);
-    explain(&mut changes, [old, new], [&olds, &news], &inputs);
+    let mut changes = risk_changes([&drawn[0], &drawn[1]], places);
+    explain(&mut changes, [&drawn[0], &drawn[1]], [&olds, &news], &inputs);
     changes.extend(basis_changes(old.assessment, new.assessment));
     changes.extend(inputs.into_iter().map(|input| input.change));
     changes.sort_by(Change::order);
     changes
 }
 
+/// An assessment with its conclusions, which are drawn once and compared often.
+pub(crate) struct Drawn<'a> {
+    assessment: &'a Assessment,
+    conclusions: BTreeMap<Key, Said>,
+}
+
+impl<'a> Drawn<'a> {
+    fn from(assessment: &'a Assessment) -> Self {
+        Self {
+            assessment,
+            conclusions: conclusions(assessment),
+        }
+    }
+}
+
 /// Returns the conclusions that differ, with their places in the texts that are given.
-fn risk_changes(sides: [&Assessment; 2], sources: [Option<&SourceMap>; 2]) -> Vec<Change> {
-    let mut changes = flips(conclusions(sides[0]), conclusions(sides[1]));
-    changes.extend(gap_changes(sides, sources));
+fn risk_changes(sides: [&Drawn<'_>; 2], sources: [Option<&SourceMap>; 2]) -> Vec<Change> {
+    let mut changes = flips(&sides[0].conclusions, &sides[1].conclusions);
+    let gaps = [0, 1].map(|side| gaps_of(sides[side].assessment, sources[side]));
+    changes.extend(gap_changes(&gaps[0], &gaps[1]));
     changes
 }
 
 /// Returns what one side concludes and the other does not, or concludes differently.
-fn flips(mut old: BTreeMap<Key, Said>, mut new: BTreeMap<Key, Said>) -> Vec<Change> {
-    let keys: BTreeSet<Key> = old.keys().chain(new.keys()).cloned().collect();
-    let rows = keys.into_iter().map(|key| {
-        let (before, after) = (old.remove(&key), new.remove(&key));
-        let (about, topic, item) = key;
+fn flips(old: &BTreeMap<Key, Said>, new: &BTreeMap<Key, Said>) -> Vec<Change> {
+    let keys: BTreeSet<&Key> = old.keys().chain(new.keys()).collect();
+    let differing = keys.into_iter().filter(|key| old.get(key) != new.get(key));
+    let rows = differing.map(|key| {
+        let (about, topic, item) = key.clone();
+        let (before, after) = (old.get(key).cloned(), new.get(key).cloned());
         Change::new(Kind::Risk, about, topic, item, before, after)
     });
     let rows: Vec<Change> = rows.filter(Change::is_one).collect();

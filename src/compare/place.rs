@@ -2,7 +2,7 @@
 //! that only one of the two has.
 
 use crate::classify::system::{Because, SystemClass};
-use crate::compare::Side;
+use crate::compare::Drawn;
 use crate::compare::change::{About, Change, Topic};
 use crate::law::cite::Citation;
 use crate::law::dates::DutyGroup;
@@ -14,7 +14,7 @@ use crate::law::terms::Tier;
 const FOLLOWS_THE_DAY: &[Topic] = &[Topic::FirstDay, Topic::Status, Topic::GapLevel];
 
 /// Returns the place, when one can be named.
-pub(crate) fn place_in_law(change: &Change, sides: [Side<'_>; 2]) -> Option<String> {
+pub(crate) fn place_in_law(change: &Change, sides: [&Drawn<'_>; 2]) -> Option<String> {
     let editions = sides.map(|side| side.assessment.edition);
     let classes = sides.map(|side| class(side, &change.about));
     let moved = || day_of_class(classes, editions);
@@ -31,7 +31,7 @@ pub(crate) fn place_in_law(change: &Change, sides: [Side<'_>; 2]) -> Option<Stri
     place.map(|place| place.to_string())
 }
 
-fn class<'a>(side: Side<'a>, about: &About) -> Option<&'a SystemClass> {
+fn class<'a>(side: &Drawn<'a>, about: &About) -> Option<&'a SystemClass> {
     match about {
         About::System(id) => side.assessment.classification.systems.get(id),
         About::Law | About::Organisation | About::Model(_) | About::Record(_) => None,

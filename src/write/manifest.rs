@@ -108,6 +108,15 @@ pub fn manifest_of(out: &Path) -> Result<Option<Manifest>, Failure> {
     read_manifest(&Folder::read(out)?)
 }
 
+/// Returns the bytes of one file of an output folder; `None` when it is not there.
+pub fn file_of(out: &Path, name: &str) -> Result<Option<Vec<u8>>, Failure> {
+    let (folder, path) = (Folder::read(out)?, Path::new(name));
+    match folder.kind(path) {
+        Some(Kind::File { .. }) => folder.content(path, MANIFEST_LIMIT).map(Some),
+        Some(Kind::Folder | Kind::Link | Kind::Other) | None => Ok(None),
+    }
+}
+
 /// Returns the manifest in a folder that was listed already.
 pub(crate) fn read_manifest(folder: &Folder) -> Result<Option<Manifest>, Failure> {
     let path = Path::new(MANIFEST);

@@ -496,3 +496,125 @@ fn a_code_is_explained_by_number_and_name() {
         unknown.stderr
     );
 }
+
+#[test]
+fn diff_takes_two_editions_or_two_days_where_other_commands_take_one() {
+    let home = Home::new();
+    let record = format!(
+        "{SYSTEM}unlisted_facts: absent\nfacts: {{annex_iii: {{points: [4(a)], profiling: true}}}}\n"
+    );
+    home.put("inventories/systems/assistant.yaml", record.as_bytes());
+    let law = home.done("diff --law oj-2024 omnibus-2026 --as-of 2026-11-22");
+    let sentence =
+        "high-risk duties begin on 2 December 2027 instead of 2 August 2026, because of Art. 113(c)(i)";
+    assert!(law.stdout.contains(sentence), "{}", law.stdout);
+    assert!(
+        law.stdout.contains("\n2 December 2027\n  under oj-2024"),
+        "{}",
+        law.stdout
+    );
+    let found = home.run("diff --law oj-2024 omnibus-2026 --as-of 2026-11-22 --exit-code");
+    assert_eq!(found.code, 1);
+    let one = home.run("diff --law oj-2024");
+    assert_eq!((one.code, one.stdout.as_str()), (2, ""), "{}", one.stderr);
+    let known = home.run("diff --law oj-2024 oj-2025");
+    assert_eq!(known.code, 2, "{}", known.stderr);
+    let days = home.done("diff --days 2027-12-01 2027-12-02");
+    let sentence = "high-risk duties are applicable on the as-of date instead of not yet applicable";
+    assert!(days.stdout.contains(sentence), "{}", days.stdout);
+    // Elsewhere the option still takes one edition, before or behind the command.
+    for line in [
+        "classify --law oj-2024 --as-of 2026-11-22",
+        "--law oj-2024 classify --as-of 2026-11-22",
+    ] {
+        assert!(home.done(line).stdout.contains("(oj-2024)"), "{line}");
+    }
+    let same = home.done("--law oj-2024 diff inventories inventories --as-of 2026-11-22");
+    assert!(same.stdout.contains("under oj-2024") && same.stdout.contains("No change."));
+}
+
+#[test]
+fn diff_of_two_inventories_names_the_field_and_refuses_errors() {
+    let home = Home::new();
+    let done = home.done("diff inventories inventories --exit-code");
+    assert!(done.stdout.contains("No change."), "{}", done.stdout);
+    home.put("other/acme.yaml", ORGANISATION.as_bytes());
+    home.put(
+        "other/assistant.yaml",
+        format!("# A remark.\n{SYSTEM}owner: Head of IT\n").as_bytes(),
+    );
+    let found = home.run("diff inventories other --exit-code");
+    assert_eq!(found.code, 1);
+    assert!(
+        found
+            .stdout
+            .contains("  `owner` is added: `Head of IT` (assistant.yaml:6:8)\n"),
+        "{}",
+        found.stdout
+    );
+    assert!(found.stdout.contains("because of `owner`"), "{}", found.stdout);
+    let json = home.done("diff inventories other --format json");
+    let report: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(report["format"], "actfile-diff/1");
+    assert_eq!(report["counts"]["input_change"], 1);
+    let comment = home.done("diff inventories other --format md");
+    assert!(
+        comment
+            .stdout
+            .contains("| assistant | `owner` | `-` | `Head of IT` | `assistant.yaml:6:8` |"),
+        "{}",
+        comment.stdout
+    );
+    home.put("other/broken.yaml", b"kind: ai_system\n");
+    let refused = home.run("diff inventories other");
+    assert_eq!((refused.code, refused.stdout.as_str()), (2, ""));
+    assert!(refused.stderr.contains("other/broken.yaml"), "{}", refused.stderr);
+    assert_eq!(home.run("diff inventories nowhere").code, 2);
+    assert_eq!(home.run("diff inventories").code, 2);
+    assert_eq!(home.run("diff").code, 2);
+}
+
+#[test]
+fn diff_reads_folders_of_documents_and_says_what_they_do_not_hold() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22 --formats md,bom");
+    home.put("other/acme.yaml", ORGANISATION.as_bytes());
+    home.put(
+        "other/assistant.yaml",
+        format!("{SYSTEM}owner: Head of IT\n").as_bytes(),
+    );
+    home.done("build --project other --out made --as-of 2026-11-22 --formats md,bom");
+    let same = home.done("diff out inventories --exit-code");
+    assert!(
+        same.stdout
+            .contains("new  inventories (an inventory), under omnibus-2026, as of 22 November 2026"),
+        "{}",
+        same.stdout
+    );
+    assert!(same.stdout.contains("No change.") && same.stdout.contains("not compared: which duties"));
+    for line in ["diff out made --exit-code", "diff out other --exit-code"] {
+        let found = home.run(line);
+        assert_eq!(found.code, 1, "{line}\n{}", found.stderr);
+        assert!(
+            found.stdout.contains("old  out (a folder of documents)"),
+            "{}",
+            found.stdout
+        );
+        assert!(
+            found
+                .stdout
+                .contains("gap `INV-010` (`assistant`, `owner`) closes"),
+            "{}",
+            found.stdout
+        );
+        assert!(
+            found.stdout.contains("documents print `owner`: Head of IT"),
+            "{}",
+            found.stdout
+        );
+    }
+    home.put("made/gaps.json", b"{}");
+    let refused = home.run("diff out made");
+    assert_eq!((refused.code, refused.stdout.as_str()), (2, ""));
+    assert!(refused.stderr.contains("made: gaps.json"), "{}", refused.stderr);
+}

@@ -5,6 +5,7 @@ mod bom;
 mod ceilings;
 mod classes;
 mod cli;
+mod difference;
 mod explain;
 mod input;
 mod law_cases;
