@@ -36,7 +36,7 @@ pub enum Cause {
 }
 
 /// How many records are read again while changes are tried, all trials together.
-const MOST_READ_AGAIN: usize = 50_000;
+const MOST_READ_AGAIN: usize = 20_000;
 
 /// A conclusion, by what it is about and what tells it from others.
 type Touched = (About, Topic, String);

@@ -24,7 +24,8 @@ pub(crate) fn place_in_law(change: &Change, sides: [&Drawn<'_>; 2]) -> Option<St
             Start::Group(group) => moved_by(group, editions),
             Start::HighRisk | Start::Unsettled => moved(),
             Start::Amended => duty.cites.first().copied(),
-        },
+        }
+        .or_else(of_rule),
         None if FOLLOWS_THE_DAY.contains(&change.topic) => moved().or_else(of_rule),
         None => of_rule(),
     };

@@ -371,6 +371,11 @@ fn two_editions_move_days_and_name_the_provision() {
              of Regulation (EU) 2024/1689"
         ]
     );
+    let grace = changes.iter().find(|change| change.topic == Topic::DutyStanding);
+    assert_eq!(
+        grace.unwrap().because,
+        [Cause::Edition(Some("Art. 111(4)".to_owned()))]
+    );
     let days = timeline(side(&old), side(&new));
     let differing: Vec<String> = days
         .iter()
@@ -401,6 +406,28 @@ fn a_point_that_one_edition_lacks_is_cited() {
         "meets point 5(1)(ba) of the prohibited practices: intimate images without consent"
     );
     assert_eq!(point.because, [Cause::Edition(Some("Art. 5(1)(ba)".to_owned()))]);
+}
+
+#[test]
+fn where_too_much_differs_to_be_tried_the_record_is_named() {
+    let files = |roles: &str| -> Vec<(String, String)> {
+        let record = |n: usize| {
+            let text = format!(
+                "kind: ai_system\nid: a-{n}\nname: A\nour_roles: [{roles}]\nunlisted_facts: absent\n"
+            );
+            (format!("{n}.yaml"), text)
+        };
+        (0..120).map(record).collect()
+    };
+    let changes = changes(&files("deployer"), &files("provider"));
+    let roles = || changes.iter().filter(|change| change.topic == Topic::DutyRole);
+    let of_system = roles().find(|change| change.about.name() == "a-0").unwrap();
+    assert_eq!(fields(of_system), ["a-0 "]);
+    // What no single record stands for is left without a cause rather than given a guessed one.
+    let of_all = roles()
+        .find(|change| change.about.name() == "organisation")
+        .unwrap();
+    assert_eq!(fields(of_all), Vec::<String>::new());
 }
 
 #[test]

@@ -92,7 +92,7 @@ impl Named {
     }
 }
 
-/// Returns what differences come from, as a list in words; nothing when it cannot be told or goes without saying.
+/// Returns what differences come from, as a list in words; empty when it cannot be told.
 fn because(told: &Told<'_>) -> String {
     let change = told.first();
     let named: Vec<String> = change
@@ -115,7 +115,7 @@ fn cause_words(cause: &Cause, change: &Change) -> Option<String> {
             Some(format!("`{field}`"))
         }
         Cause::Field { record, field } => Some(format!("`{field}` of `{record}`")),
-        Cause::Edition(place) => place.clone(),
+        Cause::Edition(place) => Some(place.clone().unwrap_or_else(|| "the edition".to_owned())),
         Cause::AsOf => Some("the as-of date".to_owned()),
     }
 }

@@ -49,6 +49,8 @@ pub const TEMPLATE: &str = "difference.md.tera";
 const LONGEST_VALUE: usize = 120;
 /// What stands where a side says nothing.
 const NOTHING: &str = "-";
+/// What stands where it cannot be told what a difference comes from.
+const UNTOLD: &str = "not known";
 
 /// Returns the view.
 pub fn page(difference: &Difference) -> Page {
@@ -87,7 +89,7 @@ fn row(told: &Told<'_>) -> Row {
         about: told.first().about.name().to_owned(),
         says: quiet(&told.says()),
         because: match because(told) {
-            because if because.is_empty() => NOTHING.to_owned(),
+            because if because.is_empty() => UNTOLD.to_owned(),
             because => quiet(&because),
         },
     }
