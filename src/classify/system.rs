@@ -15,6 +15,7 @@ use crate::law::terms::{
     Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, ProhibitedPoint, Role, RoleChange, Status,
     Tier,
 };
+use crate::law::transition;
 
 /// The class of a system on a day.
 #[derive(Debug, Clone)]
@@ -197,7 +198,7 @@ impl SystemClass {
             | Tier::Prohibited => false,
         };
         let is_early = match (&answers.placed_on, self.first_day(edition)) {
-            (Some(placed), Some(from)) => placed.value < from,
+            (Some(placed), Some(from)) => placed.value < transition::high_risk_before(edition, from),
             (None, _) | (_, None) => false,
         };
         if !is_high_risk || !is_early {

@@ -48,9 +48,9 @@ fn entry(
         anchor: &anchor,
         system,
     };
-    let points = section.points.iter().map(|(number, asked)| {
-        let label = format!("{number} {}", asked.words());
-        Fact::new(label, form.answer(*asked))
+    let points = section.points_in(occasion.assessment.edition).map(|point| {
+        let label = format!("{} {}", point.number, point.asked.words());
+        Fact::new(label, form.answer(point.asked))
     });
     Entry {
         points: points.collect(),
@@ -91,6 +91,7 @@ impl Form<'_> {
                 .within("intended_purpose.text", &system.intended_purpose, |it| &it.text),
             Asked::Logic => self.said().field("description", &system.description),
             Asked::Condition => self.condition(),
+            Asked::Grounds => self.grounds(),
             Asked::Status => self.said().field("lifecycle_status", &system.lifecycle_status),
             Asked::Certificate | Asked::CertificateCopy => self.certificate(),
             Asked::MemberStates => self.said().field("member_states", &system.member_states),
@@ -146,6 +147,20 @@ impl Form<'_> {
             Some(assessment) => {
                 let mut said = self.trail.about(self.anchor, assessment.id.value.as_str());
                 said.field("art_6_3_condition", &assessment.art_6_3_condition)
+            }
+        }
+    }
+
+    fn grounds(&mut self) -> String {
+        let assessments = self
+            .occasion
+            .inventory
+            .assessments_of(self.system, AssessmentType::Art6_4);
+        match assessments.first() {
+            None => missing("reasons"),
+            Some(assessment) => {
+                let mut said = self.trail.about(self.anchor, assessment.id.value.as_str());
+                said.field("reasons", &assessment.reasons)
             }
         }
     }

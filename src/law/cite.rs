@@ -9,6 +9,10 @@ use std::fmt;
 pub enum Citation {
     /// An article of the Act: number, then paragraph and point as written, such as `("50", "(2)")`.
     Article(&'static str, &'static str),
+    /// Neighbouring articles of the Act, the first and the last of them.
+    Articles(u8, u8),
+    /// An article of Regulation (EU) 2026/1744: number, then paragraph and point as written.
+    Omnibus(&'static str, &'static str),
     /// A product act of Annex I by its section and point.
     AnnexI(AnnexISection, u8),
     /// A section of Annex I.
@@ -46,6 +50,8 @@ impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Article(number, rest) => write!(f, "Art. {number}{rest}"),
+            Self::Articles(first, last) => write!(f, "Art. {first} to {last}"),
+            Self::Omnibus(number, rest) => write!(f, "OMN Art. {number}{rest}"),
             Self::AnnexI(section, point) => write!(f, "Annex I {} point {point}", section.key()),
             Self::AnnexISection(section) => write!(f, "Annex I {}", section.key()),
             Self::AnnexIii(point) => write!(f, "Annex III {}", point.key()),
@@ -91,6 +97,12 @@ mod tests {
             ),
             (Citation::Recital(58), "rec. 58", "rec-58"),
             (Citation::OmnibusRecital(13), "OMN rec. 13", "omn-rec-13"),
+            (
+                Citation::Omnibus("1", "(39)(a)"),
+                "OMN Art. 1(39)(a)",
+                "omn-art-1-39-a",
+            ),
+            (Citation::Articles(102, 110), "Art. 102 to 110", "art-102-to-110"),
         ] {
             assert_eq!(citation.to_string(), text);
             assert_eq!(citation.slug(), slug);

@@ -1,5 +1,6 @@
-//! From which day a group of duties applies, edition by edition, and the days of the transitional rules. Which text
-//! is law on a day is another question and belongs to `edition`. Sources: Articles 111 and 113 in both texts.
+//! From which day a group of duties applies, edition by edition, and the single days that the transitional rules turn
+//! on (what those rules say is in `transition`). Which text is law on a day is another question and belongs to
+//! `edition`. Source: Article 113 in both texts.
 
 use crate::calendar::Date;
 use crate::law::cite::Citation;
@@ -17,8 +18,12 @@ pub enum DutyGroup {
     IntimateImages,
     /// Chapter V on general-purpose AI models.
     Gpai,
+    /// Notified bodies, governance and confidentiality.
+    Governance,
     /// Chapter XII on penalties, without Article 101.
     Penalties,
+    /// Articles 102 to 110, which amend other laws.
+    OtherLaws,
     /// Fines for providers of general-purpose AI models (Article 101).
     GpaiFines,
     /// Article 50 and whatever Article 113 does not list elsewhere.
@@ -37,7 +42,9 @@ impl DutyGroup {
         Self::General,
         Self::Prohibitions,
         Self::Gpai,
+        Self::Governance,
         Self::Penalties,
+        Self::OtherLaws,
         Self::Transparency,
         Self::GpaiFines,
         Self::IntimateImages,
@@ -51,7 +58,10 @@ impl DutyGroup {
         let (original, amended) = match self {
             Self::General | Self::Prohibitions => (Some(Date::on(2025, 2, 2)), Date::on(2025, 2, 2)),
             Self::IntimateImages => (None, Date::on(2026, 12, 2)),
-            Self::Gpai | Self::Penalties => (Some(Date::on(2025, 8, 2)), Date::on(2025, 8, 2)),
+            Self::Gpai | Self::Governance | Self::Penalties => {
+                (Some(Date::on(2025, 8, 2)), Date::on(2025, 8, 2))
+            }
+            Self::OtherLaws => (Some(Date::on(2026, 8, 2)), Date::on(2026, 7, 27)),
             Self::GpaiFines | Self::Transparency => (Some(Date::on(2026, 8, 2)), Date::on(2026, 8, 2)),
             // Article 49(2) stands in a section that is not deferred, but registers systems whose section is: the
             // functional reading lets it begin with Article 6 (see `UNSETTLED_REGISTRATION`).
@@ -64,14 +74,58 @@ impl DutyGroup {
         }
     }
 
-    /// Returns the provision that sets the day in the amended text.
-    pub const fn cite(self) -> Citation {
+    /// Returns the provision that sets the day in an edition.
+    pub const fn cite(self, edition: Edition) -> Citation {
+        let rest = match (self, edition) {
+            (Self::General | Self::Prohibitions | Self::IntimateImages, _) => "(a)",
+            (Self::Gpai | Self::Governance | Self::Penalties, _) => "(b)",
+            (Self::GpaiFines | Self::Transparency, _) => " second para",
+            (Self::OtherLaws | Self::HighRiskAnnexIii | Self::Derogation, Edition::Oj2024) => " second para",
+            (Self::HighRiskAnnexI, Edition::Oj2024) => "(c)",
+            (Self::OtherLaws, Edition::Omnibus2026) => "(d)",
+            (Self::HighRiskAnnexIii | Self::Derogation, Edition::Omnibus2026) => "(c)(i)",
+            (Self::HighRiskAnnexI, Edition::Omnibus2026) => "(c)(ii)",
+        };
+        Citation::art("113", rest)
+    }
+
+    /// Returns the name used in JSON.
+    pub const fn key(self) -> &'static str {
         match self {
-            Self::General | Self::Prohibitions | Self::IntimateImages => Citation::art("113", "(a)"),
-            Self::Gpai | Self::Penalties => Citation::art("113", "(b)"),
-            Self::GpaiFines | Self::Transparency => Citation::art("113", " second para"),
-            Self::HighRiskAnnexIii | Self::Derogation => Citation::art("113", "(c)(i)"),
-            Self::HighRiskAnnexI => Citation::art("113", "(c)(ii)"),
+            Self::General => "general",
+            Self::Prohibitions => "prohibitions",
+            Self::IntimateImages => "intimate_images",
+            Self::Gpai => "gpai",
+            Self::Governance => "governance",
+            Self::Penalties => "penalties",
+            Self::OtherLaws => "other_laws",
+            Self::GpaiFines => "gpai_fines",
+            Self::Transparency => "transparency",
+            Self::HighRiskAnnexIii => "high_risk_annex_iii",
+            Self::HighRiskAnnexI => "high_risk_annex_i",
+            Self::Derogation => "derogation",
+        }
+    }
+
+    /// Returns what the group holds, in words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::General => "Scope, definitions and AI literacy (Chapter I)",
+            Self::Prohibitions => "Prohibited practices (Article 5(1)(a) to (h))",
+            Self::IntimateImages => {
+                "Two further prohibitions: intimate images without consent, child sexual abuse material"
+            }
+            Self::Gpai => "General-purpose AI models (Chapter V)",
+            Self::Governance => "Notified bodies, governance and confidentiality",
+            Self::Penalties => "Penalties (Chapter XII), without fines for general-purpose AI models",
+            Self::OtherLaws => "Changes to other laws (Articles 102 to 110)",
+            Self::GpaiFines => "Fines for general-purpose AI models (Article 101)",
+            Self::Transparency => "Transparency (Article 50), and all that Article 113 does not name",
+            Self::HighRiskAnnexIii => "High-risk systems of Annex III",
+            Self::HighRiskAnnexI => "High-risk systems of Annex I",
+            Self::Derogation => {
+                "Assessment and registration of systems that rely on a derogation (Articles 6(4) and 49(2))"
+            }
         }
     }
 }
@@ -97,6 +151,12 @@ pub fn status(from: Date, day: Date) -> Status {
     }
 }
 
+/// Components of the Union's large-scale IT systems in service before this day have time (Article 111(1)).
+pub const LEGACY_LARGE_SCALE_BEFORE: Date = Date::on(2027, 8, 2);
+/// The day by which they must follow the Act.
+pub const LEGACY_LARGE_SCALE_UNTIL: Date = Date::on(2030, 12, 31);
+/// In the text as published, high-risk systems on the market before this day are left alone (Article 111(2)).
+pub const LEGACY_HIGH_RISK_BEFORE_PUBLISHED: Date = Date::on(2026, 8, 2);
 /// Generative systems on the market before this day have time for Article 50(2) (Article 111(4)).
 pub const LEGACY_GENERATIVE_BEFORE: Date = Date::on(2026, 8, 2);
 /// The day on which that time ends.
@@ -124,6 +184,8 @@ mod tests {
             (DutyGroup::Prohibitions, Some("2025-02-02"), "2025-02-02"),
             (DutyGroup::IntimateImages, None, "2026-12-02"),
             (DutyGroup::Gpai, Some("2025-08-02"), "2025-08-02"),
+            (DutyGroup::Governance, Some("2025-08-02"), "2025-08-02"),
+            (DutyGroup::OtherLaws, Some("2026-08-02"), "2026-07-27"),
             (DutyGroup::Transparency, Some("2026-08-02"), "2026-08-02"),
             (DutyGroup::HighRiskAnnexIii, Some("2026-08-02"), "2027-12-02"),
             (DutyGroup::HighRiskAnnexI, Some("2027-08-02"), "2028-08-02"),

@@ -6,6 +6,7 @@ use crate::law::cite::Citation;
 use crate::law::dates::DutyGroup;
 use crate::law::edition::Edition;
 use crate::law::gaps::Ground;
+use crate::law::rule::{AMENDED, PUBLISHED};
 use crate::law::terms::{Art50Para, Role};
 
 /// What makes a duty exist.
@@ -49,6 +50,74 @@ pub enum Trigger {
     GpaiSystemic,
     /// A general-purpose AI model of a provider outside the Union, without the open-source relief.
     GpaiThirdCountry,
+}
+
+impl Trigger {
+    /// Returns the words for what makes the duty exist.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::AnySystem => "any AI system in the scope of the Act",
+            Self::HighRisk => "a high-risk system under Annex III or Annex I Section A",
+            Self::AnnexIiiRegistered => "a high-risk system under Annex III, except critical infrastructure",
+            Self::CriticalInfrastructure => {
+                "a high-risk system in critical infrastructure (Annex III point 2)"
+            }
+            Self::Decisions => {
+                "a high-risk system under Annex III that makes, or helps to make, decisions about persons"
+            }
+            Self::Workers => "a high-risk system that is used on workers",
+            Self::PublicDeployer => "a high-risk system under Annex III that a public authority uses",
+            Self::RightsAssessment => "a high-risk system of a deployer named in Article 27(1)",
+            Self::ThirdCountryProvider => "a high-risk system of a provider outside the Union",
+            Self::HandOver => "a high-risk system that somebody else has taken over as its provider",
+            Self::LaterIdentification => {
+                "remote biometric identification after the event by a law-enforcement authority"
+            }
+            Self::SecureRegistration => {
+                "a high-risk system of Annex III in law enforcement, migration, asylum or border control"
+            }
+            Self::Derogated => "a system of Annex III that relies on a derogation",
+            Self::Art50(Art50Para::P1) => "a system that interacts directly with people (Article 50(1))",
+            Self::Art50(Art50Para::P2) => "a system that generates or alters content (Article 50(2))",
+            Self::Art50(Art50Para::P3) => "emotion recognition or biometric categorisation (Article 50(3))",
+            Self::Art50(Art50Para::P4Deepfake) => "deep fakes (Article 50(4))",
+            Self::Art50(Art50Para::P4Text) => "published text on matters of public interest (Article 50(4))",
+            Self::BiasData => "special categories of personal data used to find bias",
+            Self::Gpai => "a general-purpose AI model",
+            Self::GpaiWithoutRelief => "a general-purpose AI model without the open-source relief",
+            Self::GpaiSystemic => "a general-purpose AI model with systemic risk",
+            Self::GpaiThirdCountry => {
+                "a general-purpose AI model of a provider outside the Union, without the open-source relief"
+            }
+        }
+    }
+}
+
+impl Trigger {
+    /// Returns whether the duty exists on the route of Annex III alone.
+    pub const fn is_annex_iii_alone(self) -> bool {
+        match self {
+            Self::AnnexIiiRegistered
+            | Self::CriticalInfrastructure
+            | Self::Decisions
+            | Self::PublicDeployer
+            | Self::RightsAssessment
+            | Self::LaterIdentification
+            | Self::SecureRegistration
+            | Self::Derogated => true,
+            Self::AnySystem
+            | Self::HighRisk
+            | Self::Workers
+            | Self::ThirdCountryProvider
+            | Self::HandOver
+            | Self::Art50(_)
+            | Self::BiasData
+            | Self::Gpai
+            | Self::GpaiWithoutRelief
+            | Self::GpaiSystemic
+            | Self::GpaiThirdCountry => false,
+        }
+    }
 }
 
 /// From which day a duty applies.
@@ -138,6 +207,10 @@ pub struct Duty {
     pub ground: Ground,
     /// Where a breach is fined.
     pub fined: Fined,
+    /// First day on which this text is law.
+    pub since: Date,
+    /// First day on which it no longer is.
+    pub until: Option<Date>,
 }
 
 /// Documents of a high-risk system are kept for this many years (Articles 18(1) and 47(1)).
@@ -181,6 +254,34 @@ impl Duty {
     }
 }
 
+impl Duty {
+    /// Returns whether the duty belongs to an edition.
+    pub fn is_law_in(&self, edition: Edition) -> bool {
+        edition.has(self.since, self.until)
+    }
+
+    /// Returns how its start is reckoned in an edition; the text as published defers no section, so nothing is open.
+    pub const fn start_in(&self, edition: Edition) -> Start {
+        match (self.start, edition) {
+            (Start::Unsettled, Edition::Oj2024) => Start::HighRisk,
+            (start, _) => start,
+        }
+    }
+
+    /// Returns what it rests on in an edition; where the start is settled, the text itself.
+    pub const fn ground_in(&self, edition: Edition) -> Ground {
+        match (self.start, edition) {
+            (Start::Unsettled, Edition::Oj2024) => Ground::Law,
+            _ => self.ground,
+        }
+    }
+}
+
+/// Returns the duties of an edition, in the order of the table.
+pub fn of(edition: Edition) -> impl Iterator<Item = &'static Duty> {
+    ALL.iter().filter(move |duty| duty.is_law_in(edition))
+}
+
 /// Returns the duty with a name, such as `art-4-literacy`.
 pub fn duty(id: &str) -> Option<&'static Duty> {
     ALL.iter().find(|duty| duty.id == id)
@@ -208,6 +309,8 @@ const BUILT: Duty = Duty {
     proof: Proof::Attached,
     ground: Ground::Law,
     fined: LISTED,
+    since: PUBLISHED,
+    until: None,
 };
 /// A duty of the deployer of a high-risk system.
 const USED: Duty = Duty {
@@ -233,12 +336,16 @@ macro_rules! duties {
 }
 
 duties! {
+    BUILT "art-4-literacy-2024" "see to it, as far as possible, that staff and others who operate AI for us are sufficiently AI literate" [art("4", "")] LiteracyMeasures
+        { roles: OPERATORS, trigger: Trigger::AnySystem, start: Start::Group(DutyGroup::General), fined: Fined::Nationally, until: Some(AMENDED) };
     BUILT "art-4-literacy" "take measures that support the AI literacy of staff and others who operate AI for us" [art("4", "(1)")] LiteracyMeasures
-        { roles: OPERATORS, trigger: Trigger::AnySystem, start: Start::Group(DutyGroup::General), fined: Fined::Nationally };
+        { roles: OPERATORS, trigger: Trigger::AnySystem, start: Start::Group(DutyGroup::General), fined: Fined::Nationally, since: AMENDED };
     BUILT "art-5-practices" "keep away from prohibited practices" [art("5", "(1)")] PracticesScreened
         { roles: Role::ALL, trigger: Trigger::AnySystem, start: Start::Group(DutyGroup::Prohibitions), fined: Fined::Under(Citation::art("99", "(3)")) };
+    BUILT "art-10-5-bias-data" "use special categories of data to find bias in a high-risk system only where nothing else will do, with safeguards" [art("10", "(5)")] BiasSafeguards
+        { trigger: Trigger::BiasData, until: Some(AMENDED) };
     BUILT "art-4a-bias-data" "surround special categories of data with safeguards when they serve to find bias" [art("4a", "")] BiasSafeguards
-        { roles: OPERATORS, trigger: Trigger::BiasData, start: Start::Amended, fined: Fined::Nationally };
+        { roles: OPERATORS, trigger: Trigger::BiasData, start: Start::Amended, fined: Fined::Nationally, since: AMENDED };
 
     BUILT "art-50-1-interaction" "tell people that they deal with an AI system" [art("50", "(1)"), art("50", "(5)")] InteractionNotice
         { trigger: Trigger::Art50(Art50Para::P1), start: Start::Group(DutyGroup::Transparency) };
@@ -273,7 +380,10 @@ duties! {
         { trigger: Trigger::ThirdCountryProvider };
     BUILT "art-25-2-hand-over" "cooperate with whoever has become provider, and hand over what they need" [art("25", "(2)")] Attached
         { trigger: Trigger::HandOver };
-    BUILT "art-25-4-agreement" "agree in writing with suppliers of components and models" [art("25", "(4)")] SupplierAgreement;
+    BUILT "art-25-4-agreement-2024" "agree in writing with suppliers of systems, tools, services and components" [art("25", "(4)")] SupplierAgreement
+        { fined: Fined::Nationally, until: Some(AMENDED) };
+    BUILT "art-25-4-agreement" "agree in writing with suppliers of components and models" [art("25", "(4)")] SupplierAgreement
+        { since: AMENDED };
     BUILT "art-43-conformity" "have conformity assessed before the market" [art("43", "")] Conformity;
     BUILT "art-47-declaration" "declare conformity and affix the CE marking" [art("47", ""), art("48", ""), Citation::Annex("V", "")] Declaration;
     BUILT "art-49-1-registration" "register organisation and system in the EU database" [art("49", "(1)"), Citation::Annex("VIII", "Section A")] Registration
@@ -345,6 +455,7 @@ mod tests {
         let annex_i = DutyGroup::HighRiskAnnexI.applies_from(Edition::Omnibus2026);
         for (id, edition, high_risk, expected) in [
             ("art-4-literacy", Edition::Omnibus2026, None, Some("2025-02-02")),
+            ("art-4-literacy-2024", Edition::Oj2024, None, Some("2025-02-02")),
             ("art-26-6-logs", Edition::Omnibus2026, None, Some("2027-12-02")),
             ("art-26-6-logs", Edition::Omnibus2026, annex_i, Some("2028-08-02")),
             ("art-26-6-logs", Edition::Oj2024, None, Some("2026-08-02")),

@@ -42,6 +42,12 @@ impl Edition {
         }
     }
 
+    /// Returns whether what is law from `since` until before `until` belongs to this text.
+    pub fn has(self, since: Date, until: Option<Date>) -> bool {
+        let day = self.in_force_from();
+        since <= day && until.is_none_or(|until| day < until)
+    }
+
     /// Returns the text that is law on a day; before the first, the first.
     pub fn on(day: Date) -> Self {
         let in_force = Self::ALL

@@ -18,6 +18,11 @@ const PUBLISHED_BASE: Rule = Rule {
     ..Rule::BASE
 };
 const AMENDED_BASE: Rule = Rule {
+    // Article 6(1a) and (1b) say what a safety component is not.
+    limits: "The derogation of Article 6(3) is not open here. A module without third party, chosen by applying \
+        harmonised standards, changes nothing. A component that merely assists users, or serves performance, \
+        efficiency, automation, convenience or quality control, is no safety component (Article 6(1a)), unless its \
+        failure would endanger health and safety (Article 6(1b)).",
     since: AMENDED,
     until: None,
     unless: OTHER_REASONS,
@@ -173,31 +178,43 @@ points! {
         "Tools whose output voters are not directly exposed to are outside.";
 }
 
+const CONDITION: Rule = Rule {
+    limits: "Never for a system that profiles natural persons, materially influences the outcome or cannot be \
+        separated from a high-risk system. The provider documents and registers it.",
+    basis: Basis::DraftGuidance,
+    reading: Reading::Judgement,
+    until: Some(AMENDED),
+    ..Rule::BASE
+};
+const AMENDED_CONDITION: Rule = Rule {
+    doubt: UNSETTLED_REGISTRATION,
+    since: AMENDED,
+    until: None,
+    ..CONDITION
+};
+
 const fn filter(
     id: &'static str,
     cites: &'static [Citation],
     paraphrase: &'static str,
     when: Cond,
     condition: FilterCondition,
+    base: Rule,
 ) -> Rule {
     Rule {
         id,
         cites,
         paraphrase,
-        limits: "Never for a system that profiles natural persons, materially influences the outcome or cannot be \
-            separated from a high-risk system. The provider documents and registers it.",
         when,
         then: Then::Derogated(condition),
-        doubt: UNSETTLED_REGISTRATION,
-        basis: Basis::DraftGuidance,
-        reading: Reading::Judgement,
-        ..Rule::BASE
+        ..base
     }
 }
 
 macro_rules! filters {
-    ($($id:literal $point:literal $fact:ident $variant:ident $paraphrase:literal;)*) => {
-        /// The conditions of Article 6(3); one is enough, and only the provider can claim it (Article 6(4)).
+    ($($id:literal $point:literal $fact:ident $variant:ident $base:ident $paraphrase:literal;)*) => {
+        /// The conditions of Article 6(3); one is enough, and only the provider can claim it (Article 6(4)). Their words
+        /// are the same in both editions, but only in the amended one is it open when they have to be registered.
         pub const DEROGATIONS: &[Rule] = &[$(filter(
             $id,
             &[Citation::art("6", $point), Citation::art("6", "(4)"), Citation::art("49", "(2)")],
@@ -209,13 +226,18 @@ macro_rules! filters {
                 Not(&Is(Fact::PartOfCombinedSystem)),
             ]),
             FilterCondition::$variant,
+            $base,
         ),)*];
     };
 }
 
 filters! {
-    "art-6-3-a" "(3)(a)" FilterA A "The system performs a narrow procedural task.";
-    "art-6-3-b" "(3)(b)" FilterB B "The system improves the result of a human activity completed before.";
-    "art-6-3-c" "(3)(c)" FilterC C "The system detects patterns in past decisions and does not replace human assessment.";
-    "art-6-3-d" "(3)(d)" FilterD D "The system performs a preparatory task.";
+    "art-6-3-a-2024" "(3)(a)" FilterA A CONDITION "The system performs a narrow procedural task.";
+    "art-6-3-b-2024" "(3)(b)" FilterB B CONDITION "The system improves the result of a human activity completed before.";
+    "art-6-3-c-2024" "(3)(c)" FilterC C CONDITION "The system detects patterns in past decisions and does not replace human assessment.";
+    "art-6-3-d-2024" "(3)(d)" FilterD D CONDITION "The system performs a preparatory task.";
+    "art-6-3-a" "(3)(a)" FilterA A AMENDED_CONDITION "The system performs a narrow procedural task.";
+    "art-6-3-b" "(3)(b)" FilterB B AMENDED_CONDITION "The system improves the result of a human activity completed before.";
+    "art-6-3-c" "(3)(c)" FilterC C AMENDED_CONDITION "The system detects patterns in past decisions and does not replace human assessment.";
+    "art-6-3-d" "(3)(d)" FilterD D AMENDED_CONDITION "The system performs a preparatory task.";
 }

@@ -2,6 +2,9 @@
 //! compared and explained.
 
 pub mod annexes;
+pub mod canonical;
+pub mod changes;
+pub mod chapter;
 pub mod cite;
 pub mod dates;
 pub mod duties;
@@ -11,32 +14,26 @@ pub mod fact;
 pub mod gaps;
 pub mod gpai;
 pub mod high_risk;
+pub mod names;
 pub mod penalties;
 pub mod prohibited;
 pub mod registration;
 pub mod rule;
 pub mod scope;
+pub mod sizes;
 pub mod sources;
 pub mod terms;
+pub mod transition;
 pub mod transparency;
 pub mod uses;
 pub mod value_chain;
 
+use crate::law::chapter::CHAPTERS;
 use crate::law::rule::Rule;
 
 /// Returns every rule of every edition, by chapter.
 pub fn all_rules() -> impl Iterator<Item = &'static Rule> {
-    let chapters = [
-        scope::RULES,
-        prohibited::RULES,
-        high_risk::ANNEX_I,
-        high_risk::ANNEX_III,
-        high_risk::DEROGATIONS,
-        transparency::RULES,
-        value_chain::RULES,
-        gpai::RULES,
-    ];
-    chapters.into_iter().flatten()
+    CHAPTERS.iter().flat_map(|chapter| chapter.rules)
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
-//! What the EU database asks for one system: the points of Annex VIII, section by section, as amended. Constant data;
-//! what an inventory says on each point belongs to `documents`.
+//! What the EU database asks for one system: the points of Annex VIII, section by section, in both editions. Constant
+//! data; what an inventory says on each point belongs to `documents`.
 
+use crate::calendar::Date;
 use crate::law::cite::Citation;
+use crate::law::edition::Edition;
+use crate::law::rule::{AMENDED, PUBLISHED};
 
 crate::terms! {
     /// What a point of Annex VIII asks for.
@@ -13,6 +16,7 @@ crate::terms! {
         Purpose = "purpose" => "intended purpose, with the components and functions it supports",
         Logic = "logic" => "information used and operating logic, in brief",
         Condition = "condition" => "condition by which the system is not high-risk",
+        Grounds = "grounds" => "why the system is not high-risk, in brief",
         Status = "status" => "status: on the market, in service, no longer, recalled",
         Certificate = "certificate" => "certificate of the notified body: type, number, last day, body",
         CertificateCopy = "certificate_copy" => "copy of that certificate",
@@ -34,53 +38,91 @@ pub struct Section {
     pub duty: &'static str,
     /// Where the section stands.
     pub cites: Citation,
-    /// The points.
-    pub points: &'static [(u8, Asked)],
+    /// The points of every edition.
+    pub points: &'static [Point],
 }
 
-/// The sections. Points 7 and 9 of Section B were deleted by Regulation (EU) 2026/1744, Article 1(42).
+/// A point of a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// Its number.
+    pub number: u8,
+    /// What it asks for.
+    pub asked: Asked,
+    /// First day on which it no longer is law.
+    pub until: Option<Date>,
+}
+
+impl Section {
+    /// Returns the points of an edition.
+    pub fn points_in(&self, edition: Edition) -> impl Iterator<Item = &'static Point> {
+        self.points
+            .iter()
+            .filter(move |point| edition.has(PUBLISHED, point.until))
+    }
+}
+
+const fn point(number: u8, asked: Asked) -> Point {
+    Point {
+        number,
+        asked,
+        until: None,
+    }
+}
+
+/// A point that Regulation (EU) 2026/1744 deletes.
+const fn deleted(number: u8, asked: Asked) -> Point {
+    Point {
+        until: Some(AMENDED),
+        ..point(number, asked)
+    }
+}
+
+/// The sections.
 pub const SECTIONS: &[Section] = &[
     Section {
         duty: "art-49-1-registration",
         cites: Citation::Annex("VIII", "Section A"),
         points: &[
-            (1, Asked::Provider),
-            (2, Asked::Submitter),
-            (3, Asked::Representative),
-            (4, Asked::TradeName),
-            (5, Asked::Purpose),
-            (6, Asked::Logic),
-            (7, Asked::Status),
-            (8, Asked::Certificate),
-            (9, Asked::CertificateCopy),
-            (10, Asked::MemberStates),
-            (11, Asked::Declaration),
-            (12, Asked::Instructions),
-            (13, Asked::MoreInformation),
+            point(1, Asked::Provider),
+            point(2, Asked::Submitter),
+            point(3, Asked::Representative),
+            point(4, Asked::TradeName),
+            point(5, Asked::Purpose),
+            point(6, Asked::Logic),
+            point(7, Asked::Status),
+            point(8, Asked::Certificate),
+            point(9, Asked::CertificateCopy),
+            point(10, Asked::MemberStates),
+            point(11, Asked::Declaration),
+            point(12, Asked::Instructions),
+            point(13, Asked::MoreInformation),
         ],
     },
     Section {
         duty: "art-49-2-registration",
         cites: Citation::Annex("VIII", "Section B"),
         points: &[
-            (1, Asked::Provider),
-            (2, Asked::Submitter),
-            (3, Asked::Representative),
-            (4, Asked::TradeName),
-            (5, Asked::Purpose),
-            (6, Asked::Condition),
-            (8, Asked::Status),
+            point(1, Asked::Provider),
+            point(2, Asked::Submitter),
+            point(3, Asked::Representative),
+            point(4, Asked::TradeName),
+            point(5, Asked::Purpose),
+            point(6, Asked::Condition),
+            deleted(7, Asked::Grounds),
+            point(8, Asked::Status),
+            deleted(9, Asked::MemberStates),
         ],
     },
     Section {
         duty: "art-26-8-registered",
         cites: Citation::Annex("VIII", "Section C"),
         points: &[
-            (1, Asked::Deployer),
-            (2, Asked::Submitter),
-            (3, Asked::EntryUrl),
-            (4, Asked::RightsSummary),
-            (5, Asked::DataSummary),
+            point(1, Asked::Deployer),
+            point(2, Asked::Submitter),
+            point(3, Asked::EntryUrl),
+            point(4, Asked::RightsSummary),
+            point(5, Asked::DataSummary),
         ],
     },
 ];
@@ -99,8 +141,12 @@ mod tests {
     }
 
     #[test]
-    fn section_b_asks_for_seven_points_and_neither_7_nor_9() {
-        let numbers: Vec<u8> = SECTIONS[1].points.iter().map(|(number, _)| *number).collect();
-        assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 8]);
+    fn section_b_asked_for_nine_points_and_now_for_neither_7_nor_9() {
+        let numbers = |edition| -> Vec<u8> {
+            let points = SECTIONS[1].points_in(edition);
+            points.map(|point| point.number).collect()
+        };
+        assert_eq!(numbers(Edition::Oj2024), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        assert_eq!(numbers(Edition::Omnibus2026), [1, 2, 3, 4, 5, 6, 8]);
     }
 }

@@ -104,6 +104,8 @@ pub struct Exception {
     pub gives: Relief,
     /// First day on which this text is law.
     pub since: Date,
+    /// First day on which it no longer is.
+    pub until: Option<Date>,
     /// What it rests on.
     pub basis: Basis,
     /// What is printed as doubtful whenever it holds; may be empty.
@@ -163,15 +165,14 @@ impl Rule {
 
     /// Returns whether the rule belongs to an edition.
     pub fn is_law_in(&self, edition: Edition) -> bool {
-        let day = edition.in_force_from();
-        self.since <= day && self.until.is_none_or(|until| day < until)
+        edition.has(self.since, self.until)
     }
 
     /// Returns the exceptions that belong to an edition, the strongest first.
     pub fn exceptions(&self, edition: Edition) -> impl Iterator<Item = &'static Exception> {
         self.unless
             .iter()
-            .filter(move |exception| exception.since <= edition.in_force_from())
+            .filter(move |exception| edition.has(exception.since, exception.until))
     }
 }
 
@@ -184,6 +185,7 @@ impl Exception {
         when: Cond::All(&[]),
         gives: Relief::Lifts,
         since: PUBLISHED,
+        until: None,
         basis: Basis::Law,
         doubt: "",
     };

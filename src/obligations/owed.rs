@@ -7,7 +7,7 @@ use crate::inventory::kind::Kind;
 use crate::inventory::model::Model;
 use crate::inventory::record::Record;
 use crate::law::dates::{DutyGroup, LEGACY_GENERATIVE_UNTIL};
-use crate::law::duties::{ALL, Duty, Start, Trigger};
+use crate::law::duties::{self, Duty, Start, Trigger};
 use crate::law::terms::{AnnexPoint, Art50Status, GpaiAxis, Role};
 use crate::obligations::case::{Case, Docket};
 use crate::obligations::proof;
@@ -88,11 +88,12 @@ pub(crate) fn owed(docket: Docket) -> Vec<Owed> {
     let cases = docket.cases();
     let mut owed: Vec<Owed> = literacy(docket, &cases).into_iter().collect();
     for case in &cases {
-        owed.extend(ALL.iter().filter_map(|duty| of_case(duty, case)));
+        owed.extend(duties::of(docket.edition).filter_map(|duty| of_case(duty, case)));
     }
     for (id, model) in &docket.inventory.models {
         if let Some(class) = docket.classification.models.get(id) {
-            owed.extend(ALL.iter().filter_map(|duty| of_model(duty, docket, model, class)));
+            let duties = duties::of(docket.edition);
+            owed.extend(duties.filter_map(|duty| of_model(duty, docket, model, class)));
         }
     }
     owed
@@ -100,9 +101,7 @@ pub(crate) fn owed(docket: Docket) -> Vec<Owed> {
 
 /// Literacy is owed once, by the organisation, for everything it provides or deploys.
 fn literacy(docket: Docket, cases: &[Case]) -> Option<Owed> {
-    let duty = ALL
-        .iter()
-        .find(|duty| duty.start == Start::Group(DutyGroup::General))?;
+    let duty = duties::of(docket.edition).find(|duty| duty.start == Start::Group(DutyGroup::General))?;
     let role = *duty
         .roles
         .iter()
@@ -171,7 +170,7 @@ fn standing(duty: &Duty, case: &Case) -> Option<Standing> {
     let high_risk = case
         .high_risk_from()
         .or(derogation.filter(|_| case.is_derogated()));
-    match duty.start {
+    match duty.start_in(edition) {
         Start::HighRisk => Some(Standing::from(high_risk?, as_of)),
         Start::Unsettled => Some(match Standing::from(high_risk?, as_of) {
             Standing::From(day) => Standing::DateUnsettled(day),

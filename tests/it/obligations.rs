@@ -503,7 +503,7 @@ fn a_duty_has_a_standing_on_each_side_of_its_first_day() {
         (
             USED,
             day(2025, 2, 1),
-            "art-4-literacy",
+            "art-4-literacy-2024",
             Some("prepares for 2 February 2025: missing"),
         ),
         (

@@ -8,7 +8,8 @@ use crate::documents::shown::{counted, enumeration};
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::cite::Citation;
-use crate::law::duties::duty;
+use crate::law::dates::DutyGroup;
+use crate::law::duties::{self, Start};
 use crate::law::rule::Then;
 use crate::law::terms::{Art50Para, Art50Status, Bearer, Role};
 use crate::law::transparency::RULES;
@@ -60,8 +61,9 @@ fn marking_entry<'a>(occasion: &Occasion<'a>, system: &Record<System>) -> Option
 /// Returns the duty that every provider and deployer has for every system.
 fn literacy(occasion: &Occasion<'_>) -> Option<Row> {
     let is_ours = |system: &Record<System>| plays(system, Role::Provider) || plays(system, Role::Deployer);
-    let duty = duty("art-4-literacy")?;
-    let from = duty.applies_from(occasion.assessment.edition, None)?;
+    let edition = occasion.assessment.edition;
+    let duty = duties::of(edition).find(|duty| duty.start == Start::Group(DutyGroup::General))?;
+    let from = duty.applies_from(edition, None)?;
     occasion.inventory.systems.values().any(is_ours).then(|| {
         vec![
             "every system that we provide or use".to_owned(),
