@@ -61,6 +61,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Starts an inventory.
     Init(Init),
+    /// Prints the law as this program knows it, or what changed between two editions.
+    Law(Law),
     /// Prints the JSON Schema of records, for editors.
     Schema(Schema),
     /// Checks that a folder of documents is complete and unchanged.
@@ -147,6 +149,19 @@ pub(crate) struct Init {
 }
 
 #[derive(Debug, clap::Args)]
+pub(crate) struct Law {
+    /// The edition: oj-2024 or omnibus-2026 [default: the one in force on the as-of date, else today].
+    #[arg(long, value_name = "NAME", conflicts_with = "diff")]
+    pub(crate) edition: Option<Edition>,
+    /// Prints what changed between two editions.
+    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"])]
+    pub(crate) diff: Vec<Edition>,
+    /// How the law is told.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "md")]
+    pub(crate) format: LawFormat,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
     /// A kind of record, such as `ai_system` [default: all kinds].
     #[arg(value_name = "KIND", value_parser = kind)]
@@ -187,6 +202,13 @@ pub(crate) enum DiffFormat {
     Human,
     Json,
     Md,
+}
+
+/// How `law` tells the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LawFormat {
+    Md,
+    Json,
 }
 
 impl CheckFormat {

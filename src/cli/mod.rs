@@ -10,6 +10,7 @@ mod diff;
 mod exit;
 mod explain;
 mod init;
+mod law;
 mod project;
 mod schema;
 mod terminal;
@@ -54,6 +55,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Diff(asked) => diff::run(asked, global, terminal),
         Command::Explain(asked) => explain::run(asked, terminal),
         Command::Init(asked) => init::run(asked, terminal),
+        Command::Law(asked) => law::run(asked, global, terminal),
         Command::Schema(asked) => schema::run(asked, terminal),
         Command::Verify(asked) => verify::run(asked, global, terminal),
     }

@@ -7,6 +7,7 @@ pub mod classes;
 pub mod difference;
 pub mod explained;
 pub mod uses;
+pub mod law;
 pub mod visible;
 
 pub(crate) mod excerpt;

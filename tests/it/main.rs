@@ -9,6 +9,7 @@ mod difference;
 mod explain;
 mod input;
 mod law_cases;
+mod law_text;
 mod markdown;
 mod obligations;
 mod pdf;
