@@ -12,6 +12,7 @@ pub mod bom;
 mod ceilings;
 pub mod classes;
 mod classification;
+mod coverage;
 pub mod document;
 mod facts;
 mod front;
@@ -42,6 +43,7 @@ const DOCUMENTS: &[Make] = &[
     ai_bom::ai_bom,
     classification::classification,
     gaps::gaps,
+    coverage::coverage,
 ];
 
 /// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems.

@@ -4,6 +4,7 @@
 use crate::law::annexes::ACTS;
 use crate::law::changes::{BESIDE, POINTS, UNCHANGED};
 use crate::law::cite::Citation;
+use crate::law::coverage_rows::ROWS;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::{self, Duty};
 use crate::law::edition::Edition;
@@ -18,7 +19,7 @@ use crate::law::uses::Use;
 use crate::law::{all_rules, gaps};
 
 /// Returns the table as text: per edition the days, acts, ceilings, points and reliefs; then facts, rules with their
-/// exceptions, duties, transitional rules, gaps and changes.
+/// exceptions, duties, transitional rules, gaps, changes and coverage.
 pub fn canonical() -> String {
     let mut lines = vec![format!("revision\t{REVISION}")];
     Edition::ALL
@@ -31,6 +32,11 @@ pub fn canonical() -> String {
     lines.extend(TRANSITIONS.iter().map(|it| format!("transition\t{it:?}")));
     lines.extend(gaps::ALL.iter().map(|gap| format!("gap\t{gap:?}")));
     lines.extend(POINTS.iter().chain(BESIDE).map(|it| format!("change\t{it:?}")));
+    lines.extend(
+        ROWS.iter()
+            .flat_map(|part| part.rows)
+            .map(|row| format!("coverage\t{row:?}")),
+    );
     lines.extend(UNCHANGED.iter().map(|it| format!("unchanged\t{it:?}")));
     lines.join("\n")
 }

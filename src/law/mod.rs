@@ -6,6 +6,8 @@ pub mod canonical;
 pub mod changes;
 pub mod chapter;
 pub mod cite;
+pub mod coverage;
+pub mod coverage_rows;
 pub mod dates;
 pub mod duties;
 pub mod edition;

@@ -77,6 +77,7 @@ fn the_smallest_project_has_an_inventory_and_a_sheet() {
             "ai-bom",
             "classification",
             "gaps",
+            "coverage",
             "systems/assistant"
         ]
     );

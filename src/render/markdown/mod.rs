@@ -21,6 +21,7 @@ macro_rules! template {
 const TEMPLATES: &[(&str, &str)] = &[
     template!("ai-bom.md.tera"),
     template!("classification.md.tera"),
+    template!("coverage.md.tera"),
     template!("difference.md.tera"),
     template!("gaps.md.tera"),
     template!("index.md.tera"),

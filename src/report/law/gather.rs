@@ -3,6 +3,7 @@
 
 use crate::law::annexes::ACTS;
 use crate::law::chapter::{CHAPTERS, Chapter};
+use crate::law::coverage_rows::ROWS;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::{self, Duty, Start};
 use crate::law::edition::Edition;
@@ -13,8 +14,8 @@ use crate::law::sizes::RELIEFS;
 use crate::law::sources::{REVISION, SOURCES, rules_sha256};
 use crate::law::transition;
 use crate::report::law::view::{
-    ActView, ChapterView, DutyView, ExceptionView, GroupView, LawView, PenaltyView, PointView, QuestionView,
-    ReliefView, RuleView, SectionView, SourceView, StartView, TransitionView,
+    ActView, ChapterView, CoverageView, DutyView, ExceptionView, GroupView, LawView, PenaltyView, PointView,
+    ProvisionView, QuestionView, ReliefView, RuleView, SectionView, SourceView, StartView, TransitionView,
 };
 use crate::report::law::words;
 
@@ -40,6 +41,7 @@ impl LawView {
             size_reliefs: reliefs(edition),
             penalties: ceilings(edition),
             registration: sections(edition),
+            coverage: coverage(edition),
         }
     }
 }
@@ -221,4 +223,23 @@ fn sections(edition: Edition) -> Vec<SectionView> {
             .collect(),
     });
     sections.collect()
+}
+
+fn coverage(edition: Edition) -> Vec<CoverageView> {
+    let parts = ROWS.iter().map(|part| CoverageView {
+        title: part.title,
+        part: part.id,
+        provisions: part
+            .rows_in(edition)
+            .map(|row| ProvisionView {
+                cites: row.cites,
+                about: row.about,
+                treatment: row.treatment,
+                by: row.by_in(edition),
+                says: row.says,
+                reason: row.reason(edition),
+            })
+            .collect(),
+    });
+    parts.collect()
 }

@@ -1,9 +1,10 @@
 //! One edition of the law as a page of Markdown that can be read from the first line to the last.
 
+use crate::law::coverage::Treatment;
 use crate::law::gaps::Ground;
 use crate::law::penalties::NATIONAL;
 use crate::law::terms::Role;
-use crate::report::law::view::{DutyView, ExceptionView, LawView, RuleView, SectionView};
+use crate::report::law::view::{CoverageView, DutyView, ExceptionView, LawView, RuleView, SectionView};
 use crate::report::law::words::{capitalised, condition, fields, listed};
 use std::fmt::Display;
 
@@ -27,6 +28,10 @@ pub fn page(law: &LawView) -> String {
         ("What is easier for smaller undertakings".to_owned(), reliefs(law)),
         ("The most that a fine can be".to_owned(), penalties(law)),
         ("What the EU database asks for".to_owned(), registration(law)),
+        (
+            "Coverage: what becomes of every provision".to_owned(),
+            coverage(law),
+        ),
     ]);
     let parts = parts.into_iter().enumerate();
     parts.fold(front(law), |page, (at, (title, says))| {
@@ -217,6 +222,21 @@ fn registration(law: &LawView) -> String {
     };
     let told: Vec<String> = law.registration.iter().map(of).collect();
     told.join("\n")
+}
+
+fn coverage(law: &LawView) -> String {
+    let means = Treatment::ALL.iter();
+    let means = means.map(|it| format!("- {}: {}\n", capitalised(it.words()), it.means()));
+    let of = |part: &CoverageView| {
+        let rows = part.provisions.iter().map(|it| {
+            let word = it.treatment.words().to_owned();
+            [listed(it.cites), capitalised(it.about), word, it.reason.clone()]
+        });
+        let head = ["Provision", "Subject", "Here", "By what, where, or why not"];
+        format!("### {}\n\n{}", part.title, table(head, rows))
+    };
+    let parts: Vec<String> = law.coverage.iter().map(of).collect();
+    format!("{}\n{}", means.collect::<String>(), parts.join("\n"))
 }
 
 /// Returns a label and a text, or nothing when there is no text.

@@ -3,6 +3,7 @@
 
 use crate::calendar::Date;
 use crate::law::cite::Citation;
+use crate::law::coverage::Treatment;
 use crate::law::edition::Edition;
 use crate::law::rule::Cond;
 use serde::Serialize;
@@ -30,6 +31,7 @@ pub struct LawView {
     pub(crate) size_reliefs: Vec<ReliefView>,
     pub(crate) penalties: Vec<PenaltyView>,
     pub(crate) registration: Vec<SectionView>,
+    pub(crate) coverage: Vec<CoverageView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -177,6 +179,26 @@ pub(crate) struct SectionView {
     pub(crate) cites: Citation,
     pub(crate) duty: &'static str,
     pub(crate) points: Vec<PointView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct CoverageView {
+    #[serde(skip)]
+    pub(crate) title: &'static str,
+    pub(crate) part: &'static str,
+    pub(crate) provisions: Vec<ProvisionView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ProvisionView {
+    pub(crate) cites: &'static [Citation],
+    pub(crate) about: &'static str,
+    pub(crate) treatment: Treatment,
+    pub(crate) by: Vec<&'static str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(crate) says: &'static str,
+    #[serde(skip)]
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
