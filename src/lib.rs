@@ -32,9 +32,11 @@ pub mod write;
 pub mod build;
 
 use crate::calendar::Date;
-use crate::diag::Diagnostics;
 use crate::diag::codes::Code;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::law::edition::Edition;
+use crate::law::sources::{VALID_UNTIL, outdated_on};
+use crate::link::Inventory;
 use crate::obligations::Assessment;
 use crate::read::Loaded;
 use crate::source::SourceMap;
@@ -79,6 +81,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
         .as_ref()
         .and_then(|organisation| organisation.as_of.stated().copied());
     let as_of = asked.as_of.or(stated).unwrap_or(asked.today);
+    findings.extend(age(&inventory, as_of));
     let edition = asked.law.unwrap_or_else(|| Edition::on(as_of));
     let classification = classify::classify(&inventory, edition, as_of, &mut findings);
     let assessment = obligations::assess(inventory, classification, edition, as_of);
@@ -92,4 +95,28 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
         findings,
         assessment,
     }
+}
+
+/// Returns the finding that the rule table is too old for the day, at the field that names the day.
+fn age(inventory: &Inventory, as_of: Date) -> Diagnostics {
+    let mut findings = Diagnostics::default();
+    let Some(advice) = outdated_on(as_of) else {
+        return findings;
+    };
+    let says = format!(
+        "the rule table holds until {}, and the as-of date is {}",
+        VALID_UNTIL.in_words(),
+        as_of.in_words()
+    );
+    let field = inventory
+        .organisation
+        .as_ref()
+        .map(|organisation| &organisation.as_of);
+    let stated = field.filter(|field| field.stated() == Some(&as_of));
+    let finding = match stated.and_then(|field| field.span()) {
+        Some(span) => Diagnostic::at(Code::OutdatedRules, span, says, "this day"),
+        None => Diagnostic::about(Code::OutdatedRules, "", says),
+    };
+    findings.add(finding.help(advice));
+    findings
 }

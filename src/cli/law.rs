@@ -7,6 +7,7 @@ use crate::cli::today::today;
 use actfile::calendar::Date;
 use actfile::failure::Failure;
 use actfile::law::edition::Edition;
+use actfile::law::sources::outdated_on;
 use actfile::report::law::difference::Difference;
 use actfile::report::law::page;
 use actfile::report::law::view::LawView;
@@ -18,9 +19,12 @@ pub(crate) fn run(asked: &Law, global: &Global, terminal: &Terminal) -> Result<E
         Some(day) => day,
         None => today()?,
     };
+    if let Some(age) = outdated_on(day) {
+        terminal.say(&age);
+    }
     let text = match asked.diff.as_slice() {
         [old, new] => difference(*old, *new, asked.format)?,
-        _ => edition(edition_asked(asked, global, day)?, asked.format)?,
+        _ => edition(edition_asked(asked, global, day)?, day, asked.format)?,
     };
     terminal.result(&text).map(|()| Exit::Done)
 }
@@ -35,10 +39,10 @@ fn edition_asked(asked: &Law, global: &Global, day: Date) -> Result<Edition, Fai
     }
 }
 
-fn edition(edition: Edition, format: LawFormat) -> Result<String, Failure> {
+fn edition(edition: Edition, day: Date, format: LawFormat) -> Result<String, Failure> {
     let law = LawView::of(edition);
     match format {
-        LawFormat::Md => Ok(page(&law)),
+        LawFormat::Md => Ok(page(&law, day)),
         LawFormat::Json => json(&law),
     }
 }

@@ -97,6 +97,7 @@ codes! {
     MissingOrganisation = "W0405" "missing-organisation" Warning "An inventory has no organisation record.";
     DerogationDespiteProfiling = "W0406" "derogation-despite-profiling" Warning "A system claims to fall outside high risk although it profiles natural persons.";
     IdleException = "W0407" "idle-exception" Warning "An exception is claimed that lifts no listed use.";
+    OutdatedRules = "W0410" "outdated-rules" Warning "The as-of date lies after the last day on which the rule table is taken to be current.";
     IncompleteWaiver = "W0420" "incomplete-waiver" Warning "A waiver does not count, because it does not say what, why, by whom or until when.";
     ExpiredWaiver = "W0421" "expired-waiver" Warning "The last day of a waiver has passed.";
     UnusedWaiver = "W0422" "unused-waiver" Warning "A waiver accepts a gap that is not there.";

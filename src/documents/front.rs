@@ -1,5 +1,5 @@
 //! The front part that every document begins with: what it is, whose, as of when, under which law, by which rules,
-//! and whether anybody approved it. Everything before the first section is the cover of the PDF.
+//! whether these are out of date, and whether anybody approved it. Everything before the first section is the cover of the PDF.
 
 use crate::documents::document::Standing;
 use crate::documents::facts::Fact;
@@ -7,7 +7,7 @@ use crate::documents::occasion::Occasion;
 use crate::documents::shown::{Shown, shown};
 use crate::inventory::field::Field;
 use crate::inventory::record::{Record, SignOff};
-use crate::law::sources::{REVISION, rules_sha256};
+use crate::law::sources::{REVISION, outdated_on, rules_sha256};
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -19,6 +19,8 @@ pub(crate) struct Front {
     organisation: String,
     purpose: String,
     facts: Vec<Fact>,
+    /// What must be known before a word is relied on; usually nothing.
+    warnings: Vec<String>,
     is_draft: bool,
     record: String,
     /// The same for machines.
@@ -45,6 +47,7 @@ impl Front {
             organisation: occasion.organisation.title().to_owned(),
             purpose: purpose.to_owned(),
             facts,
+            warnings: outdated_on(occasion.assessment.as_of).into_iter().collect(),
             is_draft: standing == Standing::Draft,
             record: signed.id.value.to_string(),
             standing,

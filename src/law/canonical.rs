@@ -13,7 +13,7 @@ use crate::law::penalties::{self, Penalty};
 use crate::law::registration::SECTIONS;
 use crate::law::rule::Rule;
 use crate::law::sizes::RELIEFS;
-use crate::law::sources::REVISION;
+use crate::law::sources::{REVISION, VALID_UNTIL};
 use crate::law::transition::TRANSITIONS;
 use crate::law::uses::Use;
 use crate::law::{all_rules, gaps};
@@ -21,7 +21,7 @@ use crate::law::{all_rules, gaps};
 /// Returns the table as text: per edition the days, acts, ceilings, points and reliefs; then facts, rules with their
 /// exceptions, duties, transitional rules, gaps, changes and coverage.
 pub fn canonical() -> String {
-    let mut lines = vec![format!("revision\t{REVISION}")];
+    let mut lines = vec![format!("revision\t{REVISION}\t{VALID_UNTIL}")];
     Edition::ALL
         .iter()
         .for_each(|edition| edition_lines(*edition, &mut lines));

@@ -67,8 +67,26 @@ pub const SOURCES: &[Source] = &[
 
 /// The day on which the table was last checked against the texts; also the table's revision.
 pub const VERIFIED_ON: Date = Date::on(2026, 11, 22);
+/// The last day on which the table is taken to be current. The guidelines on high-risk classification (Article 6(5)) are
+/// announced as final by the end of 2026, and several rules rest on their draft; two months are left to read them, and
+/// after that the table has to be read again as a whole.
+pub const VALID_UNTIL: Date = Date::on(2027, 2, 28);
 /// The revision of the table, as documents print it.
 pub const REVISION: &str = "2026-11-22";
+
+/// Returns what has to be said wherever the table is used for a day after the last on which it is taken to be current.
+pub fn outdated_on(day: Date) -> Option<String> {
+    (day > VALID_UNTIL).then(|| {
+        format!(
+            "The rule table was last checked against the law on {}, to hold until {}, and is used here for {}. Law and \
+             guidelines that came in between are not in it. Use a newer version of the program, or have somebody check \
+             what changed before you rely on this.",
+            VERIFIED_ON.in_words(),
+            VALID_UNTIL.in_words(),
+            day.in_words()
+        )
+    })
+}
 
 /// Returns the SHA-256 of the canonical rendering of the whole table, in lower-case hex.
 pub fn rules_sha256() -> String {
@@ -87,5 +105,20 @@ mod tests {
     fn the_table_has_one_revision_and_one_hash() {
         assert_eq!(rules_sha256().len(), 64);
         assert_eq!(VERIFIED_ON.to_string(), REVISION);
+    }
+
+    #[test]
+    fn the_table_is_current_until_its_last_day_and_not_after() {
+        assert!(VERIFIED_ON < VALID_UNTIL);
+        for (day, is_outdated) in [
+            (VERIFIED_ON, false),
+            (VALID_UNTIL, false),
+            (VALID_UNTIL.plus_days(1), true),
+            (Date::on(2030, 8, 2), true),
+        ] {
+            let said = outdated_on(day);
+            assert_eq!(said.is_some(), is_outdated, "{day}");
+            assert!(said.is_none_or(|said| said.contains(&day.in_words())), "{day}");
+        }
     }
 }

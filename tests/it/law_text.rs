@@ -6,6 +6,7 @@ use actfile::law::all_rules;
 use actfile::law::changes::POINTS;
 use actfile::law::duties;
 use actfile::law::edition::Edition;
+use actfile::law::sources::VERIFIED_ON;
 use actfile::report::law::difference::Difference;
 use actfile::report::law::page;
 use actfile::report::law::view::LawView;
@@ -41,7 +42,10 @@ fn is_golden(name: &str, printed: &str) {
 #[test]
 fn each_edition_is_printed_as_it_was_read() {
     for edition in Edition::ALL {
-        is_golden(&format!("{edition}.md"), &page(&LawView::of(*edition)));
+        is_golden(
+            &format!("{edition}.md"),
+            &page(&LawView::of(*edition), VERIFIED_ON),
+        );
     }
 }
 
@@ -54,7 +58,7 @@ fn the_difference_is_printed_as_it_was_read() {
 #[test]
 fn an_edition_prints_its_own_rules_and_duties_and_no_others() {
     for edition in Edition::ALL {
-        let page = page(&LawView::of(*edition));
+        let page = page(&LawView::of(*edition), VERIFIED_ON);
         let names = all_rules()
             .map(|rule| (rule.id, rule.is_law_in(*edition)))
             .chain(duties::ALL.iter().map(|duty| (duty.id, duty.is_law_in(*edition))));

@@ -11,7 +11,7 @@ use crate::law::penalties;
 use crate::law::registration::SECTIONS;
 use crate::law::rule::{Cond, Exception, Rule};
 use crate::law::sizes::RELIEFS;
-use crate::law::sources::{REVISION, SOURCES, rules_sha256};
+use crate::law::sources::{REVISION, SOURCES, VALID_UNTIL, VERIFIED_ON, rules_sha256};
 use crate::law::transition;
 use crate::report::law::view::{
     ActView, ChapterView, CoverageView, DutyView, ExceptionView, GroupView, LawView, PenaltyView, PointView,
@@ -32,6 +32,8 @@ impl LawView {
             in_force_from: edition.in_force_from(),
             rules_revision: REVISION,
             rules_sha256: rules_sha256(),
+            verified_on: VERIFIED_ON,
+            valid_until: VALID_UNTIL,
             sources: sources(),
             applies: groups(edition),
             transitions: transitions(edition),

@@ -1,15 +1,17 @@
 //! One edition of the law as a page of Markdown that can be read from the first line to the last.
 
+use crate::calendar::Date;
 use crate::law::coverage::Treatment;
 use crate::law::gaps::Ground;
 use crate::law::penalties::NATIONAL;
+use crate::law::sources::outdated_on;
 use crate::law::terms::Role;
 use crate::report::law::view::{CoverageView, DutyView, ExceptionView, LawView, RuleView, SectionView};
 use crate::report::law::words::{capitalised, condition, fields, listed};
 use std::fmt::Display;
 
-/// Returns the page.
-pub fn page(law: &LawView) -> String {
+/// Returns the page for a reader of a day; when the tables are too old for it, the page begins with saying so.
+pub fn page(law: &LawView, day: Date) -> String {
     let mut parts = vec![
         ("Sources".to_owned(), sources(law)),
         ("From which day what applies".to_owned(), days(law)),
@@ -34,20 +36,25 @@ pub fn page(law: &LawView) -> String {
         ),
     ]);
     let parts = parts.into_iter().enumerate();
-    parts.fold(front(law), |page, (at, (title, says))| {
+    parts.fold(front(law, day), |page, (at, (title, says))| {
         format!("{page}\n## {}. {title}\n\n{says}", at + 1)
     })
 }
 
-fn front(law: &LawView) -> String {
+fn front(law: &LawView, day: Date) -> String {
+    let age = outdated_on(day).map_or_else(String::new, |age| {
+        format!("> [!WARNING]\n> **RULES OUT OF DATE.** {age}\n\n")
+    });
     format!(
-        "# {}\n\nThe tables of actfile for the edition `{}`, which is law from {}. In our words; the text of the law \
-         decides.\n\nRule table: revision {}, SHA-256 `{}`.\n",
+        "# {}\n\n{age}The tables of actfile for the edition `{}`, which is law from {}. In our words; the text of the law \
+         decides.\n\nRule table: revision {}, SHA-256 `{}`. Last checked on {}; to be checked again after {}.\n",
         law.title,
         law.law,
         law.in_force_from.in_words(),
         law.rules_revision,
-        law.rules_sha256
+        law.rules_sha256,
+        law.verified_on.in_words(),
+        law.valid_until.in_words()
     )
 }
 

@@ -22,6 +22,10 @@ pub struct LawView {
     pub rules_revision: &'static str,
     /// The hash of the tables.
     pub rules_sha256: String,
+    /// The day on which the tables were last checked.
+    pub verified_on: Date,
+    /// The last day on which they are taken to be current.
+    pub valid_until: Date,
     pub(crate) sources: Vec<SourceView>,
     pub(crate) applies: Vec<GroupView>,
     pub(crate) transitions: Vec<TransitionView>,
