@@ -100,9 +100,9 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
 /// Returns the finding that the rule table is too old for the day, at the field that names the day.
 fn age(inventory: &Inventory, as_of: Date) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    let Some(advice) = outdated_on(as_of) else {
+    if outdated_on(as_of).is_none() {
         return findings;
-    };
+    }
     let says = format!(
         "the rule table holds until {}, and the as-of date is {}",
         VALID_UNTIL.in_words(),
@@ -117,6 +117,8 @@ fn age(inventory: &Inventory, as_of: Date) -> Diagnostics {
         Some(span) => Diagnostic::at(Code::OutdatedRules, span, says, "this day"),
         None => Diagnostic::about(Code::OutdatedRules, "", says),
     };
-    findings.add(finding.help(advice));
+    findings.add(finding.help(
+        "use a newer version of the program, or have somebody check what changed in law; every document says so until then",
+    ));
     findings
 }
