@@ -47,7 +47,8 @@ fn day_of_class(classes: [Option<&SystemClass>; 2], editions: [Edition; 2]) -> O
 
 fn moved_by(group: DutyGroup, editions: [Edition; 2]) -> Option<Citation> {
     let [one, other] = editions.map(|edition| group.applies_from(edition));
-    (one != other).then_some(group.cite())
+    // The later text says why the day is not that of the earlier one.
+    (one != other).then_some(group.cite(editions[0].max(editions[1])))
 }
 
 /// Returns the duties that begin with a class.

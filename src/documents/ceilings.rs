@@ -8,9 +8,10 @@ use crate::documents::trail::{Said, Trail};
 use crate::inventory::organisation::Organisation;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::Fined;
+use crate::law::edition::Edition;
 use crate::law::penalties::{
     CEILINGS, GPAI, INFORMATION, NATIONAL, PROHIBITED, PUBLIC_AUTHORITIES, Penalty, UNION_BODIES,
-    UNION_OTHER, UNION_PROHIBITED, UNION_WEIGHING, UnionCeiling, WEIGHING, relief,
+    UNION_OTHER, UNION_PROHIBITED, UNION_WEIGHING, WEIGHING, relief,
 };
 use crate::law::terms::{SectorFlag, SizeClass};
 use crate::obligations::owed::Owed;
@@ -126,11 +127,19 @@ fn row(occasion: &Occasion<'_>, penalty: &Penalty, group: DutyGroup) -> Option<R
     Some(vec![
         sentence_case(&format!("{} ({})", penalty.infringement, penalty.cite)),
         duties,
-        format!("{} or {}% of turnover", money(penalty.euro), penalty.percent),
-        which(penalty, occasion.organisation),
-        amount(penalty, occasion.organisation),
+        most(penalty),
+        which(occasion, penalty),
+        amount(occasion, penalty),
         begins(occasion, group),
     ])
+}
+
+fn most(penalty: &Penalty) -> String {
+    let euro = money(penalty.euro);
+    match penalty.percent {
+        Some(percent) => format!("{euro} or {percent}% of turnover"),
+        None => euro,
+    }
 }
 
 /// Returns which duties of the organisation stand under a ceiling, if any does.
@@ -173,18 +182,21 @@ fn counts<'a>(owed: impl Iterator<Item = &'a Owed>) -> Option<String> {
 }
 
 /// Returns which of the two counts for the size of the organisation; when the size is open, both readings.
-fn which(penalty: &Penalty, organisation: &Organisation) -> String {
-    let Some(size) = organisation.size_class.stated().copied() else {
-        return both_readings(penalty);
+fn which(occasion: &Occasion<'_>, penalty: &Penalty) -> String {
+    let edition = occasion.assessment.edition;
+    let Some(size) = occasion.organisation.size_class.stated().copied() else {
+        return both_readings(edition, penalty);
     };
-    match relief(size).filter(|_| is_lower(penalty, size)) {
+    match relief(size).filter(|_| is_lower(edition, penalty, size)) {
         Some(cite) => format!("the lower, for a {} ({cite})", size.words()),
         None => format!("the higher, for a {}", size.words()),
     }
 }
 
-fn both_readings(penalty: &Penalty) -> String {
-    let sizes = SizeClass::ALL.iter().filter(|size| is_lower(penalty, **size));
+fn both_readings(edition: Edition, penalty: &Penalty) -> String {
+    let sizes = SizeClass::ALL
+        .iter()
+        .filter(|size| is_lower(edition, penalty, **size));
     let words: Vec<String> = sizes
         .filter_map(|size| Some(format!("{} ({})", size.words(), relief(*size)?)))
         .collect();
@@ -197,18 +209,21 @@ fn both_readings(penalty: &Penalty) -> String {
     }
 }
 
-fn is_lower(penalty: &Penalty, size: SizeClass) -> bool {
-    penalty.lower_for.contains(&size)
+fn is_lower(edition: Edition, penalty: &Penalty, size: SizeClass) -> bool {
+    penalty.lower_for(edition).contains(&size)
 }
 
 /// Returns what the ceiling comes to; without turnover nothing, without size both readings.
-fn amount(penalty: &Penalty, organisation: &Organisation) -> String {
+fn amount(occasion: &Occasion<'_>, penalty: &Penalty) -> String {
+    let (edition, organisation) = (occasion.assessment.edition, occasion.organisation);
     let turnover = organisation.turnover.stated();
     let Some(turnover) = turnover.and_then(|it| it.amount_eur.stated()).copied() else {
         return "open: field turnover".to_owned();
     };
-    let ceiling = |size: SizeClass| grouped(penalty.ceiling(size, turnover));
-    let relieved = SizeClass::ALL.iter().find(|size| is_lower(penalty, **size));
+    let ceiling = |size: SizeClass| grouped(penalty.ceiling(edition, size, turnover));
+    let relieved = SizeClass::ALL
+        .iter()
+        .find(|size| is_lower(edition, penalty, **size));
     match (organisation.size_class.stated(), relieved) {
         (Some(size), _) => ceiling(*size),
         (None, None) => ceiling(SizeClass::Large),
@@ -242,7 +257,7 @@ fn union_rows(occasion: &Occasion<'_>) -> Vec<Row> {
     rows.into_iter().flatten().collect()
 }
 
-fn union_row(occasion: &Occasion<'_>, ceiling: UnionCeiling, duties: Option<String>) -> Option<Row> {
+fn union_row(occasion: &Occasion<'_>, ceiling: Penalty, duties: Option<String>) -> Option<Row> {
     Some(vec![
         sentence_case(&format!("{} ({})", ceiling.infringement, ceiling.cite)),
         duties?,

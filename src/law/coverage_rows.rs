@@ -85,7 +85,7 @@ general "Chapter I: general provisions" {
     BOTH [art("3", "(12)")] "intended purpose" Asked ["INV-020"] "";
     BOTH [art("3", "(14)")] "safety component" Checked ["annex-i-a-2024", "annex-i-b-2024", "annex-i-a", "annex-i-b"] "";
     ADDED [art("3", "(14a)"), art("3", "(14b)")] "small and medium-sized enterprises, small mid-caps" Recorded [] "`size_class` of the organisation.";
-    BOTH [art("3", "(23)")] "substantial modification" Recorded [] "`lifecycle_changes` of the system.";
+    BOTH [art("3", "(23)")] "substantial modification" Checked ["art-25-1-b"] "";
     BOTH [art("3", "(39)")] "emotion recognition" Checked ["art-5-1-f", "annex-iii-1-c"] "";
     BOTH [art("3", "(40)")] "biometric categorisation" Checked ["art-5-1-g", "art-5-1-g-ancillary"] "";
     BOTH [art("3", "(41)")] "remote biometric identification" Checked ["art-5-1-h", "annex-iii-1-a"] "";
@@ -131,18 +131,20 @@ high_risk "Chapter III: high-risk systems" {
     BOTH [art("14", "")] "human oversight by design" Asked ["art-14-oversight", "OVS-010", "OVS-011", "OVS-012", "OVS-013", "OVS-014"] "";
     BOTH [art("14", "(5)")] "verification by two persons" Asked ["OVS-020"] "";
     BOTH [art("15", "")] "accuracy, robustness, cybersecurity" Asked ["art-15-accuracy", "TRN-103"] "";
-    BOTH [art("16", "")] "list of the provider's duties" Recorded [] "The articles it lists are asked one by one; marking the system with name and address, and accessibility, have no field of their own.";
+    BOTH [art("16", "")] "list of the provider's duties" Asked ["art-16-identity", "art-16-accessibility"] "The other articles it lists are asked one by one.";
     BOTH [art("17", "")] "quality management system" Asked ["art-17-quality", "QMS-001"] "";
     BOTH [art("18", "")] "keeping documents" Asked ["art-18-keep", "REC-005"] "";
     BOTH [art("19", "")] "keeping logs" Asked ["art-19-logs", "REC-001", "REC-002"] "";
     BOTH [art("20", "")] "corrective action" Asked ["art-20-correct"] "";
-    BOTH [art("21", "")] "cooperation with authorities" Recorded [] "An `evidence` record of the system; requests of authorities are not tracked.";
+    BOTH [art("21", "")] "cooperation with authorities" Asked ["art-21-cooperation"] "";
     BOTH [art("22", "")] "authorised representative" Asked ["art-22-representative", "art-22-mandate", "INV-082"] "";
     BOTH [art("23", "")] "importer" Asked ["art-23-importer"] "";
     BOTH [art("24", "")] "distributor" Asked ["art-24-distributor"] "";
-    BOTH [art("25", "(1)")] "becoming the provider" Asked ["INV-011"] "";
-    BOTH [art("25", "(2)")] "what the first provider hands over" Recorded [] "An `evidence` record; no rule decides that somebody else has become the provider.";
-    BOTH [art("25", "(3)")] "product manufacturer as provider" Recorded [] "`our_roles` of the system.";
+    BOTH [art("25", "(1)(a)")] "our own name on a system of somebody else" Checked ["art-25-1-a", "INV-011"] "";
+    BOTH [art("25", "(1)(b)")] "substantial modification of a high-risk system" Checked ["art-25-1-b", "INV-011"] "";
+    BOTH [art("25", "(1)(c)")] "another purpose, which makes a system high-risk" Checked ["art-25-1-c", "INV-011"] "";
+    BOTH [art("25", "(2)")] "what the first provider hands over" Checked ["art-25-2", "art-25-2-ruled-out", "art-25-2-hand-over"] "";
+    BOTH [art("25", "(3)")] "product manufacturer as provider" Checked ["art-25-3"] "";
     BOTH [art("25", "(4)")] "written agreement with suppliers" Asked ["art-25-4-agreement-2024", "art-25-4-agreement", "VEN-006"] "";
     BOTH [art("25", "(5)")] "trade secrets" OutOfScope [] "It limits what is handed over and asks for no record.";
     BOTH [art("26", "(1)")] "use by the instructions" Asked ["art-26-1-instructions", "TRN-100"] "";
@@ -154,7 +156,7 @@ high_risk "Chapter III: high-risk systems" {
     BOTH [art("26", "(7)")] "notice to workers" Asked ["art-26-7-workers", "TRN-080"] "";
     BOTH [art("26", "(8)")] "registration by public deployers" Asked ["art-26-8-registered", "INV-041"] "";
     BOTH [art("26", "(9)")] "use in the data protection impact assessment" Asked ["art-26-9-dpia", "INV-050"] "";
-    BOTH [art("26", "(10)")] "authorisation of identification after the event" OutOfScope [] "The files belong to the law-enforcement authority; no field asks for them.";
+    BOTH [art("26", "(10)")] "authorisation of identification after the event" Asked ["art-26-10-authorisation"] "";
     BOTH [art("26", "(11)")] "notice to persons" Asked ["art-26-11-persons", "TRN-080"] "";
     BOTH [art("26", "(12)")] "cooperation with authorities" Recorded [] "An `evidence` record of the system; requests of authorities are not tracked.";
     BOTH [art("27", "(1)")] "fundamental rights impact assessment" Asked ["art-27-rights", "FRI-001"] "The gaps FRI-a to FRI-f follow its points.";
@@ -175,7 +177,7 @@ high_risk "Chapter III: high-risk systems" {
     BOTH [art("49", "(1)")] "registration by the provider" Asked ["art-49-1-registration", "INV-040"] "";
     BOTH [art("49", "(2)")] "registration of a derogation" Asked ["art-49-2-registration", "INV-040"] "";
     BOTH [art("49", "(3)")] "registration by public deployers" Asked ["art-26-8-registered", "INV-041"] "";
-    BOTH [art("49", "(4)")] "the part of the database that is not public" OutOfScope [] "Entries for law enforcement and migration go through channels of their own.";
+    BOTH [art("49", "(4)")] "the part of the database that is not public" Asked ["art-49-4-registration"] "";
     BOTH [art("49", "(5)")] "critical infrastructure registers nationally" Asked ["art-49-5-registration", "INV-040"] "";
 }
 transparency "Chapter IV: transparency" {
@@ -198,7 +200,7 @@ models "Chapter V: general-purpose AI models" {
     BOTH [art("53", "(1)(d)")] "summary of training content" Asked ["art-53-1-d-summary"] "";
     BOTH [art("53", "(2)")] "open-source relief" Checked ["gpai-open-source"] "";
     BOTH [art("53", "(3)"), art("53", "(4)"), art("53", "(5)"), art("53", "(6)"), art("53", "(7)")] "cooperation, codes, delegated acts, secrets" OutOfScope [] "They address the Commission, or what it may ask for case by case.";
-    BOTH [art("54", "(1)"), art("54", "(2)"), art("54", "(3)"), art("54", "(4)"), art("54", "(5)")] "representative of a provider outside the Union" Recorded [] "`authorised_representative` of the organisation; no duty of the table asks for it on behalf of a model.";
+    BOTH [art("54", "(1)"), art("54", "(2)"), art("54", "(3)"), art("54", "(4)"), art("54", "(5)")] "representative of a provider outside the Union" Asked ["art-54-representative"] "";
     BOTH [art("54", "(6)")] "open-source relief" Checked ["gpai-open-source"] "";
     BOTH [art("55", "")] "models with systemic risk" Asked ["art-55-systemic"] "";
     BOTH [art("56", "")] "codes of practice" Recorded [] "`code_of_practice` of the organisation and of the model.";

@@ -6,8 +6,8 @@ pub mod class_lines;
 pub mod classes;
 pub mod difference;
 pub mod explained;
-pub mod uses;
 pub mod law;
+pub mod uses;
 pub mod visible;
 
 pub(crate) mod excerpt;

@@ -249,13 +249,13 @@ fn public_authorities_and_bodies_of_the_union_have_rules_of_their_own() {
         of("sector_flags: [eu_institution]\nsize_class: large\nturnover: {amount_eur: 1000, year: 2025}\n");
     says(
         &union,
-        "Prohibited practices (Art. 100(2))",
+        "Prohibited practices of Union bodies (Art. 100(2))",
         "a fixed amount",
         "1,500,000",
     );
     says(
         &union,
-        "Any other duty of the Act (Art. 100(3))",
+        "Other breaches by Union bodies (Art. 100(3))",
         "a fixed amount",
         "750,000",
     );

@@ -129,11 +129,11 @@ type Edit = (
 const EDITS: &[Edit] = &[
     (
         CV,
-        "points: [4(a)]",
-        "points: [4(a), 5(b)]",
+        "uses: [recruitment-screening]",
+        "uses: [recruitment-screening, credit-scoring]",
         "cv-screening: is high-risk through Annex III 5(b): creditworthiness and credit scores",
-        "cv-screening facts.annex_iii.points",
-        "cv-screening: `facts.annex_iii.points` is `[4(a), 5(b)]` instead of `[4(a)]`",
+        "cv-screening uses",
+        "cv-screening: `uses` is `[recruitment-screening, credit-scoring]` instead of `[recruitment-screening]`",
     ),
     (
         CV,
@@ -382,7 +382,11 @@ fn two_editions_move_days_and_name_the_provision() {
         .filter(|day| day.differs())
         .map(|day| day.on.to_string())
         .collect();
-    assert_eq!(differing, ["2026-08-02", "2026-12-02", "2027-12-02"]);
+    // On the first day the wording of the literacy duty differs, not the day.
+    assert_eq!(
+        differing,
+        ["2025-02-02", "2026-08-02", "2026-12-02", "2027-12-02"]
+    );
     let last = days.last().unwrap();
     assert_eq!(last.sides[0].n_apply, last.sides[1].n_apply);
     let unchanged = timeline(side(&old), side(&old));

@@ -6,7 +6,7 @@ use crate::law::duties::{Duty, Fined, Start};
 use crate::law::edition::Edition;
 use crate::law::penalties::Penalty;
 use crate::law::rule::{Cond, Reading, Relief, Route, Then};
-use crate::law::terms::{SizeClass, Tier};
+use crate::law::terms::{RoleChange, SizeClass, Tier};
 
 /// Returns citations in one line.
 pub(crate) fn listed(cites: &[Citation]) -> String {
@@ -27,6 +27,8 @@ pub(crate) fn follows(then: Then) -> String {
         Then::Derogated(condition) => {
             format!("{}: {}", Tier::AnnexIiiDerogated.words(), condition.words())
         }
+        Then::ChangesRole(RoleChange::HandOver) => "the first provider hands over".to_owned(),
+        Then::ChangesRole(change) => format!("whoever does so counts as provider: {}", change.words()),
         Then::Duty(para, bearer) => format!("the {} owes {}", bearer.words(), para.words()),
         Then::Model(axis) => axis.words().to_owned(),
     }
