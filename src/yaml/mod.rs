@@ -1,8 +1,13 @@
-//! A YAML tree that remembers where each node stood, and how it becomes typed records.
+//! A YAML tree that remembers where each node stood, how it becomes typed records, and how a value is written into the
+//! text it came from.
 
 pub mod decode;
+pub mod edit;
 pub mod node;
 pub mod parse;
+pub mod written;
 
 mod characters;
 mod near;
+mod extent;
+mod splice;

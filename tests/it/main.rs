@@ -7,6 +7,7 @@ mod ceilings;
 mod classes;
 mod cli;
 mod difference;
+mod edit;
 mod explain;
 mod input;
 mod law_cases;
