@@ -85,7 +85,8 @@ impl Weighed {
                 (Tier::AnnexIiiDerogated, outcome.verdict),
                 (Tier::HighRiskAnnexIii, both(outcome.verdict, not(self.derogated))),
             ],
-            Then::Duty(..) if outcome.verdict == Verdict::Yes && !outcome.status.is_owed() => Vec::new(),
+            // An exception that ends the duty does so whether or not the rule turns out to hold.
+            Then::Duty(..) if outcome.status.is_ended() => Vec::new(),
             Then::Duty(..) => vec![(Tier::Transparency, outcome.verdict)],
             Then::Excluded(_) | Then::Derogated(_) | Then::ChangesRole(_) | Then::Model(_) => Vec::new(),
         }

@@ -254,6 +254,11 @@ impl Art50Status {
             Self::Applies | Self::Grace | Self::AttenuatedArtistic | Self::AttenuatedMarking
         )
     }
+
+    /// Returns whether an exception leaves nothing of the duty.
+    pub const fn is_ended(self) -> bool {
+        !self.is_owed() && !matches!(self, Self::Unknown)
+    }
 }
 
 crate::terms! {

@@ -96,6 +96,17 @@ const ALL_NO: &str = "tripwires: {built_or_rebranded: none, interacts_with_publi
     uses_biometrics_or_emotion: false, safety_component: false, processes_personal_data: true}\n";
 
 #[test]
+fn a_duty_that_an_exception_ends_leaves_no_class_open() {
+    let tripwires = "tripwires: {generates_media: false, publishes_public_interest_text: false, affects_individual_decisions: false, \
+                     evaluates_or_allocates_workers: false, uses_biometrics_or_emotion: false, safety_component: false}\n";
+    let facts = "facts: {art5: {a: {technique: none}, b: {vulnerability: none}}, annex_iii: {points: []}, art50: {obvious: true, generates: []}}\n";
+    // Whether people interact with it directly is not said, and nothing hangs on it.
+    let told = told(&system(&format!("our_roles: [provider]\n{tripwires}{facts}")));
+    assert_eq!(told.range(), ("minimal", "minimal"));
+    assert_eq!(told.open(), Vec::<&str>::new());
+}
+
+#[test]
 fn a_bought_coding_assistant_leaves_few_questions_and_none_of_them_is_no() {
     let record = system(&format!(
         "our_roles: [deployer]\noutput_modalities: [code, text, action]\n{ALL_NO}"
