@@ -1,5 +1,5 @@
 //! The one table of finding codes: number, name, severity, one line. E01xx files and YAML, E02xx records and
-//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers).
+//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes).
 
 use crate::diag::Severity;
 
@@ -105,4 +105,5 @@ codes! {
     WaiverPeriod = "W0424" "waiver-period" Warning "A waiver ends before it is approved, or runs for more than two years.";
     WaivedDuty = "W0425" "waived-duty" Warning "A waiver accepts a gap behind which a duty in force stands; it is owed all the same.";
     TurnoverYear = "W0430" "turnover-year" Warning "The turnover is not that of the last financial year.";
+    StrayAnswerNote = "W0431" "stray-answer-note" Warning "A note says who answered a field that the record does not answer, or is the second about one field.";
 }

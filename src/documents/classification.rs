@@ -14,14 +14,15 @@ use crate::documents::shown::enumeration;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::facts::UnlistedFacts;
-use crate::inventory::id::Id;
 use crate::inventory::model::Model;
+use crate::inventory::notes::AnswerNote;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::fact::Fact as Question;
 use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
 use crate::law::uses::{FIELD, is_answered};
+use crate::source::Spanned;
 use serde::Serialize;
 
 const PURPOSE: &str = "This record says into which class of the Act each AI system falls, by which rules, on which \
@@ -88,7 +89,7 @@ fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
         name: system.title().to_owned(),
         facts: facts(occasion, trail, system),
         rules: worth_reading(because)
-            .map(|because| rule_view(occasion, trail, id, because))
+            .map(|because| rule_view(occasion, trail, system, because))
             .collect(),
         open: open.iter().map(open_question).collect(),
     }
@@ -132,21 +133,17 @@ fn worth_reading(because: &[Because]) -> impl Iterator<Item = &Because> {
         .filter(move |it| it.verdict != Verdict::Unknown || !is_silent(it))
 }
 
-fn rule_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Id, because: &Because) -> RuleView {
+fn rule_view(
+    occasion: &Occasion<'_>,
+    trail: &mut Trail,
+    system: &Record<System>,
+    because: &Because,
+) -> RuleView {
     let rule = because.rule;
-    let section = format!("system-{system}");
-    for (fact, answer) in &because.answers {
-        if let Some(at) = answer.span {
-            let says = format!(
-                "{} {}",
-                asked(occasion, system, *fact, *answer),
-                answer.verdict.word()
-            );
-            trail
-                .about(&section, system.as_str())
-                .note(&field_of(*fact, *answer), &says, at);
-        }
-    }
+    because
+        .answers
+        .iter()
+        .for_each(|(fact, answer)| note_answer(trail, system, *fact, *answer));
     let exception = because.exception.map_or_else(String::new, told_exception);
     let (basis, reading) = (rule.basis.words(), reading(rule.reading));
     RuleView {
@@ -191,8 +188,46 @@ fn reading(reading: Reading) -> &'static str {
     }
 }
 
-/// Returns question, answer, where it comes from, place.
-fn answer_row(occasion: &Occasion<'_>, system: &Id, fact: Question, answer: Answer) -> Row {
+/// Notes where an answer stands, and where the record says who gave it.
+fn note_answer(trail: &mut Trail, system: &Record<System>, fact: Question, answer: Answer) {
+    let Some(at) = answer.span else { return };
+    let id = system.id.value.as_str();
+    let section = format!("system-{id}");
+    let field = field_of(fact, answer);
+    let mut said = trail.about(&section, id);
+    said.note(
+        &field,
+        &format!("{} {}", asked(system, fact, answer), answer.verdict.word()),
+        at,
+    );
+    if let Some(note) = note_about(system, &field) {
+        said.note("answers", &note_words(&note.value), note.span);
+    }
+}
+
+/// Returns the note of who answered a field, or the group around it.
+fn note_about<'s>(system: &'s System, field: &str) -> Option<&'s Spanned<AnswerNote>> {
+    let notes = system.answers.items();
+    let of = |field: &str| {
+        notes
+            .iter()
+            .find(|note| note.value.field.stated().is_some_and(|known| known == field))
+    };
+    let around = field.rsplit_once('.').map(|(around, _)| around);
+    of(field).or_else(|| of(around?))
+}
+
+fn note_words(note: &AnswerNote) -> String {
+    let by = note.by.stated().map_or("somebody", String::as_str);
+    let on = note.on.stated();
+    let on = on.map_or_else(|| "a day not on record".to_owned(), |day| day.in_words());
+    let remark = note.note.stated();
+    let remark = remark.map_or_else(String::new, |remark| format!(" ({remark})"));
+    format!("answered by {by} on {on}{remark}")
+}
+
+/// Returns question, answer, where it comes from and who gave it, place.
+fn answer_row(occasion: &Occasion<'_>, system: &System, fact: Question, answer: Answer) -> Row {
     let origin = match answer.origin {
         Origin::Stated | Origin::Group => format!("stated in {}", field_of(fact, answer)),
         Origin::Near => "listed as near, not met".to_owned(),
@@ -203,8 +238,15 @@ fn answer_row(occasion: &Occasion<'_>, system: &Id, fact: Question, answer: Answ
             Verdict::Yes | Verdict::No => "nobody has said; the law's default".to_owned(),
         },
     };
+    let note = answer
+        .span
+        .and_then(|_| note_about(system, &field_of(fact, answer)));
+    let origin = match note {
+        Some(note) => format!("{origin}; {}", note_words(&note.value)),
+        None => origin,
+    };
     vec![
-        asked(occasion, system, fact, answer).to_owned(),
+        asked(system, fact, answer).to_owned(),
         answer.verdict.word().to_owned(),
         origin,
         occasion.place(answer.span),
@@ -212,13 +254,8 @@ fn answer_row(occasion: &Occasion<'_>, system: &Id, fact: Question, answer: Answ
 }
 
 /// Returns the question that was answered: that of a use in plain words where one stands at the place of the answer.
-fn asked(occasion: &Occasion<'_>, system: &Id, fact: Question, answer: Answer) -> &'static str {
-    let listed = occasion
-        .inventory
-        .systems
-        .get(system)
-        .map(|system| system.uses.items());
-    let mut listed = listed.unwrap_or_default().iter();
+fn asked(system: &System, fact: Question, answer: Answer) -> &'static str {
+    let mut listed = system.uses.items().iter();
     let answering = listed.find(|it| answer.span == Some(it.span));
     answering.map_or(fact.question(), |it| it.value.row().question)
 }

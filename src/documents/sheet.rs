@@ -7,7 +7,8 @@ use crate::documents::shown::{Shown, enumeration};
 use crate::documents::trail::Said;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
-use crate::inventory::system::{Conformity, InstructionsForUse, Operators, System, Tripwires};
+use crate::inventory::system::{Conformity, InstructionsForUse, Operators, System};
+use crate::inventory::tripwires::Tripwires;
 use crate::link::Inventory;
 
 /// Returns what the system is, who owns it, and where it stands in its life.

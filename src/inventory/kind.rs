@@ -8,6 +8,7 @@ use crate::inventory::id::Id;
 use crate::inventory::incident::Incident;
 use crate::inventory::literacy::LiteracyRecord;
 use crate::inventory::model::Model;
+use crate::inventory::notes::check_notes;
 use crate::inventory::organisation::Organisation;
 use crate::inventory::oversight::OversightAssignment;
 use crate::inventory::policy::ManagedPolicy;
@@ -137,7 +138,7 @@ pub fn record(node: &Node, findings: &mut Diagnostics) -> Option<AnyRecord> {
     match kind {
         Kind::Organisation => reading.record().map(AnyRecord::Organisation),
         Kind::Vendor => reading.record().map(AnyRecord::Vendor),
-        Kind::AiSystem => reading.record().map(AnyRecord::AiSystem),
+        Kind::AiSystem => reading.system().map(AnyRecord::AiSystem),
         Kind::Model => reading.record().map(AnyRecord::Model),
         Kind::Dataset => reading.record().map(AnyRecord::Dataset),
         Kind::ReviewWorkflow => reading.record().map(AnyRecord::ReviewWorkflow),
@@ -212,6 +213,11 @@ impl Reading<'_> {
             head,
             body: body?,
         })
+    }
+
+    fn system(&mut self) -> Option<Record<System>> {
+        check_notes(self.node, self.findings);
+        self.record()
     }
 
     fn id(&mut self) -> Option<Spanned<Id>> {

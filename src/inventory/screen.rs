@@ -80,6 +80,7 @@ const ROLE_FIELDS: &[&str] = &[
     "approver_role",
     "decided_by",
     "asked",
+    "by",
     "who",
 ];
 

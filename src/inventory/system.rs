@@ -5,6 +5,8 @@ use crate::fields;
 use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::{Complete, List};
 use crate::inventory::id::Id;
+use crate::inventory::notes::AnswerNote;
+use crate::inventory::tripwires::Tripwires;
 use crate::law::terms::Role;
 use crate::law::uses::Use;
 use crate::terms;
@@ -223,6 +225,8 @@ fields! {
         facts: Facts,
         /// What the author says about facts that are not listed.
         unlisted_facts: UnlistedFacts,
+        /// Who gave which answer, and when.
+        answers: List<AnswerNote>,
     }
 }
 
@@ -245,30 +249,6 @@ fields! {
         size_band: SizeBand,
         /// Whether contractors are among them.
         contractors: bool,
-    }
-}
-
-fields! {
-    /// Nine questions anyone can answer. Each "true" opens further questions; none is a legal conclusion.
-    pub struct Tripwires {
-        /// Did we build it, put it under our name, change it substantially or give it another purpose?
-        built_or_rebranded: BuiltOrRebranded,
-        /// Do people outside the organisation converse or deal with it directly?
-        interacts_with_public: bool,
-        /// Does it make or change images, audio or video?
-        generates_media: bool,
-        /// Do we publish its text to inform the public on matters of public interest?
-        publishes_public_interest_text: bool,
-        /// Does it make or influence decisions about individual persons?
-        affects_individual_decisions: bool,
-        /// Does it evaluate workers or allocate tasks to them by behaviour or traits?
-        evaluates_or_allocates_workers: bool,
-        /// Does it use biometric data or infer emotions?
-        uses_biometrics_or_emotion: bool,
-        /// Is it a product, or a part of one, whose failure can endanger health, safety or property?
-        safety_component: bool,
-        /// Does it process personal data?
-        processes_personal_data: bool,
     }
 }
 

@@ -8,7 +8,8 @@ use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::Field;
 use crate::inventory::organisation::Organisation;
 use crate::inventory::record::Record;
-use crate::inventory::system::{System, Tripwires};
+use crate::inventory::system::System;
+use crate::inventory::tripwires::Tripwires;
 use crate::link::Inventory;
 
 /// A question in plain words: its field, and where its answer stands.
