@@ -26,6 +26,7 @@ pub mod compare;
 pub mod documents;
 pub mod render;
 
+pub mod ask;
 pub mod report;
 pub mod write;
 

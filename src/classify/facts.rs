@@ -132,6 +132,15 @@ impl Answers {
         self.by_fact[fact as usize]
     }
 
+    /// Returns the answers as they would be if these facts were stated so.
+    pub fn supposing(&self, said: &[(Fact, Verdict)]) -> Self {
+        let mut supposed = self.clone();
+        for (fact, verdict) in said {
+            supposed.by_fact[*fact as usize] = answer(*verdict, Origin::Stated, None);
+        }
+        supposed
+    }
+
     /// Returns the values alone, in the order of facts.
     pub fn verdicts(&self) -> Vec<Verdict> {
         self.by_fact.iter().map(|answer| answer.verdict).collect()
@@ -329,7 +338,7 @@ fn names(means: Means, terms: &[&'static str]) -> bool {
 }
 
 /// Reads what stands at a fact's path as its answer.
-fn reads(means: Means, said: &Saying) -> Verdict {
+pub(crate) fn reads(means: Means, said: &Saying) -> Verdict {
     match (means, said) {
         (_, Saying::Unknown) => Verdict::Unknown,
         (_, Saying::Nothing) => Verdict::No,

@@ -33,6 +33,37 @@ pub struct OpenQuestion {
     pub tripwire: Option<&'static str>,
 }
 
+impl OpenQuestion {
+    /// Returns whether the answer could change the tier, and not only a duty or a day.
+    pub fn bears_on_tier(&self, class_min: Tier) -> bool {
+        can_change(self.leads_to, class_min)
+    }
+}
+
+/// Returns how many open questions bear on the tier, and how many there are.
+pub fn n_open(edition: Edition, as_of: Date, verdicts: &[Verdict]) -> (usize, usize) {
+    let weighed = weigh(edition, verdicts);
+    let asked = Asked {
+        weighed: &weighed,
+        edition,
+        as_of,
+        verdicts,
+        unanswered: &[],
+    };
+    let open = asked.open();
+    let bear = open.iter().filter(|(_, tier, _)| can_change(*tier, weighed.min));
+    match weighed.min == weighed.max {
+        true => (0, open.len()),
+        false => (bear.count(), open.len()),
+    }
+}
+
+/// Returns whether a rule that leads to a tier could still move a class whose lowest tier is known.
+fn can_change(leads_to: Tier, class_min: Tier) -> bool {
+    let is_relief = matches!(leads_to, Tier::OutOfScope | Tier::AnnexIiiDerogated);
+    is_relief || leads_to > class_min
+}
+
 /// What open questions are asked about.
 pub(crate) struct Asked<'a> {
     pub(crate) weighed: &'a Weighed,
@@ -45,25 +76,33 @@ pub(crate) struct Asked<'a> {
 impl Asked<'_> {
     /// Returns the open questions in the order of the law.
     pub(crate) fn questions(&self) -> Vec<OpenQuestion> {
+        self.open()
+            .into_iter()
+            .map(|(fact, leads_to, outcome)| self.question(fact, leads_to, outcome))
+            .collect()
+    }
+
+    /// Returns the open facts in the order of the law, each with the tier to which its rule leads and the rule itself.
+    fn open(&self) -> Vec<(Fact, Tier, &Outcome)> {
         if self.weighed.max == Tier::OutOfScope {
             return Vec::new();
         }
-        let mut open: Vec<OpenQuestion> = Vec::new();
+        let mut open: Vec<(Fact, Tier, &Outcome)> = Vec::new();
         for outcome in &self.weighed.outcomes {
             let Some(leads_to) = self.leads_to(outcome) else {
                 continue;
             };
             for fact in outcome.open.iter().map(|fact| first_of_choice(*fact)) {
-                let is_known = open.iter().any(|question| question.fact == fact);
+                let is_known = open.iter().any(|(known, ..)| *known == fact);
                 // Once the transitional period is over, nothing hangs on the day of placing on the market.
                 let is_over =
                     fact == Fact::PlacedBeforeTransparency && self.as_of >= dates::LEGACY_GENERATIVE_UNTIL;
                 if !is_known && !is_over {
-                    open.push(self.question(fact, leads_to, outcome));
+                    open.push((fact, leads_to, outcome));
                 }
             }
         }
-        open.sort_by_key(|question| question.fact);
+        open.sort_by_key(|(fact, ..)| *fact);
         open
     }
 

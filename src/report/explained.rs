@@ -3,6 +3,7 @@
 
 use crate::law::cite::Citation;
 use crate::law::duties::{self, Duty};
+use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::gaps::{self, GapKind};
 use crate::law::rule::{Exception, Rule};
@@ -38,6 +39,24 @@ fn gap(name: &str) -> Option<String> {
     ))
 }
 
+/// Returns what the rules of an edition say that ask for one of these facts, each with limits, place and exceptions.
+pub fn behind(facts: &[Fact], edition: Edition) -> String {
+    let told: Vec<String> = all_rules()
+        .filter(|rule| rule.is_law_in(edition) && asks(rule, facts))
+        .map(told_rule)
+        .collect();
+    told.join("\n")
+}
+
+fn asks(rule: &Rule, facts: &[Fact]) -> bool {
+    let mut asked = Vec::new();
+    rule.when.facts(&mut asked);
+    rule.unless
+        .iter()
+        .for_each(|exception| exception.when.facts(&mut asked));
+    facts.iter().any(|fact| asked.contains(fact))
+}
+
 // Several facts can be asked at one path; all of them are told.
 fn fact(name: &str) -> Option<String> {
     let path = name.strip_prefix("facts.").unwrap_or(name);
@@ -45,7 +64,7 @@ fn fact(name: &str) -> Option<String> {
         let names = [fact.row().path.to_owned(), fact.key()];
         names.iter().any(|known| known.eq_ignore_ascii_case(path))
     };
-    let facts: Vec<&Fact> = Fact::ALL.iter().filter(is_meant).collect();
+    let facts: Vec<Fact> = Fact::ALL.iter().filter(is_meant).copied().collect();
     let first = facts.first()?;
     let questions: String = facts
         .iter()
@@ -54,16 +73,8 @@ fn fact(name: &str) -> Option<String> {
             None => format!("- {}\n", fact.question()),
         })
         .collect();
-    let asks = |rule: &&Rule| {
-        let mut asked = Vec::new();
-        rule.when.facts(&mut asked);
-        rule.unless
-            .iter()
-            .for_each(|exception| exception.when.facts(&mut asked));
-        facts.iter().any(|fact| asked.contains(fact))
-    };
     let rules: String = all_rules()
-        .filter(asks)
+        .filter(|rule| asks(rule, &facts))
         .map(|rule| format!("- `{}` ({})\n", rule.id, listed(rule.cites)))
         .collect();
     Some(format!(

@@ -31,23 +31,23 @@ const CASES: &str = include_str!("../cases/law/cases.yaml");
 const DISPUTED: &[(&str, &str)] = &[];
 
 /// One labelled case.
-struct Case {
-    id: String,
+pub(crate) struct Case {
+    pub(crate) id: String,
     role: String,
-    as_of: Date,
+    pub(crate) as_of: Date,
     confidence: String,
     /// The lines of `facts:`, indented below it.
-    facts: Vec<String>,
+    pub(crate) facts: Vec<String>,
     expected: Value,
 }
 
 impl Case {
-    fn is_model(&self) -> bool {
+    pub(crate) fn is_model(&self) -> bool {
         self.facts.iter().any(|line| line.trim() == "subject: model")
     }
 
     /// Returns the case as a record with these lines of facts.
-    fn record(&self, facts: &[String], unlisted: &str) -> String {
+    pub(crate) fn record(&self, facts: &[String], unlisted: &str) -> String {
         let kind = if self.is_model() { "model" } else { "ai_system" };
         let roles = self.role.replace("_and_", ", ");
         let facts = if facts.is_empty() {
@@ -62,7 +62,7 @@ impl Case {
     }
 }
 
-fn cases() -> &'static [Case] {
+pub(crate) fn cases() -> &'static [Case] {
     static ALL: OnceLock<Vec<Case>> = OnceLock::new();
     ALL.get_or_init(read_cases)
 }
@@ -238,7 +238,7 @@ const CLAIMS: &[&str] = &[
 ];
 
 /// Returns the facts without the leaves whose bit is not set, and without groups that are left empty.
-fn fewer(facts: &[String], kept: u64) -> Vec<String> {
+pub(crate) fn fewer(facts: &[String], kept: u64) -> Vec<String> {
     let mut blocks: Vec<Vec<String>> = Vec::new();
     for line in facts {
         match (line.trim_start().starts_with("- "), blocks.last_mut()) {

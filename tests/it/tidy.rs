@@ -50,6 +50,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("write", &["render"]),
     ("report", &["compare", "diag", "classify", "inventory", "law"]),
+    ("ask", &["report", "classify", "inventory", "law", "yaml", "diag"]),
     (
         "build",
         &[

@@ -1,0 +1,219 @@
+//! Which question comes next: the one whose likely answer settles most open questions for each time that the person has
+//! to answer. Likely is the answer no, since most systems meet few of the points of the law. Ties go to the question
+//! whose other answers settle more, then to tripwires, then to the order of the law. The same record always gets the
+//! same questions.
+
+use crate::ask::changes::change_of;
+use crate::ask::question::{POINTS, Question, Topic};
+use crate::ask::sitting::Scope;
+use crate::ask::standing::{Standing, Under};
+use crate::ask::vocabulary::{Choice, Form, term_of};
+use crate::classify::facts::{Verdict, reads};
+use crate::classify::plain::MEANINGS;
+use crate::classify::questions::n_open;
+use crate::inventory::sayings::Saying;
+use crate::law::annexes::AREAS;
+use crate::law::fact::{Fact, Means};
+use std::cmp::{Ordering, Reverse};
+
+/// A question that could be asked, and what is gained by asking it.
+struct Candidate {
+    question: Question,
+    /// How many open questions its likely answer settles.
+    likely: i64,
+    /// How many its other answers settle at most.
+    other: i64,
+    /// How often the person has to answer.
+    cost: i64,
+}
+
+/// Returns the question that is asked next, if one is left.
+pub(crate) fn next(standing: &Standing, under: Under, scope: Scope, asked: &[Topic]) -> Option<Question> {
+    let mut order = Order {
+        standing,
+        under,
+        scope,
+        n_open: 0,
+    };
+    order.n_open = order.n_open_with(&standing.answers.verdicts());
+    let mut candidates = order.tripwires(asked);
+    candidates.extend(order.facts(asked));
+    candidates.sort_by(Candidate::compare);
+    candidates.into_iter().next().map(|candidate| candidate.question)
+}
+
+/// Returns the areas that have open points, each as a question, in the order of the annex.
+pub(crate) fn areas(standing: &Standing) -> Vec<Question> {
+    let open: Vec<Fact> = standing.points(Verdict::Unknown).collect();
+    let points_of = |number: &str| -> Vec<Fact> {
+        let is_in = |fact: &&Fact| term_of(**fact).is_some_and(|term| term.split('(').next() == Some(number));
+        open.iter().filter(is_in).copied().collect()
+    };
+    AREAS
+        .iter()
+        .map(|area| Question::area(area, points_of(area.number)))
+        .filter(|question| !question.facts.is_empty())
+        .collect()
+}
+
+impl Candidate {
+    // Stable sorting keeps equals in the order in which they were collected: tripwires, then the order of the law.
+    fn compare(&self, other: &Self) -> Ordering {
+        let gain = |it: &Self, per: &Self| Reverse((it.likely * per.cost, it.other * per.cost));
+        gain(self, other).cmp(&gain(other, self))
+    }
+}
+
+struct Order<'a> {
+    standing: &'a Standing,
+    under: Under,
+    scope: Scope,
+    /// How many questions are open as the record stands.
+    n_open: i64,
+}
+
+impl Order<'_> {
+    fn n_open_with(&self, verdicts: &[Verdict]) -> i64 {
+        let (on_tier, all) = n_open(self.under.edition, self.under.as_of, verdicts);
+        let n_open = match self.scope {
+            Scope::Tier => on_tier,
+            // What bears on the tier is settled first.
+            Scope::All => on_tier + all,
+        };
+        i64::try_from(n_open).unwrap_or(i64::MAX)
+    }
+
+    fn settled_by(&self, verdicts: &[Verdict]) -> i64 {
+        self.n_open - self.n_open_with(verdicts)
+    }
+
+    /// Returns the unanswered tripwires that settle something.
+    fn tripwires(&self, asked: &[Topic]) -> Vec<Candidate> {
+        let mut fields: Vec<&'static str> = Vec::new();
+        for field in &self.standing.answers.unanswered {
+            if !fields.contains(field) && !asked.contains(&Topic::Tripwire(field)) {
+                fields.push(field);
+            }
+        }
+        fields
+            .into_iter()
+            .filter_map(|field| self.tripwire(field))
+            .collect()
+    }
+
+    fn tripwire(&self, field: &'static str) -> Option<Candidate> {
+        let facts = MEANINGS.iter().filter(|meaning| meaning.field == field);
+        let facts = facts.flat_map(|meaning| meaning.facts.iter().copied());
+        let question = Question::tripwire(field, facts.filter(|fact| self.is_open(*fact)).collect());
+        let settled = |holds| {
+            let change = change_of(&question.field(), &question.form, &Saying::Flag(holds), None);
+            let after = self.standing.answers_after(&change, self.under).ok()?;
+            Some(self.settled_by(&after.verdicts()))
+        };
+        let (likely, other) = (settled(false)?, settled(true).unwrap_or(0));
+        (likely > 0 || other > 0).then_some(Candidate {
+            question,
+            likely,
+            other,
+            cost: 1,
+        })
+    }
+
+    fn is_open(&self, fact: Fact) -> bool {
+        self.standing.answers.of(fact).verdict == Verdict::Unknown
+    }
+
+    /// Returns the open facts that are to be asked for.
+    fn facts(&self, asked: &[Topic]) -> Vec<Candidate> {
+        let class = &self.standing.class;
+        let is_meant = |fact: Fact, on_tier: bool| match self.scope {
+            Scope::Tier => class.is_open() && on_tier,
+            Scope::All => !class.is_open() || on_tier || fact.row().path == POINTS,
+        };
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for open in &class.open_questions {
+            let is_points = open.fact.row().path == POINTS;
+            let is_known = candidates
+                .iter()
+                .any(|known| known.question.facts.contains(&open.fact));
+            if is_known || !is_meant(open.fact, open.bears_on_tier(class.min_tier)) {
+                continue;
+            }
+            match is_points {
+                true => candidates.extend(self.points(asked)),
+                false => candidates.push(self.fact(Question::about(open.fact))),
+            }
+        }
+        candidates.retain(|candidate| !asked.contains(&candidate.question.topic));
+        candidates
+    }
+
+    fn fact(&self, question: Question) -> Candidate {
+        let settled = |saying: &Saying| {
+            let said: Vec<(Fact, Verdict)> = question
+                .facts
+                .iter()
+                .map(|fact| (*fact, meant(*fact, saying)))
+                .collect();
+            let is_no = said.iter().all(|(_, verdict)| *verdict == Verdict::No);
+            let verdicts = self.standing.answers.supposing(&said).verdicts();
+            (is_no, self.settled_by(&verdicts))
+        };
+        let settled: Vec<(bool, i64)> = sayings(&question.form).iter().map(settled).collect();
+        let most = |of_no: bool| {
+            let such = settled.iter().filter(|(is_no, _)| *is_no == of_no);
+            such.map(|(_, settled)| *settled).max().unwrap_or(0)
+        };
+        Candidate {
+            likely: most(true),
+            other: most(false),
+            question,
+            cost: 1,
+        }
+    }
+
+    /// Returns the first area, weighed with all the others: once it is asked, they all are.
+    fn points(&self, asked: &[Topic]) -> Option<Candidate> {
+        let areas = areas(self.standing);
+        if areas.iter().any(|area| asked.contains(&area.topic)) {
+            return None;
+        }
+        let open: Vec<Fact> = areas.iter().flat_map(|area| area.facts.iter().copied()).collect();
+        let with = |first: Verdict| {
+            let verdict = |at: usize| if at == 0 { first } else { Verdict::No };
+            let said: Vec<(Fact, Verdict)> = open
+                .iter()
+                .enumerate()
+                .map(|(at, fact)| (*fact, verdict(at)))
+                .collect();
+            self.settled_by(&self.standing.answers.supposing(&said).verdicts())
+        };
+        Some(Candidate {
+            likely: with(Verdict::No),
+            other: with(Verdict::Yes),
+            cost: i64::try_from(areas.len()).unwrap_or(i64::MAX),
+            question: areas.into_iter().next()?,
+        })
+    }
+}
+
+/// Returns what an answer says about a fact that the question asks for.
+fn meant(fact: Fact, saying: &Saying) -> Verdict {
+    match (fact.row().means, saying) {
+        (Means::Roles(_), Saying::Terms(roles)) => Verdict::of(roles.as_slice() == ["deployer"]),
+        (means, saying) => reads(means, saying),
+    }
+}
+
+/// Returns the answers that a form can have, several at once left out.
+pub(crate) fn sayings(form: &Form) -> Vec<Saying> {
+    let each = |terms: &[Choice]| -> Vec<Saying> {
+        terms.iter().map(|term| Saying::Terms(vec![term.key])).collect()
+    };
+    match form {
+        Form::YesNo => vec![Saying::Flag(false), Saying::Flag(true)],
+        Form::One(terms) => each(terms),
+        Form::OneOrNone(terms) => [vec![Saying::Nothing], each(terms)].concat(),
+        Form::Several(terms) => [vec![Saying::Terms(Vec::new())], each(terms)].concat(),
+    }
+}

@@ -1,0 +1,243 @@
+//! One run of the questionnaire: the answers given so far, in order, and where the record stands after each. The last
+//! answer can be taken back. Nothing depends on how the answers came in.
+
+use crate::ask::changes::{By, change_of};
+use crate::ask::order;
+use crate::ask::question::{Question, Topic};
+use crate::ask::standing::{Standing, Under};
+use crate::ask::vocabulary::term_of;
+use crate::classify::facts::{Answers, Verdict};
+use crate::classify::system::SystemClass;
+use crate::inventory::sayings::Saying;
+use crate::law::edition::Edition;
+use crate::law::terms::AnnexPoint;
+use crate::yaml::node::Node;
+
+/// Which questions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Those that could change the tier.
+    Tier,
+    /// Also those on which only a duty or a day hangs.
+    All,
+}
+
+/// What a person said to a question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// This.
+    Said(Saying),
+    /// Nothing; the question stays open and nothing is written.
+    Skipped,
+}
+
+/// A question with what was said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// The question.
+    pub question: Question,
+    /// What was said.
+    pub reply: Reply,
+}
+
+/// A run of the questionnaire.
+#[derive(Debug, Clone)]
+pub struct Sitting {
+    under: Under,
+    scope: Scope,
+    by: By,
+    first: Standing,
+    given: Vec<(Given, Standing)>,
+}
+
+impl Sitting {
+    /// Begins with the record of a system as it was read.
+    ///
+    /// # Errors
+    /// Says what keeps the record from being used.
+    pub fn begin(record: Node, by: By, under: Under, scope: Scope) -> Result<Self, String> {
+        Ok(Self {
+            under,
+            scope,
+            first: Standing::of(record, under)?,
+            by,
+            given: Vec::new(),
+        })
+    }
+
+    /// Returns who answers, and when.
+    pub fn by(&self) -> &By {
+        &self.by
+    }
+
+    /// Returns the text of the Act that is applied.
+    pub fn edition(&self) -> Edition {
+        self.under.edition
+    }
+
+    /// Returns what is known of each fact, with the answers so far.
+    pub fn answers(&self) -> &Answers {
+        &self.standing().answers
+    }
+
+    /// Returns the class with the answers so far.
+    pub fn class(&self) -> &SystemClass {
+        &self.standing().class
+    }
+
+    /// Returns the questions with what was said, in the order in which they were asked.
+    pub fn given(&self) -> impl Iterator<Item = &Given> {
+        self.given.iter().map(|(given, _)| given)
+    }
+
+    /// Returns how many questions are open, as far as they are to be asked.
+    pub fn n_open(&self) -> usize {
+        self.n_open_in(self.class())
+    }
+
+    /// Returns how many questions of a class are open, as far as they are to be asked.
+    pub fn n_open_in(&self, class: &SystemClass) -> usize {
+        let on_tier = class
+            .open_questions
+            .iter()
+            .filter(|open| class.is_open() && open.bears_on_tier(class.min_tier));
+        match self.scope {
+            Scope::Tier => on_tier.count(),
+            Scope::All => class.open_questions.len(),
+        }
+    }
+
+    /// Returns the question to be asked next; `None` when nothing is left to ask.
+    pub fn next(&self) -> Option<Question> {
+        match self.next_area() {
+            Some(area) => Some(area),
+            None => order::next(self.standing(), self.under, self.scope, &self.asked()),
+        }
+    }
+
+    /// Takes what was said.
+    ///
+    /// # Errors
+    /// Says why the record cannot hold the answer; it is then as if the question had not been asked.
+    pub fn take(&mut self, question: Question, reply: Reply) -> Result<(), String> {
+        let standing = match &reply {
+            Reply::Skipped => self.standing().clone(),
+            Reply::Said(saying) => self.standing_after(&question, saying)?,
+        };
+        self.given.push((Given { question, reply }, standing));
+        Ok(())
+    }
+
+    /// Takes the last answer back and returns its question.
+    pub fn back(&mut self) -> Option<Question> {
+        self.given.pop().map(|(given, _)| given.question)
+    }
+
+    /// Returns the class as it would be after an answer.
+    pub fn class_after(&self, question: &Question, saying: &Saying) -> Option<SystemClass> {
+        if let Topic::Area(_) = question.topic {
+            let change = change_of(&question.field(), &question.form, saying, None);
+            return self
+                .standing()
+                .after(&change, self.under)
+                .ok()
+                .map(|after| after.class);
+        }
+        let after = self.standing_after(question, saying).ok()?;
+        Some(after.class)
+    }
+
+    fn standing(&self) -> &Standing {
+        self.given.last().map_or(&self.first, |(_, standing)| standing)
+    }
+
+    fn asked(&self) -> Vec<Topic> {
+        self.given().map(|given| given.question.topic).collect()
+    }
+
+    /// Returns the next area, once one has been asked: the list of points is written whole or not at all.
+    fn next_area(&self) -> Option<Question> {
+        let (begun, _) = self.given.last()?;
+        let is_area = matches!(begun.question.topic, Topic::Area(_));
+        let is_answered = matches!(&begun.reply, Reply::Said(saying) if *saying != Saying::Unknown);
+        let asked = self.asked();
+        let areas = order::areas(self.standing());
+        let mut left = areas.into_iter().filter(|area| !asked.contains(&area.topic));
+        (is_area && is_answered).then(|| left.next())?
+    }
+
+    fn standing_after(&self, question: &Question, saying: &Saying) -> Result<Standing, String> {
+        let Topic::Area(_) = question.topic else {
+            let change = change_of(&question.field(), &question.form, saying, Some(&self.by));
+            return self.standing().after(&change, self.under);
+        };
+        match self.points_with(question, saying) {
+            Some(points) => {
+                let change = change_of(&question.field(), &question.form, &points, Some(&self.by));
+                self.standing().after(&change, self.under)
+            }
+            None => Ok(self.standing().clone()),
+        }
+    }
+
+    /// Returns the whole list of points, once the last area is answered; or that it is unknown, if nothing else was said.
+    fn points_with(&self, question: &Question, saying: &Saying) -> Option<Saying> {
+        let earlier = self
+            .given()
+            .filter(|given| matches!(given.question.topic, Topic::Area(_)));
+        let mut chosen: Vec<&'static str> = Vec::new();
+        let mut answered: Vec<Topic> = vec![question.topic];
+        for given in earlier {
+            if let Reply::Said(Saying::Terms(terms)) = &given.reply {
+                chosen.extend(terms);
+                answered.push(given.question.topic);
+            }
+        }
+        match saying {
+            Saying::Unknown => return chosen.is_empty().then_some(Saying::Unknown),
+            Saying::Terms(terms) => chosen.extend(terms),
+            Saying::Flag(_) | Saying::Number(_) | Saying::Day(_) | Saying::Words(_) | Saying::Nothing => {}
+        }
+        let is_whole = order::areas(self.standing())
+            .iter()
+            .all(|area| answered.contains(&area.topic));
+        let holding = self.standing().points(Verdict::Yes);
+        chosen.extend(holding.filter_map(term_of));
+        let all = AnnexPoint::ALL.iter().map(|point| point.key());
+        is_whole.then(|| Saying::Terms(all.filter(|key| chosen.contains(key)).collect()))
+    }
+
+    /// Returns every answer that is to be written, with its field, in the order of the record.
+    pub fn said(&self) -> Vec<(String, &Question, Saying)> {
+        let mut said: Vec<(String, &Question, Saying)> = Vec::new();
+        for (at, (given, _)) in self.given.iter().enumerate() {
+            let Reply::Said(saying) = &given.reply else {
+                continue;
+            };
+            let saying = match given.question.topic {
+                Topic::Area(_) => self.up_to(at).points_with(&given.question, saying),
+                Topic::Roles | Topic::Tripwire(_) | Topic::Field(_) => Some(saying.clone()),
+            };
+            said.extend(saying.map(|saying| (given.question.field(), &given.question, saying)));
+        }
+        said.sort_by_key(|(_, question, _)| question.rank());
+        said
+    }
+
+    fn up_to(&self, n_given: usize) -> Self {
+        let mut earlier = self.clone();
+        earlier.given.truncate(n_given);
+        earlier
+    }
+
+    /// Returns whether points were named that cannot be written, because another area was left open.
+    pub fn has_unwritten_points(&self) -> bool {
+        let is_area = |given: &&Given| matches!(given.question.topic, Topic::Area(_));
+        let is_said = |given: &Given| matches!(given.reply, Reply::Said(_));
+        let is_written = self
+            .said()
+            .iter()
+            .any(|(_, question, _)| matches!(question.topic, Topic::Area(_)));
+        self.given().filter(is_area).any(is_said) && !is_written
+    }
+}

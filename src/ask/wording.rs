@@ -1,0 +1,219 @@
+//! What the questionnaire shows: the question with its choices, what each answer would change, an explanation with the
+//! rules behind it, and how the system stands. Plain text of our own and of the law's tables; nothing of a record but
+//! names of fields.
+
+use crate::ask::question::{Question, Topic, tripwire_question};
+use crate::ask::reply::expected;
+use crate::ask::sitting::Sitting;
+use crate::ask::vocabulary::Form;
+use crate::classify::facts::Verdict;
+use crate::classify::plain::MEANINGS;
+use crate::classify::system::SystemClass;
+use crate::inventory::sayings::Saying;
+use crate::law::annexes::UseArea;
+use crate::law::terms::{Art50Status, Tier};
+use crate::report::explained::behind;
+
+/// Returns the question as it is shown, with what each answer would change.
+pub fn asked(sitting: &Sitting, question: &Question, number: usize) -> String {
+    let mut shown = format!("\n{number}. {}\n", question.words());
+    if question.only_point().is_none() {
+        shown.push_str(&choices(&question.form));
+    }
+    for (answers, change) in consequences(sitting, question) {
+        shown.push_str(&format!("   {answers}: {change}\n"));
+    }
+    shown
+}
+
+fn choices(form: &Form) -> String {
+    let mut shown: String = (1..)
+        .zip(form.choices())
+        .map(|(number, choice)| format!("   {number:>2}  {}\n", choice.words))
+        .collect();
+    match form {
+        Form::Several(_) | Form::OneOrNone(_) => shown.push_str("    0  none of these\n"),
+        Form::YesNo | Form::One(_) => {}
+    }
+    shown
+}
+
+/// Returns how the system stands, in one sentence.
+pub fn stands(sitting: &Sitting) -> String {
+    let class = sitting.class();
+    match (class.is_open(), sitting.n_open()) {
+        (true, n_open) => format!(
+            "the class is open, between {} and {}; {} to answer",
+            class.min_tier.words(),
+            class.max_tier.words(),
+            questions(n_open)
+        ),
+        (false, 0) => format!("the class is {}", class.primary_tier.words()),
+        (false, n_open) => format!(
+            "the class is {}; {} to answer",
+            class.primary_tier.words(),
+            questions(n_open)
+        ),
+    }
+}
+
+/// Returns `1 question` or `5 questions`.
+pub fn questions(n: usize) -> String {
+    match n {
+        1 => "1 question".to_owned(),
+        n => format!("{n} questions"),
+    }
+}
+
+/// Returns what stands behind a question: where the answer goes, what it settles, and the rules that ask.
+pub fn explained(sitting: &Sitting, question: &Question) -> String {
+    let told = match question.topic {
+        Topic::Tripwire(field) => settles(field),
+        Topic::Roles | Topic::Field(_) => behind(&question.facts, sitting.edition()),
+        Topic::Area(area) => format!(
+            "{}\n{}",
+            complete(area),
+            behind(&question.facts, sitting.edition())
+        ),
+    };
+    format!(
+        "\nWritten to `{}`. Answers: {}.\n\n{told}\nIn our words; the text of the law decides.\n",
+        question.field(),
+        expected(question)
+    )
+}
+
+fn complete(area: &UseArea) -> String {
+    format!(
+        "{}: {}. The list of uses is written once all areas have been asked, since a list that is given is complete.\n",
+        area.cite(),
+        area.words
+    )
+}
+
+fn settles(field: &str) -> String {
+    let mut told = format!("{}\n", tripwire_question(field));
+    for (value, word) in [(false, "no"), (true, "yes")] {
+        let meant = MEANINGS
+            .iter()
+            .filter(|meaning| meaning.field == field && meaning.value == value);
+        let facts: Vec<_> = meant
+            .flat_map(|meaning| meaning.facts.iter().map(move |fact| (fact, meaning.verdict)))
+            .collect();
+        match facts.first() {
+            None => told.push_str(&format!("\nA {word} settles nothing by itself.\n")),
+            Some((_, verdict)) => told.push_str(&format!(
+                "\nA {word} answers with {}:\n\n{}",
+                verdict.word(),
+                facts
+                    .iter()
+                    .map(|(fact, _)| format!("- {}\n", fact.question()))
+                    .collect::<String>()
+            )),
+        }
+    }
+    told
+}
+
+/// Returns the answers with what each would change; answers that change the same stand together.
+fn consequences(sitting: &Sitting, question: &Question) -> Vec<(String, String)> {
+    let mut told: Vec<(String, String)> = Vec::new();
+    for (answer, saying) in answers(question) {
+        let Some(after) = sitting.class_after(question, &saying) else {
+            continue;
+        };
+        let change = change(sitting, &after);
+        match told.iter_mut().find(|(_, known)| *known == change) {
+            Some((answers, _)) => *answers = format!("{answers}, {answer}"),
+            None => told.push((answer, change)),
+        }
+    }
+    told
+}
+
+fn answers(question: &Question) -> Vec<(String, Saying)> {
+    let numbered = || {
+        let choices = question.form.choices().iter().enumerate();
+        choices.map(|(at, choice)| ((at + 1).to_string(), Saying::Terms(vec![choice.key])))
+    };
+    let none = |saying: Saying| ("0".to_owned(), saying);
+    if let Some(point) = question.only_point() {
+        return vec![("yes".to_owned(), Saying::Terms(vec![point.key]))];
+    }
+    match (&question.form, question.topic) {
+        (Form::YesNo, _) => vec![
+            ("yes".to_owned(), Saying::Flag(true)),
+            ("no".to_owned(), Saying::Flag(false)),
+        ],
+        (Form::One(_), _) => numbered().collect(),
+        (Form::OneOrNone(_), _) => numbered().chain([none(Saying::Nothing)]).collect(),
+        // What no use in one area changes depends on the areas that follow.
+        (Form::Several(_), Topic::Area(_)) => numbered().collect(),
+        (Form::Several(_), _) => numbered().chain([none(Saying::Terms(Vec::new()))]).collect(),
+    }
+}
+
+fn change(sitting: &Sitting, after: &SystemClass) -> String {
+    let before = sitting.class();
+    let mut parts = Vec::new();
+    parts.extend(tier_change(before, after));
+    parts.extend(duty_changes(before, after));
+    let (n_before, n_after) = (sitting.n_open(), sitting.n_open_in(after));
+    if n_after < n_before && (after.is_open() || !before.is_open()) {
+        parts.push(format!(
+            "{} of {n_before} open questions settled",
+            n_before - n_after
+        ));
+    }
+    match parts.is_empty() {
+        true => "nothing changes yet".to_owned(),
+        false => parts.join("; "),
+    }
+}
+
+fn tier_change(before: &SystemClass, after: &SystemClass) -> Option<String> {
+    let (was, is) = (
+        (before.min_tier, before.max_tier),
+        (after.min_tier, after.max_tier),
+    );
+    match is {
+        _ if was == is => None,
+        (min, max) if min == max => Some(format!("the class is then {}", min.words())),
+        (min, _) if min > was.0 => Some(format!("at least {}", min.words())),
+        (_, max) if max < was.1 => Some(format!("at most {}", max.words())),
+        (min, max) => Some(format!("between {} and {}", min.words(), max.words())),
+    }
+}
+
+fn duty_changes(before: &SystemClass, after: &SystemClass) -> Vec<String> {
+    if after.min_tier == Tier::OutOfScope {
+        return Vec::new();
+    }
+    let open = before
+        .art50
+        .iter()
+        .filter(|entry| entry.status == Art50Status::Unknown);
+    open.filter_map(|entry| {
+        let found = after.art50.iter().find(|found| found.para == entry.para);
+        match found {
+            Some(found) if found.status == Art50Status::Unknown => None,
+            Some(found) => Some(format!("{}: {}", entry.para.words(), found.status.words())),
+            None => Some(format!("{}: not owed", entry.para.words())),
+        }
+    })
+    .collect()
+}
+
+/// Returns an answer in the words of a summary.
+pub fn said(saying: &Saying) -> String {
+    match saying {
+        Saying::Flag(flag) => Verdict::of(*flag).word().to_owned(),
+        Saying::Terms(terms) if terms.is_empty() => "none".to_owned(),
+        Saying::Terms(terms) => terms.join(", "),
+        Saying::Nothing => "none".to_owned(),
+        Saying::Unknown => "unknown".to_owned(),
+        Saying::Number(number) => number.to_string(),
+        Saying::Day(day) => day.to_string(),
+        Saying::Words(words) => words.clone(),
+    }
+}

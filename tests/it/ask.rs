@@ -1,0 +1,267 @@
+//! The questionnaire answered for the labelled cases: each question is answered as the case's own facts say. It ends in
+//! the case's own class, asks nothing twice, and asks no more often than the order of the law would.
+
+use crate::law_cases::{Case, cases, fewer};
+use actfile::ask::changes::{By, changes};
+use actfile::ask::question::{Question, Topic};
+use actfile::ask::sitting::{Reply, Scope, Sitting};
+use actfile::ask::standing::Under;
+use actfile::ask::vocabulary::Form;
+use actfile::calendar::Date;
+use actfile::classify::facts::{Answers, Verdict};
+use actfile::classify::system::class_of;
+use actfile::inventory::kind::{AnyRecord, record as read_record};
+use actfile::inventory::sayings::Saying;
+use actfile::law::edition::Edition;
+use actfile::law::fact::Fact;
+use actfile::source::FileId;
+use actfile::yaml::edit::edited;
+use actfile::yaml::parse::parse;
+use proptest::prelude::*;
+
+fn sitting(record: &str, as_of: Date, scope: Scope) -> Sitting {
+    let mut findings = Default::default();
+    let node = parse(FileId(0), record, &mut findings).remove(0);
+    let by = By {
+        role: "Head of Law".to_owned(),
+        on: as_of,
+    };
+    let under = Under {
+        edition: Edition::on(as_of),
+        as_of,
+    };
+    Sitting::begin(node, by, under, scope).unwrap()
+}
+
+/// A person who knows everything that a case says.
+struct Person {
+    full: Answers,
+    as_of: Date,
+}
+
+impl Person {
+    fn of(case: &Case) -> Self {
+        let sitting = sitting(&case.record(&case.facts, "absent"), case.as_of, Scope::Tier);
+        Self {
+            full: sitting.answers().clone(),
+            as_of: case.as_of,
+        }
+    }
+
+    fn knows(&self, fact: Fact) -> Verdict {
+        self.full.of(fact).verdict
+    }
+
+    /// Returns the answer that says what the person knows; a tripwire whose meaning does not fit is skipped.
+    fn reply(&self, sitting: &Sitting, question: &Question) -> Reply {
+        if let Topic::Area(_) = question.topic {
+            let choices = question.form.choices().iter().zip(&question.facts);
+            let meant = choices.filter(|(_, fact)| self.knows(**fact) == Verdict::Yes);
+            return Reply::Said(Saying::Terms(meant.map(|(choice, _)| choice.key).collect()));
+        }
+        let fits = |saying: &&Saying| {
+            let mut after = sitting.clone();
+            let taken = after.take(question.clone(), Reply::Said((*saying).clone()));
+            taken.is_ok() && self.agrees(question, sitting.answers(), after.answers())
+        };
+        let fitting = sayings(&question.form);
+        fitting
+            .iter()
+            .find(fits)
+            .map_or(Reply::Skipped, |saying| Reply::Said(saying.clone()))
+    }
+
+    fn agrees(&self, question: &Question, before: &Answers, after: &Answers) -> bool {
+        let mut changed = Fact::ALL
+            .iter()
+            .filter(|fact| before.of(**fact).verdict != after.of(**fact).verdict);
+        let is_settled = matches!(question.topic, Topic::Tripwire(_))
+            || question
+                .facts
+                .iter()
+                .all(|fact| after.of(*fact).verdict == self.knows(*fact));
+        is_settled && changed.all(|fact| after.of(*fact).verdict == self.knows(*fact))
+    }
+}
+
+fn sayings(form: &Form) -> Vec<Saying> {
+    let each = form
+        .choices()
+        .iter()
+        .map(|choice| Saying::Terms(vec![choice.key]));
+    match form {
+        Form::YesNo => vec![Saying::Flag(false), Saying::Flag(true)],
+        Form::One(_) => each.collect(),
+        Form::OneOrNone(_) => each.chain([Saying::Nothing]).collect(),
+        Form::Several(_) => each.chain([Saying::Terms(vec![])]).collect(),
+    }
+}
+
+/// Returns the sitting after every question has been answered, with the number of questions.
+fn answered(person: &Person, record: &str, scope: Scope) -> (Sitting, usize) {
+    let mut sitting = sitting(record, person.as_of, scope);
+    let mut asked: Vec<Topic> = Vec::new();
+    while let Some(question) = sitting.next() {
+        assert!(
+            !asked.contains(&question.topic),
+            "asked twice: {:?}",
+            question.topic
+        );
+        asked.push(question.topic);
+        let reply = person.reply(&sitting, &question);
+        sitting.take(question, reply).unwrap();
+    }
+    (sitting, asked.len())
+}
+
+/// Returns how many questions the order of the law takes, each open fact being a question.
+fn n_in_order_of_law(person: &Person, record: &str) -> usize {
+    let mut answers = sitting(record, person.as_of, Scope::Tier).answers().clone();
+    for n_asked in 0.. {
+        let class = class_of(&answers, Edition::on(person.as_of), person.as_of);
+        let mut open = class
+            .open_questions
+            .iter()
+            .filter(|open| open.bears_on_tier(class.min_tier));
+        let Some(open) = open.next().filter(|_| class.is_open()) else {
+            return n_asked;
+        };
+        let is_meant = |fact: &&Fact| {
+            **fact == open.fact || (open.fact.choice().is_some() && fact.row().path == open.fact.row().path)
+        };
+        let said: Vec<(Fact, Verdict)> = Fact::ALL
+            .iter()
+            .filter(is_meant)
+            .map(|fact| (*fact, person.knows(*fact)))
+            .collect();
+        answers = answers.supposing(&said);
+    }
+    unreachable!("every question ends")
+}
+
+#[test]
+fn it_ends_sooner_than_the_order_of_the_law() {
+    let systems = cases().iter().filter(|case| !case.is_model());
+    let (mut n_asked, mut n_of_law, mut n_cases, mut most) = (0, 0, 0, 0);
+    for case in systems.step_by(STEP) {
+        let person = Person::of(case);
+        // Nothing is known but the roles.
+        let record = case.record(&fewer(&case.facts, 0), "unknown");
+        let (_, n) = answered(&person, &record, Scope::Tier);
+        n_asked += n;
+        most = most.max(n);
+        n_of_law += n_in_order_of_law(&person, &record);
+        n_cases += 1;
+    }
+    assert!(
+        n_asked * 2 <= n_of_law,
+        "{n_cases} cases: {n_asked} questions, at most {most}; {n_of_law} in the order of the law"
+    );
+}
+
+/// Every how many cases one is taken; all of them take minutes without optimisation.
+const STEP: usize = 12;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+    #[test]
+    fn it_ends_in_the_class_of_the_case(at in 0_usize..243, kept in any::<u64>(), all in any::<bool>()) {
+        let case = &cases()[at];
+        prop_assume!(!case.is_model());
+        let person = Person::of(case);
+        let full = sitting(&case.record(&case.facts, "absent"), case.as_of, Scope::All);
+        let record = case.record(&fewer(&case.facts, kept), "unknown");
+        let scope = if all { Scope::All } else { Scope::Tier };
+        let n_open = Fact::ALL.iter().filter(|fact| sitting(&record, case.as_of, scope).answers().of(**fact).verdict == Verdict::Unknown).count();
+        let (end, n_asked) = answered(&person, &record, scope);
+        let (end, full) = (end.class(), full.class());
+        prop_assert!(n_asked <= n_open, "{n_asked} of {n_open}");
+        prop_assert_eq!(end.primary_tier, full.primary_tier, "{}", case.id);
+        prop_assert!(!end.is_open(), "{}: {:?}", case.id, end.open_questions);
+        if all {
+            prop_assert!(end.open_questions.is_empty(), "{}: {:?}", case.id, end.open_questions);
+            let owed = |class: &actfile::classify::system::SystemClass| class.art50.iter().filter(|entry| entry.status.is_owed()).copied().collect::<Vec<_>>();
+            prop_assert_eq!(owed(end), owed(full), "{}", case.id);
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_what_was_said(at in 0_usize..243, kept in any::<u64>(), words in proptest::collection::vec(any::<u8>(), 40)) {
+        let case = &cases()[at];
+        prop_assume!(!case.is_model());
+        let text = case.record(&fewer(&case.facts, kept), "unknown");
+        let mut sitting = sitting(&text, case.as_of, Scope::All);
+        let mut words = words.into_iter();
+        while let (Some(question), Some(word)) = (sitting.next(), words.next()) {
+            let replies = sayings(&question.form).into_iter().chain([Saying::Unknown]).map(Reply::Said).chain([Reply::Skipped]);
+            let replies: Vec<Reply> = replies.collect();
+            let reply = replies[usize::from(word) % replies.len()].clone();
+            // An answer that contradicts the record is refused, and the question stays open.
+            if sitting.take(question.clone(), reply).is_err() {
+                sitting.take(question.clone(), Reply::Skipped).unwrap();
+            }
+            // Taking an answer back and giving it again changes nothing.
+            if word > 200 {
+                let again = sitting.clone();
+                prop_assert_eq!(sitting.back(), Some(question.clone()));
+                prop_assert_eq!(sitting.next(), Some(question));
+                sitting = again;
+            }
+        }
+        let mut findings = Default::default();
+        let node = parse(FileId(0), &text, &mut findings).remove(0);
+        let Some(AnyRecord::AiSystem(system)) = read_record(&node, &mut findings) else { panic!("a system") };
+        let written = edited(&text, 0, &changes(&sitting, &system)).unwrap();
+        let after = self::sitting(&written, case.as_of, Scope::All);
+        let says = |sitting: &Sitting| (sitting.class().min_tier, sitting.class().max_tier, sitting.class().art50.clone(), sitting.class().open_questions.clone());
+        prop_assert_eq!(says(&after), says(&sitting), "{}", written);
+        // Every answer has one note, by the role that gave it.
+        let mut findings = Default::default();
+        let node = parse(FileId(0), &written, &mut findings).remove(0);
+        let Some(AnyRecord::AiSystem(system)) = read_record(&node, &mut findings) else { panic!("a system") };
+        prop_assert!(findings.sorted().is_empty(), "{:?}", findings.sorted());
+        let noted: Vec<&str> = system.answers.items().iter().filter_map(|note| note.value.field.stated()).map(String::as_str).collect();
+        let said: Vec<String> = sitting.said().into_iter().map(|(field, ..)| field).collect();
+        prop_assert_eq!(noted, said, "{}", written);
+    }
+}
+
+#[test]
+fn a_list_of_uses_is_written_whole_or_not_at_all() {
+    let record = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\ntripwires: {uses_biometrics_or_emotion: false, safety_component: false, generates_media: false, affects_individual_decisions: true}\n";
+    let as_of = Date::on(2026, 11, 22);
+    for (last, expected) in [
+        (Reply::Said(Saying::Terms(vec![])), Some("points: [4(a)]")),
+        (Reply::Skipped, None),
+        (Reply::Said(Saying::Unknown), None),
+    ] {
+        let mut sitting = sitting(record, as_of, Scope::Tier);
+        let mut n_areas = 0;
+        while let Some(question) = sitting.next() {
+            let reply = match question.topic {
+                Topic::Area(area) => {
+                    n_areas += 1;
+                    match area.number {
+                        "4" => Reply::Said(Saying::Terms(vec!["4(a)"])),
+                        "8" => last.clone(),
+                        _ => Reply::Said(Saying::Terms(vec![])),
+                    }
+                }
+                Topic::Roles | Topic::Tripwire(_) | Topic::Field(_) => Reply::Skipped,
+            };
+            sitting.take(question, reply).unwrap();
+        }
+        assert_eq!(n_areas, 6);
+        let mut findings = Default::default();
+        let node = parse(FileId(0), record, &mut findings).remove(0);
+        let Some(AnyRecord::AiSystem(system)) = read_record(&node, &mut findings) else {
+            panic!("a system")
+        };
+        let written = edited(record, 0, &changes(&sitting, &system)).unwrap();
+        assert_eq!(sitting.has_unwritten_points(), expected.is_none());
+        match expected {
+            Some(expected) => assert!(written.contains(expected), "{written}"),
+            None => assert_eq!(written, record),
+        }
+    }
+}
