@@ -49,6 +49,8 @@ pub(crate) struct Global {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Asks what is still open about a system, and writes the answers into its record.
+    Ask(Ask),
     /// Makes the documents.
     Build(Build),
     /// Checks the inventory and tells what is wrong.
@@ -67,6 +69,25 @@ pub(crate) enum Command {
     Schema(Schema),
     /// Checks that a folder of documents is complete and unchanged.
     Verify(Verify),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Ask {
+    /// The id of a system.
+    #[arg(value_name = "SYSTEM")]
+    pub(crate) system: String,
+    /// The role that answers, such as `Head of Engineering`; asked for when it is not given.
+    #[arg(long, value_name = "ROLE", value_parser = role)]
+    pub(crate) by: Option<String>,
+    /// Also asks what changes no class, but a duty or a day.
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Writes nothing; prints what would change.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Writes without asking again, also when the input ends early.
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -222,6 +243,24 @@ impl CheckFormat {
             Self::Junit => Style::Junit,
             Self::Github => Style::Github,
         }
+    }
+}
+
+/// Returns a role as it is written into a record; persons are not named there.
+pub(crate) fn role(typed: &str) -> Result<String, String> {
+    const LONGEST_ROLE: usize = 100;
+    let role = typed.trim();
+    if role.is_empty() || role.chars().count() > LONGEST_ROLE || role.chars().any(char::is_control) {
+        return Err(format!(
+            "a role is a few words on one line, at most {LONGEST_ROLE} characters"
+        ));
+    }
+    match role.contains('@') {
+        true => Err(
+            "name a role, such as `Head of Engineering`, and no address; the record outlives its holder"
+                .to_owned(),
+        ),
+        false => Ok(role.to_owned()),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Decides nothing about the law or about documents.
 
 mod args;
+mod ask;
 mod build;
 mod check;
 mod classify;
@@ -49,6 +50,7 @@ fn parse_and_run() -> Exit {
 fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &args.global;
     match &args.command {
+        Command::Ask(asked) => ask::run(asked, global, terminal),
         Command::Build(asked) => build::run(asked, global, terminal),
         Command::Check(asked) => check::run(asked, global, terminal),
         Command::Classify(asked) => classify::run(asked, global, terminal),

@@ -11,7 +11,7 @@ use actfile::diag::{Diagnostic, Diagnostics, Severity};
 use actfile::failure::Failure;
 use actfile::inventory::id::Id;
 use actfile::obligations::level;
-use actfile::read;
+use actfile::read::{self, Loaded};
 use actfile::render::{Artifact, Format};
 use actfile::report::{self, Style};
 use actfile::source::SourceMap;
@@ -38,6 +38,26 @@ pub(crate) fn check_as(
         law: global.law.or(earlier.and_then(|facts| facts.law.parse().ok())),
     };
     Ok(checked(read::load(project)?, asked))
+}
+
+/// Returns what a checked project comes to, on the same day and by the same law, with another text in one of its files.
+pub(crate) fn check_with(earlier: &Checked, path: &str, bytes: &[u8]) -> Checked {
+    let mut loaded = Loaded::default();
+    for file in earlier.sources.files() {
+        let bytes = if file.path == path {
+            bytes
+        } else {
+            file.text.as_bytes()
+        };
+        loaded.add(file.path.clone(), bytes);
+    }
+    let classification = &earlier.assessment.classification;
+    let asked = Asked {
+        as_of: Some(classification.as_of),
+        today: classification.as_of,
+        law: Some(classification.edition),
+    };
+    checked(loaded, asked)
 }
 
 /// Returns the sealed documents of a project, and tells which texts the PDFs cannot show.

@@ -7,6 +7,7 @@ pub mod classes;
 pub mod difference;
 pub mod explained;
 pub mod law;
+pub mod unified;
 pub mod uses;
 pub mod visible;
 

@@ -5,6 +5,7 @@
 pub mod compare;
 pub mod manifest;
 pub mod publish;
+pub mod replace;
 pub mod verify;
 
 pub(crate) mod folder;

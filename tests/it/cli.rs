@@ -459,6 +459,123 @@ fn a_result_that_cannot_be_delivered_is_a_failure() {
 }
 
 #[test]
+fn who_answered_stands_beside_the_answer() {
+    let home = Home::new();
+    let facts = "facts: {annex_iii: {profiling: true, filter_condition: [a], points: [4(a)]}}\ntripwires: {interacts_with_public: \
+                 true}\nanswers:\n  - {field: facts.annex_iii.profiling, by: Head of *Law*, on: 2026-10-05, note: after a test}\n  \
+                 - {field: tripwires.interacts_with_public, by: CTO}\n";
+    home.put(
+        "inventories/systems/assistant.yaml",
+        format!("{SYSTEM}{facts}").as_bytes(),
+    );
+    home.done("build --formats md");
+    let document = String::from_utf8(home.files("out")["classification.md"].clone()).unwrap();
+    let row = |of: &str| {
+        document
+            .lines()
+            .find(|line| line.contains(of))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let noted = row("Does the system profile natural persons");
+    assert!(
+        noted.contains(r"answered by Head of \*Law\* on 5 October 2026 (after a test)"),
+        "{noted}"
+    );
+    assert!(
+        document.contains("answered by CTO on a day not on record"),
+        "{document}"
+    );
+    assert!(
+        !row("Is the system used to recruit").contains("answered by"),
+        "{document}"
+    );
+}
+
+/// Runs `ask` over the smallest system with these lines as input.
+fn ask(home: &Home, flags: &str, lines: &str) -> Run {
+    let mut command = home.command(&format!("ask assistant --by CTO --as-of 2026-11-26 {flags}"));
+    command.write_stdin(lines);
+    run(&mut command)
+}
+
+#[test]
+fn answers_are_written_after_a_yes_and_not_otherwise() {
+    let answers = "n\nn\n";
+    for (flags, lines, code, n_notes, says) in [
+        ("", format!("{answers}q\n\n"), 0, 2, "2 answers written"),
+        ("", format!("{answers}q\ny\n"), 0, 2, "2 answers written"),
+        ("--yes", answers.to_owned(), 0, 2, "2 answers written"),
+        (
+            "",
+            format!("{answers}b\n?\nwhat\nu\nq\ny\n"),
+            0,
+            2,
+            "`what` is no answer here",
+        ),
+        ("", format!("{answers}q\nn\n"), 0, 0, "nothing was written"),
+        ("", format!("{answers}q\n"), 2, 0, "nothing was written"),
+        ("", answers.to_owned(), 2, 0, "the input ended early"),
+        ("", String::new(), 2, 0, "the input ended early"),
+        ("--yes", String::new(), 0, 0, "there is nothing to write"),
+        ("", "q\n".to_owned(), 0, 0, "there is nothing to write"),
+        ("", "\n\nq\n".to_owned(), 0, 0, "there is nothing to write"),
+        ("--dry-run", format!("{answers}q\n"), 0, 0, "2. "),
+    ] {
+        let home = Home::new();
+        let run = ask(&home, flags, &lines);
+        assert_eq!(run.code, code, "{lines}\n{}", run.stderr);
+        assert!(run.stderr.contains(says), "{lines}\n{}", run.stderr);
+        let text = String::from_utf8(home.files("inventories")["systems/assistant.yaml"].clone()).unwrap();
+        assert!(text.starts_with(SYSTEM));
+        assert_eq!(text.matches("by: CTO, on: 2026-11-26").count(), n_notes, "{text}");
+        assert_eq!(home.files("inventories").len(), 2);
+    }
+}
+
+#[test]
+fn a_dry_run_prints_the_difference() {
+    let home = Home::new();
+    let run = ask(&home, "--dry-run", "n\nq\n");
+    let expected = "--- inventories/systems/assistant.yaml\n+++ inventories/systems/assistant.yaml\n@@ -2,3 +2,7 @@\n \
+                    id: assistant\n name: Coding assistant\n our_roles: [deployer]\n+tripwires:\n+  \
+                    affects_individual_decisions: false\n+answers:\n+  - {field: \
+                    tripwires.affects_individual_decisions, by: CTO, on: 2026-11-26}\n";
+    assert_eq!(run.stdout, expected);
+}
+
+#[test]
+fn who_answers_is_a_role_and_the_system_must_exist() {
+    let home = Home::new();
+    for (line, input, says) in [
+        ("ask assistant --by cto@acme.example", "", "no address"),
+        ("ask other --by CTO", "", "it has assistant"),
+        ("ask assistant", "", "nobody said who answers"),
+        ("ask assistant", "cto@acme.example\n", "no address"),
+    ] {
+        let run = run(home.command(line).write_stdin(input));
+        assert_eq!(run.code, 2, "{}", run.stderr);
+        assert!(run.stderr.contains(says), "{}", run.stderr);
+    }
+    let run = run(home.command("ask assistant --yes").write_stdin("Head of IT\nn\n"));
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let text = String::from_utf8(home.files("inventories")["systems/assistant.yaml"].clone()).unwrap();
+    assert!(text.contains("by: Head of IT"), "{text}");
+}
+
+#[test]
+fn answers_that_the_file_cannot_take_are_printed_for_pasting() {
+    let home = Home::new();
+    let system =
+        format!("{SYSTEM}tripwires: {{not_applicable: {{reason: nobody asked}}}}\n? facts\n: {{}}\n");
+    home.put("inventories/systems/assistant.yaml", system.as_bytes());
+    let run = ask(&home, "--yes", &"n\n".repeat(60));
+    let text = String::from_utf8(home.files("inventories")["systems/assistant.yaml"].clone()).unwrap();
+    assert_eq!((run.code, text), (2, system), "{}", run.stderr);
+    assert!(run.stdout.starts_with("facts."), "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
 fn the_first_inventory_builds() {
     let home = Home::empty();
     home.done("init inventories");

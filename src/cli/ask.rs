@@ -1,0 +1,283 @@
+//! `actfile ask`: puts the open questions about one system to a person, line by line, and writes the answers into the
+//! record. What is asked and what is written is decided in the library; here are the lines, the confirmation and the
+//! order of steps. Nothing is written before the end.
+
+use crate::cli::args::{Ask, Global, role};
+use crate::cli::exit::Exit;
+use crate::cli::project;
+use crate::cli::terminal::Terminal;
+use crate::cli::today::today;
+use actfile::Checked;
+use actfile::ask::changes::{By, changes};
+use actfile::ask::question::Question;
+use actfile::ask::reply::{Typed, expected, understood};
+use actfile::ask::sitting::{Reply, Scope, Sitting};
+use actfile::ask::standing::Under;
+use actfile::ask::wording;
+use actfile::ask::written::{Edited, node_of};
+use actfile::classify::system::SystemClass;
+use actfile::diag::Severity;
+use actfile::failure::Failure;
+use actfile::inventory::record::Record;
+use actfile::inventory::system::System;
+use actfile::report::unified::unified;
+use actfile::report::visible::visible;
+use actfile::write::replace::replace;
+use std::io::{self, BufRead, Read};
+
+/// Asks, shows what was answered, and writes it when the person agrees.
+pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let checked = project::check(&global.project, global)?;
+    project::tell(&checked, &global.project, terminal);
+    if checked.findings.has_errors() {
+        return Ok(Exit::Refused);
+    }
+    let system = system(&checked, &asked.system)?;
+    let mut dialogue = Dialogue {
+        terminal,
+        is_over: false,
+    };
+    let Some(sitting) = begun(asked, global, &checked, system, &mut dialogue)? else {
+        return Ok(Exit::Refused);
+    };
+    let sitting = dialogue.hold(sitting);
+    let edited = edited(&checked, system, &sitting);
+    finish(asked, global, &sitting, edited, &mut dialogue)
+}
+
+fn system<'c>(checked: &'c Checked, id: &str) -> Result<&'c Record<System>, Failure> {
+    let systems = &checked.assessment.inventory.systems;
+    let known: Vec<&str> = systems.keys().map(|id| id.as_str()).collect();
+    let found = systems.values().find(|system| system.id.value.as_str() == id);
+    found.ok_or_else(|| {
+        Failure::Refused(format!(
+            "the inventory has no system `{id}`; it has {}",
+            known.join(", ")
+        ))
+    })
+}
+
+/// Returns the sitting, or nothing when nobody says who answers.
+fn begun(
+    asked: &Ask,
+    global: &Global,
+    checked: &Checked,
+    system: &Record<System>,
+    dialogue: &mut Dialogue<'_>,
+) -> Result<Option<Sitting>, Failure> {
+    let classification = &checked.assessment.classification;
+    let under = Under {
+        edition: classification.edition,
+        as_of: classification.as_of,
+    };
+    let scope = match asked.all {
+        true => Scope::All,
+        false => Scope::Tier,
+    };
+    let on = global.as_of.map_or_else(today, Ok)?;
+    let sitting = |role: String| {
+        let node = node_of(&checked.sources, system.span).map_err(Failure::Refused)?;
+        Sitting::begin(node, By { role, on }, under, scope).map_err(Failure::Refused)
+    };
+    // Nobody is asked for a role before it is known that there is something to ask.
+    let trial = sitting(String::new())?;
+    dialogue.say(&format!("{}: {}", system.title(), wording::stands(&trial)));
+    if trial.next().is_none() {
+        return Ok(Some(trial));
+    }
+    match asked.by.clone().or_else(|| dialogue.role()) {
+        Some(role) => sitting(role).map(Some),
+        None => {
+            dialogue.say("nobody said who answers; nothing was written");
+            Ok(None)
+        }
+    }
+}
+
+/// The person at the other end: lines in, text out.
+struct Dialogue<'t> {
+    terminal: &'t Terminal,
+    /// Whether the input has ended.
+    is_over: bool,
+}
+
+/// The longest line that is read, in bytes.
+const LONGEST_LINE: u64 = 4096;
+
+impl Dialogue<'_> {
+    fn say(&self, line: &str) {
+        self.terminal.tell(&format!("{}\n", visible(line)));
+    }
+
+    /// Returns the next line; nothing when the input has ended.
+    fn line(&mut self, prompt: &str) -> Option<String> {
+        self.terminal.tell(prompt);
+        let mut bytes = Vec::new();
+        let read = io::stdin()
+            .lock()
+            .take(LONGEST_LINE)
+            .read_until(b'\n', &mut bytes);
+        self.is_over |= bytes.is_empty() || read.is_err();
+        // The end of the input does not break the line.
+        if self.is_over {
+            self.terminal.tell("\n");
+        }
+        (!self.is_over).then(|| String::from_utf8_lossy(&bytes).trim().to_owned())
+    }
+
+    fn role(&mut self) -> Option<String> {
+        loop {
+            let line = self.line("who answers? a role, such as `Head of Engineering`: ")?;
+            match role(&line) {
+                Ok(role) => return Some(role),
+                Err(why) => self.say(&why),
+            }
+        }
+    }
+
+    /// Asks until nothing is left to ask, the person wants to end, or the input ends.
+    fn hold(&mut self, mut sitting: Sitting) -> Sitting {
+        let mut again: Option<Question> = None;
+        let mut is_first = true;
+        while let Some(question) = again.take().or_else(|| sitting.next()) {
+            let number = sitting.given().count() + 1;
+            self.terminal.tell(&wording::asked(&sitting, &question, number));
+            if is_first {
+                self.terminal.tell(&format!("   [{}]\n", expected(&question)));
+                is_first = false;
+            }
+            match self.reply(&sitting, &question) {
+                Some(Typed::Say(saying)) => {
+                    if let Err(why) = sitting.take(question.clone(), Reply::Said(saying)) {
+                        self.say(&format!("this cannot be written: {why}"));
+                        again = Some(question);
+                    }
+                }
+                Some(Typed::Skip) => {
+                    // Leaving a question open changes nothing, so the record can hold it.
+                    let _ = sitting.take(question, Reply::Skipped);
+                }
+                Some(Typed::Back) => again = Some(sitting.back().unwrap_or(question)),
+                Some(Typed::Quit | Typed::Explain) | None => break,
+            }
+        }
+        sitting
+    }
+
+    /// Returns what is said to a question; explanations and misunderstandings are dealt with here.
+    fn reply(&mut self, sitting: &Sitting, question: &Question) -> Option<Typed> {
+        loop {
+            let line = self.line("   > ")?;
+            match understood(question, &line) {
+                Ok(Typed::Explain) => self.terminal.tell(&wording::explained(sitting, question)),
+                Ok(typed) => return Some(typed),
+                Err(expected) => self.say(&format!("   `{line}` is no answer here; type {expected}")),
+            }
+        }
+    }
+
+    fn agrees(&mut self, prompt: &str) -> bool {
+        loop {
+            let Some(line) = self.line(prompt) else {
+                return false;
+            };
+            match line.to_lowercase().as_str() {
+                "" | "y" | "yes" => return true,
+                "n" | "no" => return false,
+                _ => self.say("type y or n"),
+            }
+        }
+    }
+}
+
+/// Returns the file with the answers, after reading the whole inventory again with it.
+fn edited(checked: &Checked, system: &Record<System>, sitting: &Sitting) -> Result<Edited, String> {
+    let edited = Edited::of(&checked.sources, system.span, &changes(sitting, system))?;
+    let after = project::check_with(checked, &edited.path, &edited.bytes());
+    let mut findings = after.findings.sorted().into_iter();
+    if let Some(error) = findings.find(|finding| finding.severity() == Severity::Error) {
+        return Err(error.message.clone());
+    }
+    let class = after.assessment.classification.systems.get(&system.id.value);
+    let range = |class: &SystemClass| (class.min_tier, class.max_tier, class.open_questions.len());
+    match class.map(range) == Some(range(sitting.class())) {
+        true => Ok(edited),
+        false => Err("the record would be classified otherwise than was said here".to_owned()),
+    }
+}
+
+/// Shows what was answered and writes it, as far as it is wanted.
+fn finish(
+    asked: &Ask,
+    global: &Global,
+    sitting: &Sitting,
+    edited: Result<Edited, String>,
+    dialogue: &mut Dialogue<'_>,
+) -> Result<Exit, Failure> {
+    let n_answers = tell_answers(sitting, dialogue);
+    // Where nothing would be written anyway, an early end does no harm.
+    let is_cut_off = dialogue.is_over && !asked.yes && !asked.dry_run;
+    if n_answers == 0 || is_cut_off {
+        dialogue.say(match is_cut_off {
+            true => "the input ended early; nothing was written",
+            false => "there is nothing to write",
+        });
+        return Ok(if is_cut_off { Exit::Refused } else { Exit::Done });
+    }
+    let edited = match edited {
+        Ok(edited) => edited,
+        Err(why) => return give_up(sitting, &why, dialogue),
+    };
+    let file = global.project.join(&edited.path).display().to_string();
+    if asked.dry_run {
+        dialogue
+            .terminal
+            .result(&unified(&file, &edited.before, &edited.after))?;
+        return Ok(Exit::Done);
+    }
+    let answers = if n_answers == 1 { "answer" } else { "answers" };
+    let prompt = format!("write {n_answers} {answers} to {file}? [Y/n] ");
+    if !asked.yes && !dialogue.agrees(&visible(&prompt)) {
+        dialogue.say("nothing was written");
+        return Ok(if dialogue.is_over {
+            Exit::Refused
+        } else {
+            Exit::Done
+        });
+    }
+    replace(&global.project, &edited.path, &edited.sha256, &edited.bytes())?;
+    dialogue
+        .terminal
+        .say(&format!("{file}: {n_answers} {answers} written"));
+    Ok(Exit::Done)
+}
+
+fn tell_answers(sitting: &Sitting, dialogue: &Dialogue<'_>) -> usize {
+    let said = sitting.said();
+    if !said.is_empty() {
+        dialogue.say("");
+    }
+    for (field, _, saying) in &said {
+        dialogue.say(&format!("  {field}: {}", wording::said(saying)));
+    }
+    if sitting.has_unwritten_points() {
+        dialogue.say("what was said about uses is not written: an area was left open, and a list that is given is complete");
+    }
+    if sitting.given().next().is_some() {
+        dialogue.say(&wording::stands(sitting));
+    }
+    said.len()
+}
+
+/// Prints the answers for pasting where the file cannot be changed without doubt.
+fn give_up(sitting: &Sitting, why: &str, dialogue: &Dialogue<'_>) -> Result<Exit, Failure> {
+    dialogue.say(&format!(
+        "the answers were not written: {why}; these lines say them:"
+    ));
+    for (field, value) in actfile::ask::changes::lines(sitting) {
+        dialogue
+            .terminal
+            .result(&format!("{}: {}\n", visible(&field), visible(&value)))?;
+    }
+    Ok(Exit::Refused)
+}
