@@ -321,7 +321,17 @@ fn group_lines(name: &str, keys: [&str; 4], (layout, present, remarks): &Group) 
         Layout::Block(depth) => {
             let mut lines = vec![format!("{name}:{}", remark(0))];
             for (at, entry) in entries.iter().enumerate() {
-                lines.push(format!("{}{entry}{}", " ".repeat(*depth), remark(at + 1)));
+                let blanks = " ".repeat(*depth);
+                match entry.split_once(" {unknown: ") {
+                    // The closing state as a block, with remarks among its lines.
+                    Some((key, _)) if remarks >> 13 & 1 == 1 => lines.extend([
+                        format!("{blanks}{key}{}", remark(at + 1)),
+                        format!("{blanks}  # m{name}{at}"),
+                        format!("{blanks}  unknown: # u{name}{at}"),
+                        format!("{blanks}    asked: CTO"),
+                    ]),
+                    Some(_) | None => lines.push(format!("{blanks}{entry}{}", remark(at + 1))),
+                }
                 if remarks >> (at + 10) & 1 == 1 {
                     lines.push(format!("{}# c{name}{at}", " ".repeat(*depth)));
                 }
