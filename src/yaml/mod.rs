@@ -8,6 +8,6 @@ pub mod parse;
 pub mod written;
 
 mod characters;
-mod near;
 mod extent;
+mod near;
 mod splice;
