@@ -6,6 +6,7 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use actfile::classify::Classification;
 use actfile::failure::Failure;
+use actfile::obligations::Assessment;
 use actfile::report::class_lines::{self, Detail};
 use actfile::report::classes;
 
@@ -16,14 +17,17 @@ pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Res
     if checked.findings.has_errors() {
         return Ok(Exit::Refused);
     }
-    let classification = only(&asked.systems, checked.assessment.classification)?;
+    let Assessment {
+        classification, owed, ..
+    } = checked.assessment;
+    let classification = only(&asked.systems, classification)?;
     let detail = match asked.trace {
         true => Detail::Trace,
         false => Detail::Classes,
     };
     terminal.result(&match asked.format {
         ClassifyFormat::Human => class_lines::human(&classification, &checked.sources, detail),
-        ClassifyFormat::Json => classes::json(&classification, &checked.sources),
+        ClassifyFormat::Json => classes::json_with_duties(&classification, &owed, &checked.sources),
     })?;
     Ok(Exit::Done)
 }

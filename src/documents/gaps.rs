@@ -38,7 +38,7 @@ impl GapRow {
             code: gap.kind.code.to_owned(),
             level: gap.level.to_string(),
             what: waivers::says(gap),
-            legal_basis: format!("{} ({ground})", enumeration(gap.kind.cites)),
+            legal_basis: format!("{} ({ground})", enumeration(gap.cites())),
             closes: gap.kind.closes.to_owned(),
             place: format!("{} · {}", gap.title, gap.field),
         }
@@ -248,7 +248,7 @@ fn entry(occasion: &Occasion<'_>, gap: &Gap) -> Entry {
         kind: gap.on.key(),
         field: gap.field,
         says: gap.says.clone(),
-        legal_basis: gap.kind.cites.iter().map(ToString::to_string).collect(),
+        legal_basis: gap.cites().iter().map(ToString::to_string).collect(),
         ground: gap.ground().key(),
         closes: gap.kind.closes,
         owner: gap.owner.clone(),

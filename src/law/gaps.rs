@@ -127,7 +127,7 @@ Inventory {
     INV_033 = "INV-033" Law [art("5", "")]
         "The facts stated describe a prohibited practice: {}." => "ending the practice, or correcting the `facts` that describe it";
     INV_040 = "INV-040" Unsettled [art("49", "(1)"), art("49", "(2)"), art("49", "(5)")]
-        "A registration is not on record: {}. From which day it is owed is not settled." => "`registrations` of the system: scheme, status `done`, id";
+        "A registration is not on record: {}." => "`registrations` of the system: scheme, status `done`, id";
     INV_041 = "INV-041" Unsettled [art("26", "(8)"), art("49", "(3)")]
         "A public deployer uses a system whose registration is not on record." => "`registrations` of the system with scheme `eu_49_3`";
     INV_050 = "INV-050" OtherLaw [gdpr("Art. 35"), art("26", "(9)")]

@@ -4,6 +4,9 @@ use crate::inventory::field::{Field, Unknown};
 use crate::inventory::id::Id;
 use crate::inventory::kind::Kind;
 use crate::inventory::record::{Named, Record};
+use crate::law::cite::Citation;
+use crate::law::duties::{self, Duty};
+use crate::law::edition::Edition;
 use crate::law::gaps::{Family, GapKind, Ground};
 use crate::obligations::acceptance::Acceptance;
 use crate::obligations::level::Level;
@@ -33,6 +36,10 @@ pub struct Gap {
     pub at: Option<Span>,
     /// The role that owns the matter, when one is stated.
     pub owner: Option<String>,
+    /// The one duty that is meant, where the kind stands for several.
+    pub duty: Option<&'static Duty>,
+    /// What the kind rests on in the edition that is asked for.
+    pub rests_on: Ground,
     /// That the organisation has accepted it for a time; it is a gap all the same.
     pub accepted: Option<Acceptance>,
 }
@@ -45,10 +52,32 @@ impl Gap {
 
     /// Returns what this gap rests on: where the law does not bind yet or here, it is asked for by analogy.
     pub const fn ground(&self) -> Ground {
-        match (self.kind.ground, self.level.is_must()) {
+        match (self.rests_on, self.level.is_must()) {
             (Ground::Law | Ground::Unsettled, false) => Ground::Practice,
             (ground, _) => ground,
         }
+    }
+
+    /// Returns the provisions that ask for it: of those of its kind, the ones of the duty that is meant.
+    pub fn cites(&self) -> Vec<Citation> {
+        let meant = |cite: &&Citation| self.duty.is_none_or(|duty| duty.cites.contains(cite));
+        let of_duty: Vec<Citation> = self.kind.cites.iter().filter(meant).copied().collect();
+        match of_duty.is_empty() {
+            true => self.kind.cites.to_vec(),
+            false => of_duty,
+        }
+    }
+
+    /// Says which one duty is meant, and whether it is settled in an edition from which day it is owed.
+    pub(crate) fn under(mut self, duty: &str, edition: Edition) -> Self {
+        self.duty = duties::duty(duty);
+        if let (Ground::Unsettled, Some(duty)) = (self.kind.ground, self.duty) {
+            self.rests_on = duty.ground_in(edition);
+        }
+        if self.rests_on == Ground::Unsettled {
+            self.says.push_str(" From which day it is owed is not settled.");
+        }
+        self
     }
 
     /// Compares by level, document, record, code, field and sentence.
@@ -127,6 +156,8 @@ impl<'i> Inquiry<'i> {
             says: kind.sentence(detail),
             at: at.or(self.span),
             owner: self.owner.map(str::to_owned),
+            duty: None,
+            rests_on: kind.ground,
             accepted: None,
         }
     }

@@ -14,11 +14,17 @@ use crate::law::fact::Fact;
 use crate::law::rule::Route;
 use crate::law::sources;
 use crate::law::terms::{Status, Tier};
+use crate::obligations::owed::{Owed, Standing, Subject};
 use crate::source::SourceMap;
 use serde::Serialize;
 
 /// Tells classes as JSON, one object with a line feed at its end.
 pub fn json(classification: &Classification, texts: &SourceMap) -> String {
+    json_with_duties(classification, &[], texts)
+}
+
+/// Tells classes with the duties that our roles bring.
+pub fn json_with_duties(classification: &Classification, owed: &[Owed], texts: &SourceMap) -> String {
     let report = Report {
         as_of: classification.as_of,
         law: classification.edition,
@@ -27,12 +33,18 @@ pub fn json(classification: &Classification, texts: &SourceMap) -> String {
         systems: classification
             .systems
             .iter()
-            .map(|(id, class)| system(id, class, texts))
+            .map(|(id, class)| SystemReport {
+                role_obligations: of_subject(owed, &Subject::System(id.clone())),
+                ..system(id, class, texts)
+            })
             .collect(),
         models: classification
             .models
             .iter()
-            .map(|(id, class)| model(id, class, texts))
+            .map(|(id, class)| ModelReport {
+                role_obligations: of_subject(owed, &Subject::Model(id.clone())),
+                ..model(id, class, texts)
+            })
             .collect(),
     };
     // Plain structs with text keys always serialise.
@@ -70,6 +82,8 @@ struct SystemReport<'c> {
     #[serde(skip_serializing_if = "Option::is_none")]
     deadline: Option<Date>,
     open_questions: Vec<QuestionReport>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    role_obligations: Vec<DutyReport>,
     because: Vec<BecauseReport>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     doubts: &'c [&'static str],
@@ -86,7 +100,19 @@ struct ModelReport<'c> {
     #[serde(skip_serializing_if = "Option::is_none")]
     deadline: Option<Date>,
     open_questions: Vec<QuestionReport>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    role_obligations: Vec<DutyReport>,
     because: Vec<BecauseReport>,
+}
+
+#[derive(Serialize)]
+struct DutyReport {
+    duty: &'static str,
+    role: &'static str,
+    legal_basis: &'static [Citation],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    applies_from: Option<Date>,
+    status_on_as_of: Status,
 }
 
 #[derive(Serialize)]
@@ -165,6 +191,7 @@ fn system<'c>(id: &'c Id, class: &'c SystemClass, texts: &SourceMap) -> SystemRe
         grandfathered: class.grandfathered,
         deadline: class.deadline,
         open_questions: class.open_questions.iter().map(question).collect(),
+        role_obligations: Vec::new(),
         because: class.because.iter().map(|it| because(it, texts)).collect(),
         doubts: &class.doubts,
     }
@@ -190,7 +217,31 @@ fn model<'c>(id: &'c Id, class: &'c ModelClass, texts: &SourceMap) -> ModelRepor
         status_on_as_of: class.status_on_as_of,
         deadline: class.deadline,
         open_questions: class.open_questions.iter().map(open).collect(),
+        role_obligations: Vec::new(),
         because: class.because.iter().map(|it| because(it, texts)).collect(),
+    }
+}
+
+/// Returns the duties owed for a subject. What the organisation owes as a whole is owed for every system or model that
+/// it has a role of the duty in.
+fn of_subject(owed: &[Owed], subject: &Subject) -> Vec<DutyReport> {
+    let own = || owed.iter().filter(|owed| owed.subject == *subject);
+    let shared = owed.iter().filter(|owed| owed.subject == Subject::Organisation);
+    let shared = shared.filter(|shared| own().any(|own| shared.duty.roles.contains(&own.role)));
+    shared.chain(own()).map(duty).collect()
+}
+
+fn duty(owed: &Owed) -> DutyReport {
+    let (applies_from, status_on_as_of) = match owed.standing {
+        Standing::OwedNow | Standing::Grace(_) => (None, Status::Applicable),
+        Standing::From(day) | Standing::DateUnsettled(day) => (Some(day), Status::NotYetApplicable),
+    };
+    DutyReport {
+        duty: owed.duty.id,
+        role: owed.role.key(),
+        legal_basis: owed.duty.cites,
+        applies_from,
+        status_on_as_of,
     }
 }
 

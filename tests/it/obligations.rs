@@ -13,6 +13,7 @@ use actfile::law::gaps;
 use actfile::link::link;
 use actfile::obligations::{Assessment, assess};
 use actfile::read::Loaded;
+use actfile::source::SourceMap;
 use std::collections::BTreeSet;
 
 const AS_OF: Date = Date::on(2026, 11, 22);
@@ -20,12 +21,18 @@ const AS_OF: Date = Date::on(2026, 11, 22);
 /// Returns the assessment of a project with one file on a day.
 #[track_caller]
 pub(crate) fn assessed_on(yaml: &str, as_of: Date) -> Assessment {
+    read_and_assessed(yaml, as_of).0
+}
+
+/// Returns the same with the texts that its places point into.
+#[track_caller]
+pub(crate) fn read_and_assessed(yaml: &str, as_of: Date) -> (Assessment, SourceMap) {
     let mut loaded = Loaded::default();
     loaded.add("a.yaml".to_owned(), yaml.as_bytes());
     let Loaded {
+        sources,
         records,
         mut findings,
-        ..
     } = loaded;
     let inventory = link(records, &mut findings);
     let edition = Edition::on(as_of);
@@ -39,7 +46,7 @@ pub(crate) fn assessed_on(yaml: &str, as_of: Date) -> Assessment {
         .iter()
         .any(|line| line.starts_with("E01") || line.starts_with("E02"));
     assert!(!is_broken, "{told:?}\n{yaml}");
-    assess(inventory, classification, edition, as_of)
+    (assess(inventory, classification, edition, as_of), sources)
 }
 
 /// Returns the levels at which a project has a gap of a code.

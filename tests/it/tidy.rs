@@ -49,7 +49,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["documents", "obligations", "classify", "link", "inventory", "law"],
     ),
     ("write", &["render"]),
-    ("report", &["compare", "diag", "classify", "inventory", "law"]),
+    (
+        "report",
+        &["compare", "obligations", "diag", "classify", "inventory", "law"],
+    ),
     ("ask", &["report", "classify", "inventory", "law", "yaml", "diag"]),
     (
         "build",

@@ -1,9 +1,11 @@
 //! Roles beyond provider and deployer: who becomes provider (Article 25), who hands over, and what importers,
 //! distributors, representatives, manufacturers, authorities and providers outside the Union owe.
 
-use crate::obligations::assessed_on;
+use crate::obligations::{assessed_on, read_and_assessed};
 use actfile::calendar::Date;
 use actfile::obligations::Assessment;
+use actfile::report::classes::json_with_duties;
+use serde_json::Value;
 
 const AS_OF: Date = Date::on(2026, 11, 22);
 
@@ -229,5 +231,49 @@ fn a_model_of_a_provider_outside_the_union_needs_a_representative_unless_it_is_o
         );
         let told = assessed_on(&yaml, AS_OF);
         assert_eq!(owes(&told, "art-54-representative"), expected, "{gpai} {union}");
+    }
+}
+
+#[test]
+fn what_a_role_owes_stands_in_the_classes_for_machines() {
+    let deployer = [
+        "Art. 4(1)",
+        "Art. 26(1)",
+        "Art. 26(2)",
+        "Art. 26(4)",
+        "Art. 26(5)",
+        "Art. 26(6)",
+        "Art. 26(7)",
+        "Art. 26(11)",
+        "Art. 86",
+    ];
+    let bank = ["Art. 4(1)", "Art. 26(1)", "Art. 27", "Art. 86"];
+    let model = ["Art. 53(1)(a)", "Art. 53(1)(b)", "Art. 53(1)(c)", "Art. 53(1)(d)"];
+    let system = |facts: &str| {
+        format!("kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\n{ABSENT}\nfacts: {{{facts}}}\n")
+    };
+    let credit = "annex_iii: {points: [5(b)], profiling: true}";
+    let large = format!(
+        "kind: model\nid: a\nname: A\nour_roles: [gpai_provider]\n{ABSENT}\nfacts: {{subject: model, gpai: {{training_flop: \
+         1.0e+24, modality: language}}}}\n"
+    );
+    for (yaml, shelf, expected, absent) in [
+        (system(HIRING), "systems", deployer.as_slice(), "Art. 27"),
+        (system(credit), "systems", bank.as_slice(), "Art. 26(7)"),
+        (large, "models", model.as_slice(), "Art. 55"),
+    ] {
+        let (told, sources) = read_and_assessed(&yaml, AS_OF);
+        let report = json_with_duties(&told.classification, &told.owed, &sources);
+        let report: Value = serde_json::from_str(&report).unwrap();
+        let duties = report[shelf][0]["role_obligations"].as_array().unwrap();
+        let cites: Vec<&str> = duties
+            .iter()
+            .flat_map(|duty| duty["legal_basis"].as_array().unwrap())
+            .map(|cite| cite.as_str().unwrap())
+            .collect();
+        for cite in expected {
+            assert!(cites.contains(cite), "{cite} is not in {cites:?}");
+        }
+        assert!(!cites.contains(&absent), "{absent} is in {cites:?}");
     }
 }

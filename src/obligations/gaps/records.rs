@@ -128,7 +128,7 @@ fn logs(about: &Inquiry, record: &AuditSummary, cases: &[&Case]) -> Vec<Gap> {
     let must = most_pressing(cases);
     let mut gaps: Vec<Gap> = Vec::new();
     for category in record.log_categories.items() {
-        gaps.extend(period(about, category, must));
+        gaps.extend(period(about, category, must).map(|gap| under_role(gap, cases)));
         gaps.extend(ceiling(about, category));
         gaps.extend(vendor_held(about, category, cases, must));
     }
@@ -162,6 +162,11 @@ fn period(about: &Inquiry, category: &Spanned<LogCategory>, must: Option<Level>)
         }
         // Between 181 and 183 days it depends on the months, so a person should look.
         (Retention::Borderline, Some(_)) => (Level::Should, "which is six months in some years only"),
+        (Retention::TooShort, Some(level)) if log.held_by.is(&HeldBy::Vendor) => (
+            level,
+            "which is less than six months; the vendor holds it, and the floor reaches logs under our control, so it \
+             has to be settled who controls it",
+        ),
         (Retention::TooShort, Some(level)) => (level, "which is less than six months"),
         (Retention::TooShort, None) => (
             Level::Info,
@@ -174,6 +179,17 @@ fn period(about: &Inquiry, category: &Spanned<LogCategory>, must: Option<Level>)
         kept.stated().map(ToString::to_string).unwrap_or_default()
     );
     Some(about.gap(&law::REC_002, level, field, &detail, kept.span()))
+}
+
+/// Providers keep logs by one provision, deployers by another; whoever is both, by both.
+fn under_role(gap: Gap, cases: &[&Case]) -> Gap {
+    let provides = cases.iter().any(|case| case.is_provider());
+    let deploys = cases.iter().any(|case| case.is_deployer());
+    match (cases.first(), provides, deploys) {
+        (Some(case), true, false) => gap.under("art-19-logs", case.docket.edition),
+        (Some(case), false, true) => gap.under("art-26-6-logs", case.docket.edition),
+        _ => gap,
+    }
 }
 
 fn ceiling(about: &Inquiry, category: &Spanned<LogCategory>) -> Option<Gap> {

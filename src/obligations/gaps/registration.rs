@@ -31,21 +31,30 @@ fn registration(case: &Case) -> Vec<Gap> {
     if let Some(level) = registers(case) {
         let is_infrastructure = case.points().any(|point| point == AnnexPoint::P2);
         let schemes = [
-            (case.is_derogated(), RegistrationScheme::Eu49_2),
-            (case.is_beyond_infrastructure(), RegistrationScheme::Eu49_1),
-            (is_infrastructure, RegistrationScheme::National49_5),
+            (
+                case.is_derogated(),
+                RegistrationScheme::Eu49_2,
+                "art-49-2-registration",
+            ),
+            (
+                case.is_beyond_infrastructure(),
+                RegistrationScheme::Eu49_1,
+                "art-49-1-registration",
+            ),
+            (
+                is_infrastructure,
+                RegistrationScheme::National49_5,
+                "art-49-5-registration",
+            ),
         ];
-        for (_, scheme) in schemes.into_iter().filter(|(is_due, _)| *is_due) {
-            gaps.extend(unregistered(case, &law::INV_040, level, scheme));
+        for (_, scheme, duty) in schemes.into_iter().filter(|(is_due, ..)| *is_due) {
+            let gap = unregistered(case, &law::INV_040, level, scheme);
+            gaps.extend(gap.map(|gap| gap.under(duty, case.docket.edition)));
         }
     }
     if let Some(level) = case.high_risk().filter(|_| case.is_public_deployer()) {
-        gaps.extend(unregistered(
-            case,
-            &law::INV_041,
-            level,
-            RegistrationScheme::Eu49_3,
-        ));
+        let gap = unregistered(case, &law::INV_041, level, RegistrationScheme::Eu49_3);
+        gaps.extend(gap.map(|gap| gap.under("art-26-8-registered", case.docket.edition)));
     }
     gaps
 }

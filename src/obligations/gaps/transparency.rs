@@ -264,17 +264,27 @@ fn high_risk_notices(case: &Case) -> Vec<Gap> {
         return Vec::new();
     };
     let needed = [
-        (case.works_on_workers(), NoticeType::Art26_7),
-        (case.decides_about_persons(), NoticeType::Art26_11),
-        (case.decides_about_persons(), NoticeType::Art86Procedure),
+        (case.works_on_workers(), NoticeType::Art26_7, "art-26-7-workers"),
+        (
+            case.decides_about_persons(),
+            NoticeType::Art26_11,
+            "art-26-11-persons",
+        ),
+        (
+            case.decides_about_persons(),
+            NoticeType::Art86Procedure,
+            "art-86-explanation",
+        ),
     ];
     let missing = needed
         .into_iter()
-        .filter(|(is_owed, wanted)| *is_owed && notices(case, *wanted).is_empty());
-    let gap = |(_, wanted): (bool, NoticeType)| {
+        .filter(|(is_owed, wanted, _)| *is_owed && notices(case, *wanted).is_empty());
+    let gap = |(_, wanted, duty): (bool, NoticeType, &str)| {
         let value = &case.system.notices;
-        case.inquiry()
-            .lack(&law::TRN_080, level, "notices", value, wanted.words())
+        let gap = case
+            .inquiry()
+            .lack(&law::TRN_080, level, "notices", value, wanted.words())?;
+        Some(gap.under(duty, case.docket.edition))
     };
     missing.filter_map(gap).collect()
 }
