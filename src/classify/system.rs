@@ -2,6 +2,7 @@
 //! the rules with their answers, the questions still open and the points of doubt. Writes no prose beyond that.
 
 use crate::calendar::Date;
+use crate::classify::basis::legal_basis;
 use crate::classify::evaluate::{Outcome, value};
 use crate::classify::facts::{Answer, Answers, Origin, Verdict};
 use crate::classify::questions::{Asked, OpenQuestion};
@@ -40,6 +41,8 @@ pub struct SystemClass {
     pub art50: Vec<Art50Entry>,
     /// Where the conclusion stands, the decisive places first.
     pub legal_basis: Vec<Citation>,
+    /// How many of these places the conclusion rests on; those after them were weighed and do not hold.
+    pub n_decisive: usize,
     /// The first day on which the rules of the tier apply.
     pub applies_from: Option<Date>,
     /// Whether they apply on the as-of date.
@@ -103,6 +106,7 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> SystemClass
         role_changes: Vec::new(),
         art50: duties(&weighed, as_of),
         legal_basis: Vec::new(),
+        n_decisive: 0,
         applies_from: None,
         status_on_as_of: None,
         grandfathered: false,
@@ -125,8 +129,9 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> SystemClass
     class.applies_from = class.first_day(edition);
     class.status_on_as_of = class.applies_from.map(|from| dates::status(from, as_of));
     class.apply_transition(answers, edition);
-    class.legal_basis = legal_basis(&class, &weighed, answers, edition);
+    (class.legal_basis, class.n_decisive) = legal_basis(&class, &weighed, answers, edition);
     class.doubts = doubts(&class);
+    class.doubts.extend(class.unknown_transition(answers, as_of));
     class
 }
 
@@ -146,6 +151,13 @@ impl SystemClass {
             RoleChange::HandOver => false,
         };
         role == Role::Provider && self.role_changes.iter().any(makes_provider)
+    }
+
+    /// Returns the doubt that a transitional rule may spare a high-risk system whose day on the market nobody has stated.
+    fn unknown_transition(&self, answers: &Answers, as_of: Date) -> Option<&'static str> {
+        let is_ahead = self.applies_from.is_some_and(|from| as_of < from);
+        let is_open = !self.high_risk_routes.is_empty() && answers.placed_on.is_none();
+        (is_open && is_ahead).then_some(dates::UNKNOWN_TRANSITION)
     }
 
     fn take_points(&mut self, weighed: &Weighed) {
@@ -301,35 +313,6 @@ fn raises(then: Then, fact: Fact, answer: Answer) -> bool {
     }
 }
 
-fn legal_basis(class: &SystemClass, weighed: &Weighed, answers: &Answers, edition: Edition) -> Vec<Citation> {
-    let mut basis: Vec<Citation> = Vec::new();
-    let mut add = |cites: &[Citation]| {
-        for cite in cites {
-            if !basis.contains(cite) {
-                basis.push(*cite);
-            }
-        }
-    };
-    let holds = |it: &&Because| it.verdict == Verdict::Yes && it.is_decisive(class, weighed);
-    for it in class.because.iter().filter(holds) {
-        add(it.rule.cites);
-        add(it.exception.map_or(&[], |exception| exception.cites));
-        if let Then::HighRisk(Route::AnnexIA | Route::AnnexIB) = it.rule.then {
-            answers.acts.iter().for_each(|act| add(&[act.cite(edition)]));
-        }
-    }
-    // The article on voluntary codes is all that the Act has for a system without a category.
-    if class.primary_tier == Tier::Minimal {
-        add(&[Citation::art("95", "")]);
-    }
-    // Rules that the record raised and that do not hold are part of the reasoning, after those that do.
-    for it in class.because.iter().filter(|it| it.verdict == Verdict::No) {
-        add(&it.rule.cites[..1]);
-        add(it.exception.map_or(&[], |exception| exception.cites));
-    }
-    basis
-}
-
 impl Because {
     /// Returns whether the doubt about an exception falls away, because the record states the day of placing on the
     /// market from which it follows.
@@ -353,7 +336,7 @@ impl Because {
     }
 
     /// Returns whether the conclusion rests on the rule.
-    fn is_decisive(&self, class: &SystemClass, weighed: &Weighed) -> bool {
+    pub(crate) fn is_decisive(&self, class: &SystemClass, weighed: &Weighed) -> bool {
         match self.rule.then {
             Then::Excluded(exclusion) => class.reason == Some(exclusion),
             Then::Derogated(_) => class.primary_tier == Tier::AnnexIiiDerogated,

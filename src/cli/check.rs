@@ -34,5 +34,8 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
         "{} files read, no errors",
         checked.sources.files().len()
     ));
+    project::gaps_at(&checked, asked.fail_on)
+        .iter()
+        .for_each(|line| terminal.say(line));
     Ok(Exit::of_level(project::worst(&checked), asked.fail_on))
 }

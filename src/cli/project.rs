@@ -10,9 +10,11 @@ use actfile::diag::codes::Code;
 use actfile::diag::{Diagnostic, Diagnostics, Severity};
 use actfile::failure::Failure;
 use actfile::inventory::id::Id;
+use actfile::obligations::gap::Gap;
 use actfile::obligations::level;
 use actfile::read::{self, Loaded};
 use actfile::render::{Artifact, Format};
+use actfile::report::visible::visible;
 use actfile::report::{self, Style};
 use actfile::source::SourceMap;
 use actfile::write::compare::{Staleness, compare};
@@ -123,13 +125,33 @@ pub(crate) fn worst(checked: &Checked) -> Option<Level> {
         .filter(|(severity, _)| checked.findings.count(*severity) > 0)
         .map(|(_, level)| *level);
     let open = checked.assessment.gaps.iter().filter(|gap| gap.is_open());
-    let gaps = open.map(|gap| match gap.level {
+    found.chain(open.map(level_of)).min()
+}
+
+fn level_of(gap: &Gap) -> Level {
+    match gap.level {
         level::Level::MustNow => Level::MustNow,
         level::Level::MustBy(_) => Level::MustBy,
         level::Level::Should => Level::Should,
         level::Level::Info => Level::Info,
-    });
-    found.chain(gaps).min()
+    }
+}
+
+/// Returns a line for each open gap that makes a run end with 1, so that nobody has to guess.
+pub(crate) fn gaps_at(checked: &Checked, fail_on: Level) -> Vec<String> {
+    let open = checked.assessment.gaps.iter().filter(|gap| gap.is_open());
+    let failing = open.filter(|gap| level_of(gap) <= fail_on);
+    let line = |gap: &Gap| {
+        let record = gap.record.as_ref().map_or(gap.title.as_str(), Id::as_str);
+        // What the inventory says must not steer the terminal.
+        let (code, level, says) = (gap.kind.code, gap.level, visible(&gap.says));
+        format!(
+            "gap {code} ({level}): {}: {says} Closed by: {}",
+            visible(record),
+            gap.kind.closes
+        )
+    };
+    failing.map(line).collect()
 }
 
 /// Makes the documents again as the manifest of a folder says they were made, and compares.

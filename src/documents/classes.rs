@@ -28,6 +28,10 @@ pub fn class_words(class: Option<&SystemClass>) -> String {
         Some(class) if class.is_open() => format!("open: {}", range(class.min_tier, class.max_tier)),
         Some(class) => match class.reason {
             Some(reason) => format!("{}: {}", class.primary_tier.words(), reason.words()),
+            None if class.grandfathered => format!(
+                "{}; left alone by a transitional rule until its design changes significantly",
+                class.primary_tier.words()
+            ),
             None => class.primary_tier.words().to_owned(),
         },
     }
@@ -80,6 +84,7 @@ pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
     let mut facts = vec![Fact::new("Class", class_words(Some(class)))];
     facts.extend(reasons(class));
     facts.push(Fact::new("Legal basis", basis(class, usize::MAX)));
+    facts.extend(not_met(class));
     facts.push(Fact::new("Rules apply from", begins(class)));
     facts.push(Fact::new("On the as-of date", today(occasion, system, class)));
     facts.extend(transition(class));
@@ -157,8 +162,14 @@ fn basis(class: &SystemClass, most: usize) -> String {
     let is_settled_on_nothing = class.is_open() && class.min_tier <= Tier::Minimal;
     match is_settled_on_nothing {
         true => "open".to_owned(),
-        false => enumeration(class.legal_basis.iter().take(most)),
+        false => enumeration(class.legal_basis[..class.n_decisive].iter().take(most)),
     }
+}
+
+/// Returns the places of rules that the record comes near and does not meet.
+fn not_met(class: &SystemClass) -> Option<Fact> {
+    let places = &class.legal_basis[class.n_decisive..];
+    (!places.is_empty()).then(|| Fact::new("Weighed and not met", enumeration(places)))
 }
 
 fn begins(class: &SystemClass) -> String {

@@ -5,7 +5,7 @@ use crate::classify::facts::{Answer, Origin, Verdict};
 use crate::classify::model::ModelClass;
 use crate::classify::questions::OpenQuestion;
 use crate::classify::system::{Because, SystemClass};
-use crate::documents::classes::{class_facts, class_row};
+use crate::documents::classes::{class_facts, class_row, range};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRows;
@@ -21,6 +21,7 @@ use crate::inventory::system::System;
 use crate::law::fact::Fact as Question;
 use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
+use crate::law::terms::Tier;
 use crate::law::uses::{FIELD, is_answered};
 use crate::source::Spanned;
 use serde::Serialize;
@@ -83,7 +84,6 @@ fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
     let id = &system.id.value;
     let class = occasion.class(id);
     let because = class.map_or(&[][..], |class| class.because.as_slice());
-    let open = class.map_or(&[][..], |class| class.open_questions.as_slice());
     SystemView {
         id: id.to_string(),
         name: system.title().to_owned(),
@@ -91,7 +91,10 @@ fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
         rules: worth_reading(because)
             .map(|because| rule_view(occasion, trail, system, because))
             .collect(),
-        open: open.iter().map(open_question).collect(),
+        open: class.map_or_else(Vec::new, |class| {
+            let open = class.open_questions.iter();
+            open.map(|open| open_question(open, class)).collect()
+        }),
     }
 }
 
@@ -270,12 +273,15 @@ fn field_of(fact: Question, answer: Answer) -> String {
     }
 }
 
-/// Returns question, what a yes can lead to, field that answers it.
-fn open_question(open: &OpenQuestion) -> Row {
-    let leads_to = match (open.duty, open.role_change) {
-        (Some(para), _) => format!("it counts for the duty of {}", para.words()),
-        (None, Some(change)) => change.effect().to_owned(),
-        (None, None) => open.leads_to.words().to_owned(),
+/// Returns question, what follows from a yes and from a no, field that answers it.
+fn open_question(open: &OpenQuestion, class: &SystemClass) -> Row {
+    let [yes, no] = match (open.duty, open.role_change) {
+        (Some(para), _) => {
+            let counts = format!("it counts for the duty of {}", para.words());
+            [counts.clone(), counts]
+        }
+        (None, Some(change)) => [change.effect().to_owned(), "our role stays as it is".to_owned()],
+        (None, None) => [open.if_yes, open.if_no].map(|after| follows(after, class)),
     };
     let fact = format!("facts.{}", open.fact.row().path);
     let fact = match is_answered(open.fact) {
@@ -286,7 +292,7 @@ fn open_question(open: &OpenQuestion) -> Row {
         Some(tripwire) => format!("{tripwire} if the answer is no, else {fact}"),
         None => fact,
     };
-    vec![open.question.to_owned(), leads_to, field]
+    vec![open.question.to_owned(), yes, no, field]
 }
 
 /// Returns model, kind, legal basis, applies from, questions still open.
@@ -324,6 +330,14 @@ fn models(occasion: &Occasion<'_>) -> Vec<Row> {
     models
         .filter_map(|model| classes.get(&model.id.value).map(|class| row(model, class)))
         .collect()
+}
+
+/// Returns the class after an answer, in words; most answers alone leave it as open as before.
+fn follows((min, max): (Tier, Tier), class: &SystemClass) -> String {
+    match (min, max) == (class.min_tier, class.max_tier) {
+        true => "this answer alone leaves the class as it is".to_owned(),
+        false => range(min, max),
+    }
 }
 
 fn no_day(class: &ModelClass) -> &'static str {

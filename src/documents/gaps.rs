@@ -13,8 +13,8 @@ use crate::obligations::level::Level;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-const PURPOSE: &str = "This register names everything that the documents of this build lack, how pressing it is, where \
-    it is asked for, and what closes it. A gap is a statement about records, not about practice.";
+const PURPOSE: &str = "This register names what is missing of what the Act, guidance or good practice asks for, how \
+    pressing it is, where it is asked for, and what closes it. A gap is a statement about records, not about practice.";
 
 /// One row of a table of gaps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -9,6 +9,7 @@ use crate::documents::gaps::levels;
 use crate::documents::occasion::Occasion;
 use crate::documents::shown::{counted, enumeration, sentence_case};
 use crate::documents::trail::Trail;
+use crate::documents::unsettled;
 use crate::failure::Failure;
 use crate::law::terms::Tier;
 use crate::obligations::owed::{Owed, Standing};
@@ -22,7 +23,9 @@ struct View {
     holds: String,
     tiers: Vec<Row>,
     systems: Vec<Row>,
+    practices: Vec<Row>,
     now: Vec<Row>,
+    open: Vec<Row>,
     next: Vec<Row>,
     levels: Vec<Row>,
     ceilings: Ceilings,
@@ -36,7 +39,9 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
         holds: holds(occasion),
         tiers: tiers(occasion),
         systems: systems(occasion, &mut trail),
+        practices: unsettled::practices(occasion),
         now: now(occasion, &mut trail),
+        open: unsettled::open(occasion),
         next: next(occasion, &mut trail),
         levels: levels(occasion),
         ceilings: ceilings(occasion, &mut trail),

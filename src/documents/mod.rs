@@ -31,6 +31,7 @@ mod shown;
 mod system;
 mod trail;
 mod transparency;
+mod unsettled;
 pub mod waivers;
 
 type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;

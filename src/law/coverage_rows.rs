@@ -278,7 +278,7 @@ annexes "Annexes" {
     BOTH [annex("VIII", "Section A")] "entry of a high-risk system" Asked ["INV-080", "INV-081", "INV-083", "INV-085", "INV-086", "INV-087", "INV-088"] "";
     BOTH [annex("VIII", "Section B")] "entry of a derogation" Asked ["INV-080", "INV-081", "INV-089"] "";
     BOTH [annex("VIII", "Section C")] "entry of a public deployer" Asked ["INV-080", "INV-041"] "";
-    BOTH [annex("IX", "")] "entry of a test in real-world conditions" OutOfScope [] "Such tests are not planned here.";
+    BOTH [annex("IX", "")] "entry of a test in real-world conditions" OutOfScope [] "No field asks about tests in real-world conditions beyond whether they take place.";
     BOTH [annex("X", "")] "laws on large-scale IT systems of the Union" OutOfScope [] "Whether a system is a component of one is not asked.";
     BOTH [annex("XI", "")] "technical documentation of a model" Asked ["art-53-1-a-documentation", "BOM-001"] "The AI-BOM holds most of its points.";
     BOTH [annex("XII", "")] "information for those who build on a model" Asked ["art-53-1-b-integrators", "VEN-003", "BOM-002"] "";

@@ -134,6 +134,8 @@ Inventory {
         "Personal data are processed and no decision on an impact assessment is on record." => "`dpia` of the system, or `not_applicable` with the reason";
     INV_051 = "INV-051" Law [art("26", "(4)")]
         "It is not recorded whether the input data we control are relevant and representative." => "`representativeness_note` of the data sets we supply, or `datasets` as `not_applicable`";
+    INV_052 = "INV-052" OtherLaw [gdpr("Art. 35")]
+        "It is not recorded whether the system processes personal data, so whether an impact assessment is due is open." => "the tripwire `processes_personal_data` of the system";
     INV_060 = "INV-060" Practice [iso("A.9.2")]
         "A tool that is forbidden here is listed." => "`lifecycle_status` when the tool is gone or approved";
     INV_070 = "INV-070" Law [iii(P4b), art("26", "(7)")]

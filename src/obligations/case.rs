@@ -20,6 +20,7 @@ use crate::law::terms::{AnnexArea, AnnexPoint, Art50Para, Bearer, Role, RoleChan
 use crate::link::Inventory;
 use crate::obligations::gap::{Gap, Inquiry};
 use crate::obligations::level::Level;
+use crate::obligations::owed::Pointer;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -115,6 +116,17 @@ impl<'i> Case<'i> {
     /// Returns where the record speaks about facts: the block itself, else the tripwires.
     pub(crate) fn facts_span(&self) -> Option<Span> {
         self.system.facts.span().or(self.system.tripwires.span())
+    }
+
+    /// Returns where the record speaks about facts, as something that documents can point at.
+    pub(crate) fn facts_pointer(&self) -> Vec<Pointer> {
+        let pointer = |at| Pointer {
+            kind: Kind::AiSystem,
+            record: self.id().clone(),
+            field: "facts",
+            at,
+        };
+        self.facts_span().map(pointer).into_iter().collect()
     }
 
     /// Returns a gap when a field of the system is open.

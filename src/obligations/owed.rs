@@ -47,6 +47,8 @@ pub enum Showing {
     Partly,
     /// The records name nothing.
     Missing,
+    /// The records say the opposite.
+    Contradicted,
     /// The records say that nobody knows yet.
     Unknown,
     /// The records say that it does not apply, and why.
@@ -288,6 +290,7 @@ impl fmt::Display for Showing {
             Self::Shown => f.write_str("shown"),
             Self::Partly => f.write_str("partly shown"),
             Self::Missing => f.write_str("missing"),
+            Self::Contradicted => f.write_str("not shown: the facts on record speak against it"),
             Self::Unknown => f.write_str("unknown"),
             Self::NotApplicable(reason) => write!(f, "not applicable ({reason})"),
         }

@@ -84,6 +84,9 @@ pub(crate) fn of_case(proof: Proof, case: &Case) -> Shown {
         Proof::LogRetention => walk.logs(),
         Proof::IncidentReports => walk.incidents(),
         Proof::Registration => walk.registration(),
+        Proof::PracticesScreened if !case.class.prohibited_points.is_empty() => {
+            return (Showing::Contradicted, case.facts_pointer());
+        }
         Proof::PracticesScreened => walk.practices(),
         Proof::BiasSafeguards => walk.datasets(&[safeguards]),
         Proof::Datasets => walk.datasets(&[provenance, bias_examination]),
@@ -293,12 +296,8 @@ impl Walk<'_, '_> {
     }
 
     fn practices(&mut self) {
-        let class = self.case.class;
-        if !class.prohibited_points.is_empty() || class.max_tier == Tier::Prohibited {
+        if self.case.class.max_tier == Tier::Prohibited {
             self.trail.missing();
-        }
-        if !class.prohibited_points.is_empty() {
-            return;
         }
         // What is not listed is answered by the author's statement on unlisted facts, when there is one.
         let unlisted = self.case.system.unlisted_facts.span();

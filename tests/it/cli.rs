@@ -735,3 +735,20 @@ fn diff_reads_folders_of_documents_and_says_what_they_do_not_hold() {
     assert_eq!((refused.code, refused.stdout.as_str()), (2, ""));
     assert!(refused.stderr.contains("made: gaps.json"), "{}", refused.stderr);
 }
+
+#[test]
+fn a_run_that_fails_for_its_gaps_names_them() {
+    let home = Home::new();
+    for format in ["human", "short", "json", "sarif", "junit", "github"] {
+        let run = home.run(&format!("check --format {format} --fail-on must-now"));
+        assert_eq!(run.code, 1, "{format}\n{}", run.stderr);
+        assert!(
+            run.stderr.contains("gap LIT-001 (must now): "),
+            "{format}\n{}",
+            run.stderr
+        );
+        assert!(!run.stderr.contains("(should)"), "{format}\n{}", run.stderr);
+    }
+    assert!(!home.done("check").stderr.contains("gap LIT-001"));
+    assert!(home.run("check --fail-on should").stderr.contains("(should)"));
+}

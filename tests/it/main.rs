@@ -10,6 +10,7 @@ mod cli;
 mod difference;
 mod edit;
 mod explain;
+mod first_page;
 mod input;
 mod law_cases;
 mod law_text;

@@ -122,13 +122,10 @@ fn role(case: &Case) -> Vec<Gap> {
     let inquiry = case.inquiry();
     let detail = match unstated_provider(case) {
         _ if case.has_no_role() => {
-            let gap = inquiry.ask_for(
-                &law::INV_011,
-                Level::Should,
-                "our_roles",
-                roles,
-                "no role is stated",
-            );
+            // What nobody's role is known for is not thereby free of duties in force.
+            let level = case.docket.level(DutyGroup::General).unwrap_or(Level::Should);
+            let detail = "no role is stated, and every duty hangs on it";
+            let gap = inquiry.ask_for(&law::INV_011, level, "our_roles", roles, detail);
             return gap.into_iter().collect();
         }
         Some(built) if case.is_provider() => {
@@ -191,6 +188,9 @@ fn class(case: &Case) -> Vec<Gap> {
         Some(para) => case.art50(para).is_some(),
     };
     let n_open = class.open_questions.iter().filter(is_ours).count();
+    if n_open == 0 {
+        return Vec::new();
+    }
     let detail = format!(
         "{} at least, {} at most; {n_open} question{} open",
         class.min_tier.words(),
@@ -282,9 +282,20 @@ fn workers(case: &Case) -> Vec<Gap> {
 fn personal_data(case: &Case) -> Vec<Gap> {
     let inventory = case.docket.inventory;
     let assessed = inventory.assessments_of(case.system, AssessmentType::Dpia);
-    let is_open = case.handles_personal_data() && assessed.is_empty();
-    let ask = || case.ask(&law::INV_050, Level::Should, "dpia", &case.system.dpia);
-    is_open.then(ask).flatten().into_iter().collect()
+    let asked = match case.tripwire(|wires| &wires.processes_personal_data) {
+        Some(true) if assessed.is_empty() => {
+            case.ask(&law::INV_050, Level::Should, "dpia", &case.system.dpia)
+        }
+        Some(_) => None,
+        None => Some(case.inquiry().gap(
+            &law::INV_052,
+            Level::Should,
+            "tripwires.processes_personal_data",
+            "",
+            case.system.tripwires.span(),
+        )),
+    };
+    asked.into_iter().collect()
 }
 
 /// A deployer of a high-risk system answers for the input data it controls (Article 26(4)).

@@ -1,13 +1,50 @@
-//! Gaps of the fundamental rights impact assessment (Article 27), for the deployers who owe one.
+//! Gaps of what persons affected by a high-risk system are owed: information, explanation, and the fundamental rights
+//! impact assessment (Articles 26(7), 26(11), 27 and 86).
 
 use crate::inventory::kind::Kind;
-use crate::inventory::statement::AssessmentType;
+use crate::inventory::statement::{AssessmentType, NoticeType};
 use crate::law::gaps as law;
 use crate::obligations::case::Case;
 use crate::obligations::gap::{Gap, Inquiry};
 
 /// Returns the gaps of one system.
 pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
+    let mut gaps = high_risk_notices(case);
+    gaps.extend(assessment(case));
+    gaps
+}
+
+fn high_risk_notices(case: &Case) -> Vec<Gap> {
+    let Some(level) = case.high_risk().filter(|_| case.is_deployer()) else {
+        return Vec::new();
+    };
+    let needed = [
+        (case.works_on_workers(), NoticeType::Art26_7, "art-26-7-workers"),
+        (
+            case.decides_about_persons(),
+            NoticeType::Art26_11,
+            "art-26-11-persons",
+        ),
+        (
+            case.decides_about_persons(),
+            NoticeType::Art86Procedure,
+            "art-86-explanation",
+        ),
+    ];
+    let missing = needed
+        .into_iter()
+        .filter(|(is_owed, wanted, _)| *is_owed && !is_given(case, *wanted));
+    let gap = |(_, wanted, duty): (bool, NoticeType, &str)| {
+        let value = &case.system.notices;
+        let gap = case
+            .inquiry()
+            .lack(&law::TRN_080, level, "notices", value, wanted.words())?;
+        Some(gap.under(duty, case.docket.edition))
+    };
+    missing.filter_map(gap).collect()
+}
+
+fn assessment(case: &Case) -> Vec<Gap> {
     let owes = case.is_deployer() && case.needs_rights_assessment();
     let Some(level) = case.high_risk().filter(|_| owes) else {
         return Vec::new();
@@ -35,4 +72,9 @@ pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
         ]),
     }
     asks.into_iter().flatten().collect()
+}
+
+fn is_given(case: &Case, wanted: NoticeType) -> bool {
+    let notices = case.docket.inventory.notices_of(case.system);
+    notices.iter().any(|notice| notice.r#type.is(&wanted))
 }

@@ -25,7 +25,6 @@ const CHECKS: &[Check] = &[
     disclosures,
     editorial,
     limits,
-    high_risk_notices,
     logging,
     instructions,
 ];
@@ -124,13 +123,20 @@ fn told(case: &Case, para: Art50Para, wanted: NoticeType, kind: &'static GapKind
     shown
         .flat_map(|notice| {
             let about = about(case, notice);
+            let empty = || about.gap(kind, level, "placement", "", Some(notice.id.span));
             [
+                says_nothing(notice).then(empty),
                 about.ask(&law::TRN_022, Level::Should, "placement", &notice.placement),
                 about.ask(&law::TRN_023, level, "accessible", &notice.accessible),
             ]
         })
         .flatten()
         .collect()
+}
+
+/// Returns whether a notice gives neither its wording nor its place nor its first day, so that it shows nothing.
+fn says_nothing(notice: &Notice) -> bool {
+    notice.text.is_open() && notice.placement.is_open() && notice.first_shown.is_open()
 }
 
 fn interaction(case: &Case) -> Vec<Gap> {
@@ -257,36 +263,6 @@ fn limits(case: &Case) -> Vec<Gap> {
     let ask = || case.ask(&law::TRN_070, Level::Should, "limitations", &system.limitations);
     let needs = case.is_deployer() && !has_policy;
     needs.then(ask).flatten().into_iter().collect()
-}
-
-fn high_risk_notices(case: &Case) -> Vec<Gap> {
-    let Some(level) = case.high_risk().filter(|_| case.is_deployer()) else {
-        return Vec::new();
-    };
-    let needed = [
-        (case.works_on_workers(), NoticeType::Art26_7, "art-26-7-workers"),
-        (
-            case.decides_about_persons(),
-            NoticeType::Art26_11,
-            "art-26-11-persons",
-        ),
-        (
-            case.decides_about_persons(),
-            NoticeType::Art86Procedure,
-            "art-86-explanation",
-        ),
-    ];
-    let missing = needed
-        .into_iter()
-        .filter(|(is_owed, wanted, _)| *is_owed && notices(case, *wanted).is_empty());
-    let gap = |(_, wanted, duty): (bool, NoticeType, &str)| {
-        let value = &case.system.notices;
-        let gap = case
-            .inquiry()
-            .lack(&law::TRN_080, level, "notices", value, wanted.words())?;
-        Some(gap.under(duty, case.docket.edition))
-    };
-    missing.filter_map(gap).collect()
 }
 
 fn logging(case: &Case) -> Vec<Gap> {
