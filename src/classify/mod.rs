@@ -1,6 +1,7 @@
 //! Asks the law's questions of the inventory. Three-valued: unknown never becomes "no". Gives every system and every
 //! model a class with its reasons; who owes what because of it is the next room's matter.
 
+pub mod art50;
 mod basis;
 mod contradictions;
 pub mod evaluate;

@@ -2,6 +2,7 @@
 //! the rules with their answers, the questions still open and the points of doubt. Writes no prose beyond that.
 
 use crate::calendar::Date;
+use crate::classify::art50::{Art50Entry, duties};
 use crate::classify::basis::legal_basis;
 use crate::classify::evaluate::{Outcome, value};
 use crate::classify::facts::{Answer, Answers, Origin, Verdict};
@@ -12,10 +13,7 @@ use crate::law::dates::{self, DutyGroup};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::rule::{Exception, Relief, Route, Rule, Then};
-use crate::law::terms::{
-    Art50Para, Art50Status, Bearer, Exclusion, FilterCondition, ProhibitedPoint, Role, RoleChange, Status,
-    Tier,
-};
+use crate::law::terms::{Exclusion, FilterCondition, ProhibitedPoint, Role, RoleChange, Status, Tier};
 use crate::law::transition;
 
 /// The class of a system on a day.
@@ -59,17 +57,6 @@ pub struct SystemClass {
     pub doubts: Vec<&'static str>,
 }
 
-/// One duty of Article 50.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Art50Entry {
-    /// The paragraph.
-    pub para: Art50Para,
-    /// Who bears it.
-    pub bearer: Bearer,
-    /// What it comes to.
-    pub status: Art50Status,
-}
-
 /// A rule with the answers it was decided by.
 #[derive(Debug, Clone)]
 pub struct Because {
@@ -104,7 +91,7 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> SystemClass
         derogations: Vec::new(),
         prohibited_points: Vec::new(),
         role_changes: Vec::new(),
-        art50: duties(&weighed, as_of),
+        art50: duties(&weighed, &verdicts, edition, as_of),
         legal_basis: Vec::new(),
         n_decisive: 0,
         applies_from: None,
@@ -239,39 +226,6 @@ impl SystemClass {
             tripwire: None,
         });
     }
-}
-
-impl Art50Entry {
-    /// Returns the first day on which the duty must be met.
-    pub fn first_day(&self, edition: Edition) -> Option<Date> {
-        match self.status == Art50Status::Grace {
-            true => Some(dates::LEGACY_GENERATIVE_UNTIL),
-            false => DutyGroup::Transparency.applies_from(edition),
-        }
-    }
-}
-
-fn duties(weighed: &Weighed, as_of: Date) -> Vec<Art50Entry> {
-    let excluded = weighed
-        .exclusion
-        .filter(|(_, verdict)| *verdict == Verdict::Yes)
-        .map(|(exclusion, _)| exclusion);
-    // Personal use frees the deployer alone; every other exclusion leaves nothing of Article 50.
-    if excluded.is_some_and(|exclusion| exclusion != Exclusion::PersonalUse && exclusion != Exclusion::Foss) {
-        return Vec::new();
-    }
-    let triggered = weighed.outcomes.iter().filter(|it| it.verdict != Verdict::No);
-    let entry = |outcome: &Outcome| {
-        let (para, bearer) = outcome.rule.then.duty()?;
-        let is_over = outcome.status == Art50Status::Grace && as_of >= dates::LEGACY_GENERATIVE_UNTIL;
-        let status = if is_over {
-            Art50Status::Applies
-        } else {
-            outcome.status
-        };
-        Some(Art50Entry { para, bearer, status })
-    };
-    triggered.filter_map(entry).collect()
 }
 
 /// Returns the rule with its answers if a reader wants to see it: it holds, may hold, or the record raised it.

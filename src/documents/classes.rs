@@ -1,7 +1,8 @@
 //! Classes and duties in words, for the tables that several documents share. The class comes from `classify`, the duties
 //! from `obligations`; here they are only put into sentences.
 
-use crate::classify::system::{Art50Entry, Because, SystemClass};
+use crate::classify::art50::Art50Entry;
+use crate::classify::system::{Because, SystemClass};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;

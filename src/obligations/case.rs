@@ -3,7 +3,8 @@
 
 use crate::calendar::Date;
 use crate::classify::Classification;
-use crate::classify::system::{Art50Entry, SystemClass};
+use crate::classify::art50::Art50Entry;
+use crate::classify::system::SystemClass;
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
 use crate::inventory::kind::Kind;

@@ -1,7 +1,7 @@
 //! Which duties towards people each system brings, who bears them, and from which day. The class says which and with
 //! what status; here it is put into rows.
 
-use crate::classify::system::Art50Entry;
+use crate::classify::art50::Art50Entry;
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
 use crate::documents::shown::{counted, enumeration};
