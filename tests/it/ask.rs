@@ -1,7 +1,8 @@
 //! The questionnaire answered for the labelled cases: each question is answered as the case's own facts say. It ends in
 //! the case's own class, asks nothing twice, and asks no more often than the order of the law would.
 
-use crate::law_cases::{Case, cases, fewer};
+use crate::law_cases::{Case, cases};
+use crate::law_properties::fewer;
 use actfile::ask::changes::{By, changes};
 use actfile::ask::question::{Question, Topic};
 use actfile::ask::sitting::{Reply, Scope, Sitting};

@@ -13,6 +13,7 @@ mod explain;
 mod first_page;
 mod input;
 mod law_cases;
+mod law_properties;
 mod law_text;
 mod markdown;
 mod obligations;
