@@ -13,6 +13,8 @@ mod explain;
 mod first_page;
 mod input;
 mod law_cases;
+mod law_coverage;
+mod law_days;
 mod law_properties;
 mod law_text;
 mod markdown;
