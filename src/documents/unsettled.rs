@@ -1,7 +1,8 @@
 //! What the first page must not leave out: practices that the facts describe and the Act prohibits, and duties of which
 //! nobody knows yet whether they are owed. A question without an answer is told here, never counted as no.
 
-use crate::classify::system::{Art50Entry, SystemClass};
+use crate::classify::art50::Art50Entry;
+use crate::classify::system::SystemClass;
 use crate::documents::classes::range;
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
