@@ -9,11 +9,14 @@ pub struct Told<'c> {
     pub changes: Vec<&'c Change>,
 }
 
-/// Returns sorted differences, those that say the same joined.
+/// Returns differences, which come in sorted, with those that say the same joined.
 pub fn told<'c>(changes: impl IntoIterator<Item = &'c Change>) -> Vec<Told<'c>> {
     let mut all: Vec<Told<'c>> = Vec::new();
     for change in changes {
-        match all.iter_mut().find(|told| told.says_the_same(change)) {
+        // Sorting has put differences of one subject and topic beside each other, so the search ends where these do.
+        let near = all.iter_mut().rev();
+        let mut near = near.take_while(|told| told.is_beside(change));
+        match near.find(|told| told.says_the_same(change)) {
             Some(told) => told.changes.push(change),
             None => all.push(Told {
                 changes: vec![change],
@@ -49,12 +52,14 @@ impl<'c> Told<'c> {
         }
     }
 
+    fn is_beside(&self, other: &Change) -> bool {
+        self.first().topic == other.topic && self.first().about == other.about
+    }
+
     fn says_the_same(&self, other: &Change) -> bool {
         let one = self.first();
         let key = |said: &Option<Said>| said.as_ref().map(|said| said.key.clone());
-        one.topic == other.topic
-            && is_told_together(one.topic)
-            && one.about == other.about
+        is_told_together(one.topic)
             && one.because == other.because
             && key(&one.before) == key(&other.before)
             && key(&one.after) == key(&other.after)
