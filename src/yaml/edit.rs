@@ -69,13 +69,20 @@ pub fn edited(text: &str, start: usize, changes: &[Change]) -> Result<String, St
         .iter()
         .position(|document| document.span.start as usize == start)
         .ok_or("the record is not where it was read")?;
-    changes
-        .iter()
-        .try_fold(text.to_owned(), |text, change| with_change(&text, at, change))
+    let unchanged = (text.to_owned(), documents);
+    let changed = changes.iter().try_fold(unchanged, |(text, documents), change| {
+        with_change(&text, documents, at, change)
+    });
+    changed.map(|(text, _)| text)
 }
 
-fn with_change(text: &str, at: usize, change: &Change) -> Result<String, String> {
-    let mut wanted = documents(text)?;
+/// Returns the text with a change made in one of its documents, and the documents as they were read from it.
+fn with_change(
+    text: &str,
+    mut wanted: Vec<Node>,
+    at: usize,
+    change: &Change,
+) -> Result<(String, Vec<Node>), String> {
     let refused = || {
         format!(
             "`{}` stands where it cannot be changed without loss",
@@ -91,7 +98,7 @@ fn with_change(text: &str, at: usize, change: &Change) -> Result<String, String>
             .zip(&wanted)
             .all(|(one, other)| says_same(one, other));
     match is_same {
-        true => Ok(text),
+        true => Ok((text, found)),
         false => Err(format!(
             "after writing `{}` the file would say something else",
             change.shown()
