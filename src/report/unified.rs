@@ -1,5 +1,6 @@
-//! The difference between two texts in the unified form that `diff -u` prints and `patch` reads. Compares line by line
-//! (E. W. Myers, An O(ND) Difference Algorithm, 1986). Knows nothing of what the texts say.
+//! The difference between two texts in the unified form that `diff -u` prints and `patch` reads. Compares line by line,
+//! from each difference to the nearest place where both go on alike; what comes out leads from one text to the other,
+//! and need not be the shortest way. Knows nothing of what the texts say.
 
 /// How many unchanged lines are shown around a change.
 const CONTEXT: usize = 3;
