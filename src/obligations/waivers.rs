@@ -44,11 +44,8 @@ fn of_waiver(assessment: &Assessment, waiver: &Record<Waiver>, ruling: &Ruling, 
 
 fn incomplete(waiver: &Record<Waiver>, lacks: &[&str]) -> Diagnostic {
     let fields: Vec<String> = lacks.iter().map(|field| format!("`{field}`")).collect();
-    let says = format!(
-        "the waiver `{}` does not count: {} is missing",
-        waiver.id.value,
-        fields.join(", ")
-    );
+    let (id, fields) = (&waiver.id.value, fields.join(", "));
+    let says = format!("the waiver `{id}` does not count; missing: {fields}");
     Diagnostic::at(Code::IncompleteWaiver, waiver.id.span, says, "does not count")
         .help("say which gaps are accepted, why, by which role, since when and until when")
 }
