@@ -14,14 +14,11 @@ use crate::source::Span;
 
 /// Returns the points that a claim belongs to.
 pub(crate) fn points_of(claim: Fact) -> impl Iterator<Item = AnnexPoint> {
-    let claims = move |point: &&AnnexPoint| {
-        let mut facts = Vec::new();
-        of(**point)
-            .iter()
-            .for_each(|exception| exception.when.facts(&mut facts));
-        facts.contains(&claim)
+    let is_lifted = move |point: &&AnnexPoint| {
+        let mut exceptions = of(**point).iter();
+        exceptions.any(|exception| exception.when.asks_for(claim))
     };
-    AnnexPoint::ALL.iter().filter(claims).copied()
+    AnnexPoint::ALL.iter().filter(is_lifted).copied()
 }
 
 impl Told {

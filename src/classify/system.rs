@@ -271,9 +271,8 @@ impl Because {
     /// Returns whether the doubt about an exception falls away, because the record states the day of placing on the
     /// market from which it follows.
     fn is_dispelled(&self, exception: &Exception) -> bool {
-        let mut facts = Vec::new();
-        exception.when.facts(&mut facts);
-        let mut answers = self.answers.iter().filter(|(fact, _)| facts.contains(fact));
+        let asked = |(fact, _): &&(Fact, Answer)| exception.when.asks_for(*fact);
+        let mut answers = self.answers.iter().filter(asked);
         answers.any(|(_, answer)| answer.origin == Origin::Implied("placed_on_market_on"))
     }
 

@@ -209,6 +209,15 @@ impl Cond {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.facts(into)),
         }
     }
+
+    /// Returns whether the condition asks for a fact.
+    pub fn asks_for(&self, wanted: Fact) -> bool {
+        match self {
+            Self::Is(fact) => *fact == wanted,
+            Self::Not(inner) => inner.asks_for(wanted),
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks_for(wanted)),
+        }
+    }
 }
 
 impl Then {
