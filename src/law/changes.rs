@@ -75,7 +75,7 @@ points! {
     11 [art("17", "(2)")] "The proportion of the quality management system names small and medium-sized enterprises and small mid-caps."
         "A relief by size." ["art-17-2-proportionate"];
     12 [art("25", "(2)"), art("25", "(4)")] "What the first provider hands over is spelled out (documents, known limits, technical access); suppliers of AI models are named among those who agree in writing."
-        "The tables hold both texts of paragraph 4. Paragraph 2 is not in them: it binds a provider whom another has replaced." ["art-25-4-agreement-2024", "art-25-4-agreement"];
+        "The tables hold both texts of paragraph 4. The rule and the duty of paragraph 2 stand for both texts and do not spell out what is handed over." ["art-25-2", "art-25-2-hand-over", "art-25-4-agreement-2024", "art-25-4-agreement"];
     13 [art("27", "(4)"), art("27", "(5)")] "The fundamental rights impact assessment may point to the data protection impact assessment or take in parts of it."
         ROOM ["art-27-rights"];
     14 [art("28", "(8)"), art("28", "(9)")] "One application and one assessment for bodies that are designated under several laws."
