@@ -1,5 +1,5 @@
 //! Closed vocabularies of the Act and of the inventory. One macro writes, for each list of terms, the enum, how it is read from
-//! YAML, what an editor may offer, and the words that documents print.
+//! YAML, what an editor may offer, and the words that documents print; and how words begin a sentence.
 
 /// Declares a closed list of terms: `Variant = "yaml_key" => "words in documents"`.
 #[macro_export]
@@ -39,6 +39,13 @@ macro_rules! terms {
 
 /// The newtype name by which a type tells the decoder that it is one of a list of terms that is too long to be shown.
 pub const RARE: &str = "$actfile::Rare";
+
+/// Returns the words with a capital at the beginning.
+pub fn sentence_case(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
+}
 
 /// A member of a closed vocabulary.
 pub trait Term: Copy {

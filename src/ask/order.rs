@@ -4,16 +4,16 @@
 //! same questions.
 
 use crate::ask::changes::change_of;
-use crate::ask::question::{POINTS, Question, Topic};
+use crate::ask::question::{Question, Topic};
 use crate::ask::sitting::Scope;
 use crate::ask::standing::{Standing, Under};
-use crate::ask::vocabulary::{Choice, Form, term_of};
+use crate::ask::vocabulary::{Choice, Form, POINTS, point_of};
 use crate::classify::facts::{Verdict, reads};
 use crate::classify::plain::MEANINGS;
 use crate::classify::questions::n_open;
 use crate::inventory::sayings::Saying;
-use crate::law::annexes::AREAS;
 use crate::law::fact::{Fact, Means};
+use crate::law::terms::AnnexArea;
 use std::cmp::{Ordering, Reverse};
 
 /// A question that could be asked, and what is gained by asking it.
@@ -45,13 +45,13 @@ pub(crate) fn next(standing: &Standing, under: Under, scope: Scope, asked: &[Top
 /// Returns the areas that have open points, each as a question, in the order of the annex.
 pub(crate) fn areas(standing: &Standing) -> Vec<Question> {
     let open: Vec<Fact> = standing.points(Verdict::Unknown).collect();
-    let points_of = |number: &str| -> Vec<Fact> {
-        let is_in = |fact: &&Fact| term_of(**fact).is_some_and(|term| term.split('(').next() == Some(number));
+    let points_of = |area: AnnexArea| -> Vec<Fact> {
+        let is_in = |fact: &&Fact| point_of(**fact).is_some_and(|point| point.area() == area);
         open.iter().filter(is_in).copied().collect()
     };
-    AREAS
+    AnnexArea::ALL
         .iter()
-        .map(|area| Question::area(area, points_of(area.number)))
+        .map(|area| Question::area(*area, points_of(*area)))
         .filter(|question| !question.facts.is_empty())
         .collect()
 }

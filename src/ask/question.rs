@@ -1,13 +1,10 @@
 //! A question as it is put to a person: its topic, the field that its answer is written to, its words, and how it is
 //! answered. Points of Annex III are asked for area by area, since their list is complete once it is given.
 
-use crate::ask::vocabulary::{Choice, Form, form, roles, term_of};
+use crate::ask::vocabulary::{Choice, Form, POINTS, form, roles, term_of};
 use crate::inventory::tripwires::Tripwires;
-use crate::law::annexes::UseArea;
 use crate::law::fact::Fact;
-
-/// The path of the list of points below `facts:`.
-pub(crate) const POINTS: &str = "annex_iii.points";
+use crate::law::terms::AnnexArea;
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +16,7 @@ pub enum Topic {
     /// A field of the facts, by its path, such as `annex_iii.profiling`.
     Field(&'static str),
     /// The points of one area of Annex III.
-    Area(&'static UseArea),
+    Area(AnnexArea),
 }
 
 /// One question.
@@ -59,7 +56,7 @@ impl Question {
     }
 
     /// Returns the question for these points of one area.
-    pub(crate) fn area(area: &'static UseArea, points: Vec<Fact>) -> Self {
+    pub(crate) fn area(area: AnnexArea, points: Vec<Fact>) -> Self {
         let choice = |fact: &Fact| {
             term_of(*fact).map(|key| Choice {
                 key,
@@ -113,7 +110,7 @@ impl Question {
                 .to_owned(),
             Topic::Area(area) => match self.only_point() {
                 Some(point) => point.words.to_owned(),
-                None => format!("Which of these uses are meant, if any? ({})", area.words),
+                None => format!("Which of these uses are meant, if any? ({})", area.words()),
             },
         }
     }
@@ -135,8 +132,9 @@ fn tripwire(field: &str) -> Option<(usize, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ask::vocabulary::point_of;
     use crate::classify::plain::MEANINGS;
-    use crate::law::annexes::AREAS;
+    use crate::law::terms::AnnexPoint;
 
     #[test]
     fn every_tripwire_has_a_question_and_every_point_one_area() {
@@ -147,12 +145,11 @@ mod tests {
                 meaning.field
             );
         }
-        for point in crate::law::terms::AnnexPoint::ALL {
-            assert_eq!(
-                AREAS.iter().filter(|area| area.has(*point)).count(),
-                1,
-                "{point:?}"
-            );
+        let points = Fact::ALL.iter().filter(|fact| fact.row().path == POINTS);
+        let areas: Vec<AnnexArea> = points.filter_map(|fact| Some(point_of(*fact)?.area())).collect();
+        assert_eq!(areas.len(), AnnexPoint::ALL.len());
+        for area in AnnexArea::ALL {
+            assert!(areas.contains(area), "{area:?}");
         }
     }
 
@@ -164,7 +161,7 @@ mod tests {
         );
         assert_eq!(Question::about(Fact::OnlyDeployer).field(), "our_roles");
         assert_eq!(
-            Question::area(&AREAS[3], vec![Fact::Point4a]).field(),
+            Question::area(AnnexArea::Employment, vec![Fact::Point4a]).field(),
             "facts.annex_iii.points"
         );
         let tripwire = Question::tripwire("tripwires.generates_media", vec![]);

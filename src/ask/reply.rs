@@ -115,8 +115,8 @@ fn chosen<'c>(choices: &'c [Choice], word: &str) -> Option<&'c Choice> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::law::annexes::AREAS;
     use crate::law::fact::Fact;
+    use crate::law::terms::AnnexArea;
 
     #[test]
     fn a_line_is_an_answer_or_a_wish() {
@@ -125,8 +125,8 @@ mod tests {
         let section = Question::about(Fact::AnnexISectionA);
         let area = Question::about(Fact::WorkOrEducation);
         let technique = Question::about(Fact::ManipulativeTechnique);
-        let points = Question::area(&AREAS[3], vec![Fact::Point4a, Fact::Point4b]);
-        let point = Question::area(&AREAS[1], vec![Fact::Point2]);
+        let points = Question::area(AnnexArea::Employment, vec![Fact::Point4a, Fact::Point4b]);
+        let point = Question::area(AnnexArea::Infrastructure, vec![Fact::Point2]);
         for (question, line, expected) in [
             (&flag, "Y", Some(Typed::Say(Flag(true)))),
             (&flag, " no ", Some(Typed::Say(Flag(false)))),

@@ -1,7 +1,7 @@
 //! Where a record stands: its tree, its answers and its class. An answer is put into the tree and the record read again
 //! from there, so that what the questionnaire believes is what a build would find.
 
-use crate::ask::question::POINTS;
+use crate::ask::vocabulary::POINTS;
 use crate::calendar::Date;
 use crate::classify::facts::{Answers, Verdict};
 use crate::classify::system::{SystemClass, class_of};

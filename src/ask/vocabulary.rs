@@ -3,10 +3,13 @@
 
 use crate::law::fact::{Fact, Means};
 use crate::law::terms::{
-    AnnexISection, Area, AssessmentReason, Content, ContentExclusion, Gate, GuidelineRelief, ProductFunction,
-    RbiObjective, Role, Technique, Trait, Vulnerability,
+    AnnexISection, AnnexPoint, Area, AssessmentReason, Content, ContentExclusion, Gate, GuidelineRelief,
+    ProductFunction, RbiObjective, Role, Technique, Trait, Vulnerability,
 };
 use crate::term::Term;
+
+/// The path of the list of points below `facts:`.
+pub(crate) const POINTS: &str = "annex_iii.points";
 
 /// One term that can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +85,12 @@ pub(crate) fn term_of(fact: Fact) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Returns the point of Annex III that a fact asks for, if it asks for one.
+pub(crate) fn point_of(fact: Fact) -> Option<AnnexPoint> {
+    let term = term_of(fact).filter(|_| fact.row().path == POINTS)?;
+    AnnexPoint::ALL.iter().find(|point| point.key() == term).copied()
 }
 
 #[cfg(test)]

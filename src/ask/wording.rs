@@ -10,9 +10,10 @@ use crate::classify::facts::Verdict;
 use crate::classify::plain::MEANINGS;
 use crate::classify::system::SystemClass;
 use crate::inventory::sayings::Saying;
-use crate::law::annexes::UseArea;
-use crate::law::terms::{Art50Status, Tier};
+use crate::law::cite::Citation;
+use crate::law::terms::{AnnexArea, Art50Status, Tier};
 use crate::report::explained::behind;
+use crate::report::listing::counted;
 
 /// Returns the question as it is shown, with what each answer would change.
 pub fn asked(sitting: &Sitting, question: &Question, number: usize) -> String {
@@ -46,23 +47,20 @@ pub fn stands(sitting: &Sitting) -> String {
             "the class is open, between {} and {}; {} to answer",
             class.min_tier.words(),
             class.max_tier.words(),
-            questions(n_open)
+            counted(n_open, "question")
         ),
         (false, 0) => format!("the class is {}", class.primary_tier.words()),
         (false, n_open) => format!(
             "the class is {}; {} to answer",
             class.primary_tier.words(),
-            questions(n_open)
+            counted(n_open, "question")
         ),
     }
 }
 
-/// Returns `1 question` or `5 questions`.
-pub fn questions(n: usize) -> String {
-    match n {
-        1 => "1 question".to_owned(),
-        n => format!("{n} questions"),
-    }
+/// Returns how many answers there are, in words.
+pub fn answers(n_answers: usize) -> String {
+    counted(n_answers, "answer")
 }
 
 /// Returns what stands behind a question: where the answer goes, what it settles, and the rules that ask.
@@ -83,11 +81,11 @@ pub fn explained(sitting: &Sitting, question: &Question) -> String {
     )
 }
 
-fn complete(area: &UseArea) -> String {
+fn complete(area: AnnexArea) -> String {
     format!(
         "{}: {}. The list of uses is written once all areas have been asked, since a list that is given is complete.\n",
-        area.cite(),
-        area.words
+        Citation::area(area),
+        area.words()
     )
 }
 
@@ -118,7 +116,7 @@ fn settles(field: &str) -> String {
 /// Returns the answers with what each would change; answers that change the same stand together.
 fn consequences(sitting: &Sitting, question: &Question) -> Vec<(String, String)> {
     let mut told: Vec<(String, String)> = Vec::new();
-    for (answer, saying) in answers(question) {
+    for (answer, saying) in possible(question) {
         let Some(after) = sitting.class_after(question, &saying) else {
             continue;
         };
@@ -131,7 +129,8 @@ fn consequences(sitting: &Sitting, question: &Question) -> Vec<(String, String)>
     told
 }
 
-fn answers(question: &Question) -> Vec<(String, Saying)> {
+/// Returns the answers whose consequences are shown, each as it is typed.
+fn possible(question: &Question) -> Vec<(String, Saying)> {
     let numbered = || {
         let choices = question.form.choices().iter().enumerate();
         choices.map(|(at, choice)| ((at + 1).to_string(), Saying::Terms(vec![choice.key])))

@@ -8,6 +8,7 @@ use crate::classify::system::SystemClass;
 use crate::compare::Key;
 use crate::compare::change::{About, Said, Topic};
 use crate::diag::Diagnostics;
+use crate::law::cite::listed;
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::rule::Route;
@@ -83,19 +84,7 @@ impl<'a> Conclusions<'a> {
         self.add(Topic::Class, "", Some(tiers(class)));
         let reason = class.reason.map(|it| Said::new(it.key(), it.words()));
         self.add(Topic::Exclusion, "", reason);
-        for route in &class.high_risk_routes {
-            self.add(
-                Topic::Route,
-                route.to_string(),
-                Some(Said::new("holds", route_words(*route))),
-            );
-        }
-        for it in &class.derogations {
-            self.add(Topic::Derogation, it.key(), Some(Said::new("holds", it.words())));
-        }
-        for it in &class.prohibited_points {
-            self.add(Topic::Prohibited, it.key(), Some(Said::new("holds", it.words())));
-        }
+        self.points(class);
         for entry in &class.art50 {
             let item = format!("{}:{}", entry.para.key(), entry.bearer.key());
             let status = Said::new(entry.status.key(), entry.status.words());
@@ -111,6 +100,20 @@ impl<'a> Conclusions<'a> {
         self.add(Topic::Transition, "", is_left_alone);
         for open in &class.open_questions {
             self.question(open.fact, open.question);
+        }
+    }
+
+    /// Adds the points of the law that a class rests on.
+    fn points(&mut self, class: &SystemClass) {
+        let holds = |words: &str| Some(Said::new("holds", words));
+        for route in &class.high_risk_routes {
+            self.add(Topic::Route, route.to_string(), holds(route_words(*route)));
+        }
+        for it in &class.derogations {
+            self.add(Topic::Derogation, it.key(), holds(it.words()));
+        }
+        for it in &class.prohibited_points {
+            self.add(Topic::Prohibited, it.key(), holds(it.words()));
         }
     }
 
@@ -148,12 +151,8 @@ impl<'a> Conclusions<'a> {
     fn duty(&mut self, owed: &Owed) {
         let id = owed.duty.id;
         let (standing, showing) = (owed.standing.to_string(), owed.showing.to_string());
-        let cites: Vec<String> = owed.duty.cites.iter().map(ToString::to_string).collect();
-        let words = format!(
-            "{} ({}): {standing}, {showing}",
-            owed.duty.title,
-            cites.join(", ")
-        );
+        let (title, cites) = (owed.duty.title, listed(owed.duty.cites));
+        let words = format!("{title} ({cites}): {standing}, {showing}");
         self.add(Topic::Duty, id, Some(Said::new("owed", words)));
         self.add(
             Topic::DutyStanding,
@@ -189,9 +188,9 @@ fn tiers(class: &SystemClass) -> Said {
     }
 }
 
-fn route_words(route: Route) -> String {
+const fn route_words(route: Route) -> &'static str {
     match route {
-        Route::AnnexIA | Route::AnnexIB => "product law".to_owned(),
-        Route::AnnexIii(point) => point.words().to_owned(),
+        Route::AnnexIA | Route::AnnexIB => "product law",
+        Route::AnnexIii(point) => point.words(),
     }
 }

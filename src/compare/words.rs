@@ -2,7 +2,7 @@
 //! subject is not part of it.
 
 use crate::compare::change::{Change, Said, Topic};
-use crate::law::cite::Citation;
+use crate::law::cite::{Citation, listed};
 use crate::law::duties::duty;
 use crate::law::terms::{AnnexISection, AnnexPoint, Art50Para, Bearer, Tier};
 
@@ -166,10 +166,7 @@ fn or_none(systems: &str) -> &str {
 fn duty_words(id: &str) -> String {
     duty(id).map_or_else(
         || id.to_owned(),
-        |duty| {
-            let cites: Vec<String> = duty.cites.iter().map(ToString::to_string).collect();
-            format!("{} ({})", duty.title, cites.join(", "))
-        },
+        |duty| format!("{} ({})", duty.title, listed(duty.cites)),
     )
 }
 

@@ -8,10 +8,11 @@ use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRows;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration, sentence_case};
+use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
+use crate::term::sentence_case;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -3,18 +3,19 @@
 
 use crate::documents::facts::{Fact, Row};
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{enumeration, sentence_case};
+use crate::documents::shown::enumeration;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::organisation::Organisation;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::Fined;
 use crate::law::edition::Edition;
 use crate::law::penalties::{
-    CEILINGS, GPAI, INFORMATION, NATIONAL, PROHIBITED, PUBLIC_AUTHORITIES, Penalty, UNION_BODIES,
-    UNION_OTHER, UNION_PROHIBITED, UNION_WEIGHING, WEIGHING, relief,
+    FOR_UNDERTAKINGS, GPAI, INFORMATION, NATIONAL, PROHIBITED, PUBLIC_AUTHORITIES, Penalty,
+    UNION_BODIES, UNION_OTHER, UNION_PROHIBITED, UNION_WEIGHING, WEIGHING, grouped, in_euro, relief,
 };
 use crate::law::terms::{SectorFlag, SizeClass};
 use crate::obligations::owed::Owed;
+use crate::term::sentence_case;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -79,7 +80,7 @@ fn measures(mut said: Said<'_>, organisation: &Organisation) -> Vec<Fact> {
         None if group.span().is_none() => "not on record (field turnover)".to_owned(),
         None => said.field_as("turnover", group, |_| String::new()),
         Some(turnover) => {
-            let amount = said.field_as("turnover.amount_eur", &turnover.amount_eur, |euro| money(*euro));
+            let amount = said.field_as("turnover.amount_eur", &turnover.amount_eur, |euro| in_euro(*euro));
             let year = said.field("turnover.year", &turnover.year);
             format!("{amount}; financial year {year}")
         }
@@ -119,7 +120,7 @@ fn notes(organisation: &Organisation, is_union: bool) -> Vec<String> {
 /// Returns for breaches of, duties, ceiling, which of the two counts, in euro, rules apply from.
 fn rows(occasion: &Occasion<'_>) -> Vec<Row> {
     let row = |(penalty, group): &(Penalty, DutyGroup)| row(occasion, penalty, *group);
-    CEILINGS.iter().filter_map(row).collect()
+    FOR_UNDERTAKINGS.iter().filter_map(row).collect()
 }
 
 fn row(occasion: &Occasion<'_>, penalty: &Penalty, group: DutyGroup) -> Option<Row> {
@@ -135,7 +136,7 @@ fn row(occasion: &Occasion<'_>, penalty: &Penalty, group: DutyGroup) -> Option<R
 }
 
 fn most(penalty: &Penalty) -> String {
-    let euro = money(penalty.euro);
+    let euro = in_euro(penalty.euro);
     match penalty.percent {
         Some(percent) => format!("{euro} or {percent}% of turnover"),
         None => euro,
@@ -261,7 +262,7 @@ fn union_row(occasion: &Occasion<'_>, ceiling: Penalty, duties: Option<String>) 
     Some(vec![
         sentence_case(&format!("{} ({})", ceiling.infringement, ceiling.cite)),
         duties?,
-        money(ceiling.euro),
+        in_euro(ceiling.euro),
         "a fixed amount".to_owned(),
         grouped(ceiling.euro),
         begins(occasion, DutyGroup::Penalties),
@@ -283,40 +284,4 @@ fn national(occasion: &Occasion<'_>) -> Vec<String> {
         }
     }
     lines
-}
-
-/// Returns an amount in euro.
-fn money(euro: u64) -> String {
-    format!("EUR {}", grouped(euro))
-}
-
-/// Returns a number with its thousands apart.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (euro, expected) in [
-            (0, "EUR 0"),
-            (999, "EUR 999"),
-            (1_000, "EUR 1,000"),
-            (35_000_000, "EUR 35,000,000"),
-            (u64::MAX, "EUR 18,446,744,073,709,551,615"),
-        ] {
-            assert_eq!(money(euro), expected);
-        }
-    }
 }

@@ -6,7 +6,7 @@ use crate::classify::system::{Because, SystemClass};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{enumeration, sentence_case};
+use crate::documents::shown::enumeration;
 use crate::documents::trail::Trail;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
@@ -15,6 +15,7 @@ use crate::law::cite::Citation;
 use crate::law::rule::{Route, Then};
 use crate::law::terms::{AnnexISection, Art50Status, Bearer, Role, Status, Tier};
 use crate::obligations::owed::{Owed, Subject};
+use crate::term::sentence_case;
 
 /// What is printed for a system that has not been classified.
 const NOT_CLASSIFIED: &str = "not classified";

@@ -5,12 +5,12 @@
 use crate::documents::document::{Document, document};
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::sentence_case;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::law::coverage::{Part, Treatment, rows};
 use crate::law::coverage_rows::ROWS;
 use crate::law::edition::Edition;
+use crate::term::sentence_case;
 use serde::Serialize;
 
 const PURPOSE: &str = "This page says for every provision of the Act what the documents of this build do about it, so \

@@ -7,12 +7,13 @@ use crate::documents::document::{Document, Standing as Signature, document};
 use crate::documents::facts::Row;
 use crate::documents::gaps::levels;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration, sentence_case};
+use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
 use crate::documents::unsettled;
 use crate::failure::Failure;
 use crate::law::terms::Tier;
 use crate::obligations::owed::{Owed, Standing};
+use crate::term::sentence_case;
 use serde::Serialize;
 
 const PURPOSE: &str = "This page sums up the documents of one build: which AI systems there are, which duties apply \

@@ -2,7 +2,6 @@
 //! incidents, evidence. Each function gives the rows; the template has the heads of the columns in the same order.
 
 use crate::documents::facts::Row;
-use crate::documents::shown::sentence_case;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
@@ -10,6 +9,7 @@ use crate::inventory::record::{Named, Record};
 use crate::inventory::statement::AssessmentType;
 use crate::inventory::system::{BuiltOrRebranded, System};
 use crate::link::{Inventory, Shelf};
+use crate::term::sentence_case;
 
 /// Returns model, version, provider, access, our change, licence.
 pub(crate) fn models(

@@ -93,13 +93,6 @@ pub(crate) fn enumeration(items: impl IntoIterator<Item: Display>) -> String {
     }
 }
 
-/// Returns the words with a capital at the beginning.
-pub(crate) fn sentence_case(words: &str) -> String {
-    let mut chars = words.chars();
-    let first = chars.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(chars).collect()
-}
-
 /// Returns a number of things in words, such as `1 model`, `3 models` or `no model`.
 pub(crate) fn counted(n_things: usize, thing: &str) -> String {
     match n_things {

@@ -1,47 +1,9 @@
 //! Annex I: the product laws and the section in which each stands, edition by edition. Recognises an act by its number
-//! wherever a text names it. And the areas of Annex III, under which its points are asked for; the points themselves are
-//! rules and stand in `high_risk`.
+//! wherever a text names it. The points of Annex III are rules and stand in `high_risk`.
 
 use crate::law::cite::Citation;
 use crate::law::edition::Edition;
-use crate::law::terms::{AnnexISection, AnnexPoint};
-
-/// An area of Annex III.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UseArea {
-    /// Its number, with which the names of its points begin.
-    pub number: &'static str,
-    /// What it is about, in our words.
-    pub words: &'static str,
-}
-
-const fn area(number: &'static str, words: &'static str) -> UseArea {
-    UseArea { number, words }
-}
-
-/// The areas, in the order of the annex.
-pub const AREAS: &[UseArea] = &[
-    area("1", "biometrics"),
-    area("2", "critical infrastructure"),
-    area("3", "education and vocational training"),
-    area("4", "recruitment and work"),
-    area("5", "essential private and public services and benefits"),
-    area("6", "law enforcement"),
-    area("7", "migration, asylum and border control"),
-    area("8", "justice and elections"),
-];
-
-impl UseArea {
-    /// Returns where it stands.
-    pub const fn cite(&self) -> Citation {
-        Citation::Annex("III", self.number)
-    }
-
-    /// Returns whether a point of the annex stands under it.
-    pub fn has(&self, point: AnnexPoint) -> bool {
-        point.key().split('(').next() == Some(self.number)
-    }
-}
+use crate::law::terms::AnnexISection;
 
 /// A product law of Annex I.
 #[derive(Debug, Clone, Copy)]

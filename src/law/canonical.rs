@@ -3,7 +3,7 @@
 
 use crate::law::annexes::ACTS;
 use crate::law::changes::{BESIDE, POINTS, UNCHANGED};
-use crate::law::cite::Citation;
+use crate::law::cite::listed;
 use crate::law::coverage_rows::ROWS;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::{self, Duty};
@@ -155,11 +155,6 @@ fn rule_lines(rule: &Rule, lines: &mut Vec<String>) {
             exception.doubt
         )
     }));
-}
-
-fn listed(cites: &[Citation]) -> String {
-    let cites: Vec<String> = cites.iter().map(ToString::to_string).collect();
-    cites.join("; ")
 }
 
 #[cfg(test)]

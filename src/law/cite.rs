@@ -1,7 +1,7 @@
 //! Citations as values. A citation says where a rule stands and prints one way only, so that a document, the JSON
 //! and the table of rules name the same place alike. Knows nothing of what the place says.
 
-use crate::law::terms::{AnnexISection, AnnexPoint};
+use crate::law::terms::{AnnexArea, AnnexISection, AnnexPoint};
 use std::fmt;
 
 /// A place in the law or in a guideline.
@@ -35,6 +35,11 @@ impl Citation {
         Self::Article(number, rest)
     }
 
+    /// Cites an area of Annex III with all its points.
+    pub const fn area(area: AnnexArea) -> Self {
+        Self::Annex("III", area.key())
+    }
+
     /// Returns the name under which `explain` finds the place, such as `art-50-2`.
     pub fn slug(self) -> String {
         let text = self.to_string().to_lowercase().replace("art. ", "art-");
@@ -44,6 +49,12 @@ impl Citation {
             .collect::<Vec<_>>()
             .join("-")
     }
+}
+
+/// Returns citations in one line.
+pub fn listed(cites: &[Citation]) -> String {
+    let cites: Vec<String> = cites.iter().map(ToString::to_string).collect();
+    cites.join(", ")
 }
 
 impl fmt::Display for Citation {

@@ -3,7 +3,7 @@
 //! a rule, duty, gap, day or ceiling cites has to be on it. The rows stand in `coverage_rows`.
 
 use crate::calendar::Date;
-use crate::law::cite::Citation;
+use crate::law::cite::{Citation, listed};
 use crate::law::coverage_rows::ROWS;
 use crate::law::edition::Edition;
 use crate::law::names;
@@ -77,8 +77,7 @@ impl Row {
 
     /// Returns the provisions in one line.
     pub fn place(&self) -> String {
-        let cites: Vec<String> = self.cites.iter().map(ToString::to_string).collect();
-        cites.join(", ")
+        listed(self.cites)
     }
 
     /// Returns the rules, duties and gaps of an edition that deal with them, by name.

@@ -170,8 +170,27 @@ impl Penalty {
     }
 }
 
-/// Every ceiling with the group of rules that brings it, in the order of articles.
-pub const CEILINGS: &[(Penalty, DutyGroup)] = &[
+/// Returns an amount in euro as documents print it, its thousands apart.
+pub fn in_euro(amount: u64) -> String {
+    format!("EUR {}", grouped(amount))
+}
+
+/// Returns a number with its thousands apart.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// The ceilings for undertakings, each with the group of rules that brings it, in the order of articles. Bodies of the
+/// Union and systems that the AI Office supervises have others.
+pub const FOR_UNDERTAKINGS: &[(Penalty, DutyGroup)] = &[
     (PROHIBITED, DutyGroup::Penalties),
     (OPERATOR_DUTIES, DutyGroup::Penalties),
     (INFORMATION, DutyGroup::Penalties),
@@ -201,6 +220,19 @@ pub const fn relief(size: SizeClass) -> Option<Citation> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (euro, expected) in [
+            (0, "EUR 0"),
+            (999, "EUR 999"),
+            (1_000, "EUR 1,000"),
+            (35_000_000, "EUR 35,000,000"),
+            (u64::MAX, "EUR 18,446,744,073,709,551,615"),
+        ] {
+            assert_eq!(in_euro(euro), expected);
+        }
+    }
 
     #[test]
     fn the_size_decides_which_ceiling_counts() {

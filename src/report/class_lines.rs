@@ -7,7 +7,7 @@ use crate::classify::facts::Verdict;
 use crate::classify::model::ModelClass;
 use crate::classify::system::{Because, SystemClass};
 use crate::inventory::id::Id;
-use crate::law::cite::Citation;
+use crate::law::cite::{Citation, listed};
 use crate::law::fact::Fact;
 use crate::law::terms::Status;
 use crate::report::classes::{from, place};
@@ -129,10 +129,9 @@ fn days(out: &mut String, from: Option<Date>, status: Option<Status>, deadline: 
 }
 
 fn basis(out: &mut String, cites: &[Citation]) -> fmt::Result {
-    let cites: Vec<String> = cites.iter().map(ToString::to_string).collect();
     match cites.is_empty() {
         true => Ok(()),
-        false => writeln!(out, "  legal basis     {}", cites.join("; ")),
+        false => writeln!(out, "  legal basis     {}", listed(cites)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What `actfile explain` says about the law: a use in plain words, a rule, a duty, a gap, an article or a fact, by the
 //! name that documents and JSON print. A name comes in, a page in Markdown goes out. Adds nothing to the tables of the law.
 
-use crate::law::cite::Citation;
+use crate::law::cite::{Citation, listed};
 use crate::law::duties::{self, Duty};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
@@ -169,14 +169,6 @@ fn told_duty(duty: &Duty) -> String {
 fn sentences(parts: &[&str]) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     parts.join(" ")
-}
-
-fn listed(cites: &[Citation]) -> String {
-    cites
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 #[cfg(test)]

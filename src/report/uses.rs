@@ -1,11 +1,13 @@
 //! What `actfile explain` says about the uses in plain words: one use with what it stands for, or the list of all. A
 //! key comes in, a page in Markdown goes out. Adds nothing to the table of uses.
 
+use crate::law::cite::listed;
 use crate::law::edition::Edition;
 use crate::law::exceptions::{PATH, of};
 use crate::law::fact::Fact;
 use crate::law::rule::{Cond, Exception};
 use crate::law::uses::{FIELD, Use};
+use crate::term::sentence_case;
 
 /// Returns the page about a use, or about all for the name of the field; `None` for every other name.
 pub(crate) fn page(name: &str) -> Option<String> {
@@ -31,14 +33,13 @@ fn list() -> String {
     );
     let mut area = "";
     for it in Use::ALL {
-        let row = it.row();
-        if row.area != area {
-            area = row.area;
-            told.push_str(&format!("\n## {area}\n\n"));
+        if it.area() != area {
+            area = it.area();
+            told.push_str(&format!("\n## {}\n\n", sentence_case(area)));
         }
         let place = it.cite(Edition::Omnibus2026);
         let place = place.map_or_else(String::new, |cite| format!(" ({cite})"));
-        told.push_str(&format!("- `{}`{place}: {}\n", it.key(), row.question));
+        told.push_str(&format!("- `{}`{place}: {}\n", it.key(), it.row().question));
     }
     told
 }
@@ -46,7 +47,12 @@ fn list() -> String {
 fn one(it: Use) -> String {
     let row = it.row();
     let parts = [
-        format!("# {}\n\n{}: {}.\n\n", it.key(), row.area, row.words),
+        format!(
+            "# {}\n\n{}: {}.\n\n",
+            it.key(),
+            sentence_case(it.area()),
+            row.words
+        ),
         format!("{}\nNot meant: {}\n\n", row.question, row.not_meant),
         format!("Written as: `{FIELD}: [{}]`\n{}", it.key(), place(it)),
         facts("What a yes answers with yes:", it.facts(Edition::Omnibus2026)),
@@ -79,7 +85,7 @@ fn facts(head: &str, facts: &[Fact]) -> String {
     let lines = facts
         .iter()
         .map(|fact| format!("- `{}`: {}\n", fact.field(), fact.question()));
-    listed(head, lines.collect())
+    section(head, lines.collect())
 }
 
 fn exceptions(it: Use) -> String {
@@ -91,24 +97,23 @@ fn exceptions(it: Use) -> String {
             .find(|exception| exception.when == Cond::Is(*claim))?;
         Some(told(*claim, exception))
     });
-    listed(
+    section(
         &format!("It is lifted by an exception that whoever relies on it claims in `facts.{PATH}`:"),
         lines.collect(),
     )
 }
 
 fn told(claim: Fact, exception: &Exception) -> String {
-    let cites: Vec<String> = exception.cites.iter().map(ToString::to_string).collect();
     format!(
         "- `{}`: {} ({}; {})\n",
         claim.term().unwrap_or_default(),
         claim.question(),
-        cites.join(", "),
+        listed(exception.cites),
         exception.basis.words()
     )
 }
 
-fn listed(head: &str, lines: String) -> String {
+fn section(head: &str, lines: String) -> String {
     match lines.is_empty() {
         true => String::new(),
         false => format!("\n{head}\n\n{lines}"),

@@ -2,11 +2,11 @@
 //! amending act point by point, and what is often said to be changed and was not.
 
 use crate::law::changes::{BESIDE, Change, POINTS, UNCHANGED};
-use crate::law::cite::Citation;
+use crate::law::cite::{Citation, listed};
 use crate::law::edition::Edition;
 use crate::report::law::entries::{Entry, entries};
 use crate::report::law::view::LawView;
-use crate::report::law::words::{capitalised, listed};
+use crate::term::sentence_case;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -226,7 +226,7 @@ fn told(fields: &[Field]) -> String {
     let fields = fields.iter().filter(|it| !LEFT_OUT.contains(&it.field));
     let told = fields.map(|it| match it.field {
         "says" => format!(" {}", ended(&it.text)),
-        label => format!(" {}: {}", capitalised(label), ended(&it.text)),
+        label => format!(" {}: {}", sentence_case(label), ended(&it.text)),
     });
     told.collect()
 }
@@ -237,7 +237,7 @@ impl Moved {
             true => "nothing.".to_owned(),
             false => ended(text),
         };
-        let field = capitalised(self.field);
+        let field = sentence_case(self.field);
         format!(
             "  - {field}. Was: {} Is: {}\n",
             shown(&self.was),

@@ -1,8 +1,10 @@
 //! One edition as a flat list of things that can change, so that two editions can be compared. Law that ended bears the
 //! year of its edition in its name; here both bear the same, so that they meet.
 
+use crate::law::cite::listed;
 use crate::report::law::view::{DutyView, ExceptionView, LawView, RuleView, SectionView};
-use crate::report::law::words::{capitalised, condition_in_line, listed};
+use crate::report::law::words::condition_in_line;
+use crate::term::sentence_case;
 
 /// One thing that can change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +97,7 @@ fn product_laws(law: &LawView) -> impl Iterator<Item = Entry> {
     law.product_laws.iter().map(|it| Entry {
         part: "Product laws",
         id: it.numbers.first().copied().unwrap_or_default().to_owned(),
-        title: format!("{} ({})", capitalised(it.title), it.numbers.join(", ")),
+        title: format!("{} ({})", sentence_case(it.title), it.numbers.join(", ")),
         fields: vec![("place", it.cites.to_string())],
     })
 }
@@ -106,7 +108,7 @@ fn of_duty(it: &DutyView) -> Entry {
         id: name(it.id),
         title: listed(it.cites),
         fields: vec![
-            ("says", capitalised(it.says)),
+            ("says", sentence_case(it.says)),
             ("owed by", it.owed_by.join(", ")),
             ("owed for", it.owed_for.to_owned()),
             ("begins with", it.begins_with.clone()),
@@ -129,7 +131,7 @@ fn penalties(law: &LawView) -> impl Iterator<Item = Entry> {
     law.penalties.iter().map(|it| Entry {
         part: "The most that a fine can be",
         id: it.id.to_owned(),
-        title: format!("{} ({})", capitalised(it.infringement), it.cites),
+        title: format!("{} ({})", sentence_case(it.infringement), it.cites),
         fields: vec![
             ("at most", it.at_most.clone()),
             ("reaches", it.reaches.to_owned()),

@@ -1,13 +1,15 @@
 //! One edition of the law as a page of Markdown that can be read from the first line to the last.
 
 use crate::calendar::Date;
+use crate::law::cite::listed;
 use crate::law::coverage::Treatment;
 use crate::law::gaps::Ground;
 use crate::law::penalties::NATIONAL;
 use crate::law::sources::outdated_on;
 use crate::law::terms::Role;
 use crate::report::law::view::{CoverageView, DutyView, ExceptionView, LawView, RuleView, SectionView};
-use crate::report::law::words::{capitalised, condition, fields, listed};
+use crate::report::law::words::{condition, fields};
+use crate::term::sentence_case;
 use std::fmt::Display;
 
 /// Returns the page for a reader of a day; when the tables are too old for it, the page begins with saying so.
@@ -124,10 +126,13 @@ fn exceptions(unless: &[ExceptionView]) -> String {
 }
 
 fn product_laws(law: &LawView) -> String {
-    let rows = law
-        .product_laws
-        .iter()
-        .map(|it| [it.cites.to_string(), capitalised(it.title), it.numbers.join(", ")]);
+    let rows = law.product_laws.iter().map(|it| {
+        [
+            it.cites.to_string(),
+            sentence_case(it.title),
+            it.numbers.join(", "),
+        ]
+    });
     format!(
         "\n### The product laws\n\n{}",
         table(["Place", "Products", "Numbers of the law"], rows)
@@ -145,7 +150,11 @@ fn duties(law: &LawView) -> String {
         let is_owed = |it: &&DutyView| it.owed_by.contains(&role.key()) && !is_for_all(it);
         let owed: Vec<&DutyView> = law.duties.iter().filter(is_owed).collect();
         if !owed.is_empty() {
-            told.push(format!("### {}\n\n{}", capitalised(role.words()), owed_by(&owed)));
+            told.push(format!(
+                "### {}\n\n{}",
+                sentence_case(role.words()),
+                owed_by(&owed)
+            ));
         }
     }
     told.join("\n")
@@ -174,7 +183,7 @@ fn owed(duty: &DutyView) -> String {
     };
     format!(
         "- {} ({}; fined by {}{ground}; `{}`).\n",
-        capitalised(duty.says),
+        sentence_case(duty.says),
         listed(duty.cites),
         duty.fined,
         duty.id
@@ -197,8 +206,8 @@ fn reliefs(law: &LawView) -> String {
 fn penalties(law: &LawView) -> String {
     let rows = law.penalties.iter().map(|it| {
         let infringement = match it.reaches.is_empty() {
-            true => capitalised(it.infringement),
-            false => format!("{}: {}", capitalised(it.infringement), it.reaches),
+            true => sentence_case(it.infringement),
+            false => format!("{}: {}", sentence_case(it.infringement), it.reaches),
         };
         [
             infringement,
@@ -219,7 +228,7 @@ fn registration(law: &LawView) -> String {
         let rows = section
             .points
             .iter()
-            .map(|it| [it.number.to_string(), capitalised(it.asks)]);
+            .map(|it| [it.number.to_string(), sentence_case(it.asks)]);
         format!(
             "### {}: `{}`\n\n{}",
             section.cites,
@@ -233,11 +242,11 @@ fn registration(law: &LawView) -> String {
 
 fn coverage(law: &LawView) -> String {
     let means = Treatment::ALL.iter();
-    let means = means.map(|it| format!("- {}: {}\n", capitalised(it.words()), it.means()));
+    let means = means.map(|it| format!("- {}: {}\n", sentence_case(it.words()), it.means()));
     let of = |part: &CoverageView| {
         let rows = part.provisions.iter().map(|it| {
             let word = it.treatment.words().to_owned();
-            [listed(it.cites), capitalised(it.about), word, it.reason.clone()]
+            [listed(it.cites), sentence_case(it.about), word, it.reason.clone()]
         });
         let head = ["Provision", "Subject", "Here", "By what, where, or why not"];
         format!("### {}\n\n{}", part.title, table(head, rows))

@@ -4,15 +4,10 @@ use crate::law::cite::Citation;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::{Duty, Fined, Start};
 use crate::law::edition::Edition;
-use crate::law::penalties::Penalty;
+use crate::law::penalties::{Penalty, in_euro};
 use crate::law::rule::{Cond, Reading, Relief, Route, Then};
 use crate::law::terms::{RoleChange, SizeClass, Tier};
-
-/// Returns citations in one line.
-pub(crate) fn listed(cites: &[Citation]) -> String {
-    let cites: Vec<String> = cites.iter().map(ToString::to_string).collect();
-    cites.join("; ")
-}
+use crate::term::sentence_case;
 
 /// Returns what follows from a rule.
 pub(crate) fn follows(then: Then) -> String {
@@ -84,21 +79,13 @@ fn list(parts: &[&Cond], depth: usize) -> String {
     let indent = "  ".repeat(depth);
     let items = parts.iter().map(|cond| {
         let said = part(cond, depth + 1);
-        format!("{indent}- {}", capitalised(said.trim_end()))
+        format!("{indent}- {}", sentence_case(said.trim_end()))
     });
     let items: Vec<String> = items.collect();
     match depth {
         0 => format!("\n{}", items.join("\n")),
         _ => items.join("\n"),
     }
-}
-
-/// Returns a text with a capital at its beginning.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Returns a condition in one line of questions.
@@ -170,23 +157,13 @@ pub(crate) fn fined(fined: Fined) -> String {
 
 /// Returns the most that a fine can be.
 pub(crate) fn ceiling(penalty: &Penalty) -> String {
-    let euro = amount(penalty.euro);
+    let euro = in_euro(penalty.euro);
     match penalty.percent {
         Some(percent) => {
-            format!("EUR {euro}, or {percent} % of worldwide annual turnover, whichever is higher")
+            format!("{euro}, or {percent}% of worldwide annual turnover, whichever is higher")
         }
-        None => format!("EUR {euro}"),
+        None => euro,
     }
-}
-
-// Thousands apart, as amounts are written in the Union.
-fn amount(euro: u64) -> String {
-    let digits = euro.to_string();
-    let groups = digits.as_bytes().rchunks(3).rev();
-    let groups: Vec<&str> = groups
-        .filter_map(|group| std::str::from_utf8(group).ok())
-        .collect();
-    groups.join(" ")
 }
 
 /// Returns sizes in one line, or the word for none being named.
@@ -217,13 +194,6 @@ mod tests {
                     rule.id
                 );
             }
-        }
-    }
-
-    #[test]
-    fn amounts_are_written_in_thousands() {
-        for (euro, said) in [(0, "0"), (750_000, "750 000"), (35_000_000, "35 000 000")] {
-            assert_eq!(amount(euro), said);
         }
     }
 }
