@@ -10,8 +10,8 @@ use crate::law::dates::DutyGroup;
 use crate::law::duties::Fined;
 use crate::law::edition::Edition;
 use crate::law::penalties::{
-    FOR_UNDERTAKINGS, GPAI, INFORMATION, NATIONAL, PROHIBITED, PUBLIC_AUTHORITIES, Penalty,
-    UNION_BODIES, UNION_OTHER, UNION_PROHIBITED, UNION_WEIGHING, WEIGHING, grouped, in_euro, relief,
+    AI_OFFICE, FOR_UNDERTAKINGS, GPAI, INFORMATION, NATIONAL, PROHIBITED, PUBLIC_AUTHORITIES, Penalty,
+    UNION_BODIES, UNION_OTHER, UNION_PROHIBITED, UNION_WEIGHING, WEIGHING, grouped, in_euro, of, relief,
 };
 use crate::law::terms::{SectorFlag, SizeClass};
 use crate::obligations::owed::Owed;
@@ -55,7 +55,7 @@ pub(crate) fn ceilings(occasion: &Occasion<'_>, trail: &mut Trail) -> Ceilings {
     Ceilings {
         weighing: weighing.to_string(),
         facts,
-        notes: notes(organisation, is_union),
+        notes: notes(occasion, is_union),
         rows,
         national,
         national_basis: NATIONAL.to_string(),
@@ -94,16 +94,18 @@ fn measures(mut said: Said<'_>, organisation: &Organisation) -> Vec<Fact> {
 }
 
 /// Returns what else a reader has to know about the table.
-fn notes(organisation: &Organisation, is_union: bool) -> Vec<String> {
+fn notes(occasion: &Occasion<'_>, is_union: bool) -> Vec<String> {
     if is_union {
         return vec![format!(
             "Bodies of the Union have ceilings of their own ({UNION_BODIES})."
         )];
     }
+    let organisation = occasion.organisation;
     let flags = &organisation.sector_flags;
     let is_public = has_flag(organisation, SectorFlag::PublicAuthority)
         || has_flag(organisation, SectorFlag::LawEnforcement);
     let mut notes = vec!["The share of turnover counts for undertakings alone.".to_owned()];
+    notes.extend(ai_office(occasion.assessment.edition));
     if is_public {
         notes.push(format!(
             "Whether and how far public authorities are fined is for each Member State to decide ({PUBLIC_AUTHORITIES})."
@@ -115,6 +117,13 @@ fn notes(organisation: &Organisation, is_union: bool) -> Vec<String> {
         ));
     }
     notes
+}
+
+/// Returns the ceiling that the table leaves out, since no record says which systems the AI Office supervises.
+fn ai_office(edition: Edition) -> Option<String> {
+    let ceiling = of(edition).find(|ceiling| ceiling.cite == AI_OFFICE.cite)?;
+    let (infringement, cite, most) = (ceiling.infringement, ceiling.cite, most(ceiling));
+    Some(format!("Not in the table: {infringement} ({cite}), {most}."))
 }
 
 /// Returns for breaches of, duties, ceiling, which of the two counts, in euro, rules apply from.
