@@ -1,7 +1,7 @@
 //! Which difference of the input brought which difference of the conclusions. Nothing is guessed from names: each
 //! change is undone alone in the second inventory and made alone in the first, and whatever the conclusions then do
-//! is put down to it. The same is tried with the edition and the day. Where more differs than can be tried, only the
-//! record is named.
+//! is put down to it. The same is tried with the edition and the day. Where more differs than can be tried, a changed
+//! record is named beside what is concluded about it, as something that was not tried.
 
 use crate::calendar::Date;
 use crate::classify::classify;
@@ -29,6 +29,8 @@ pub enum Cause {
         /// The path of the field.
         field: String,
     },
+    /// Some change of the record that the conclusion is about. Too much differs to try whether it brings it.
+    OwnRecord(Id),
     /// Another text of the Act, with the place that makes the difference where one can be named.
     Edition(Option<String>),
     /// Another as-of date.
@@ -63,7 +65,7 @@ pub(crate) fn explain(
         let brought = trials.iter().filter(|(_, touched)| is_touched(change, touched));
         let causes = brought.map(|(cause, _)| match cause {
             Cause::Edition(_) => Cause::Edition(place_in_law(change, sides)),
-            Cause::Field { .. } | Cause::AsOf => cause.clone(),
+            Cause::Field { .. } | Cause::OwnRecord(_) | Cause::AsOf => cause.clone(),
         });
         change.because = causes.collect();
         change.because.sort();
@@ -166,16 +168,12 @@ fn read(node: &Node) -> Option<AnyRecord> {
     record(node, &mut Diagnostics::default())
 }
 
-/// Returns the causes as far as they follow from the record that a conclusion is about.
+/// Returns the changed records that conclusions are about. Whether they are causes has not been tried.
 fn by_record(inputs: &[InputChange], changes: &[Change]) -> Vec<(Cause, BTreeSet<Touched>)> {
     let ids: BTreeSet<&Id> = inputs.iter().map(|input| &input.record).collect();
     let cause = |id: &Id| {
         let about_it = changes.iter().filter(|change| change.about.name() == id.as_str());
-        let cause = Cause::Field {
-            record: id.clone(),
-            field: String::new(),
-        };
-        (cause, about_it.map(name).collect())
+        (Cause::OwnRecord(id.clone()), about_it.map(name).collect())
     };
     ids.into_iter().map(cause).collect()
 }

@@ -708,7 +708,10 @@ fn diff_reads_folders_of_documents_and_says_what_they_do_not_hold() {
         "{}",
         same.stdout
     );
-    assert!(same.stdout.contains("No change.") && same.stdout.contains("not compared: which duties"));
+    assert!(
+        same.stdout.contains("No change in what was compared.")
+            && same.stdout.contains("not compared: which duties")
+    );
     for line in ["diff out made --exit-code", "diff out other --exit-code"] {
         let found = home.run(line);
         assert_eq!(found.code, 1, "{line}\n{}", found.stderr);

@@ -93,7 +93,7 @@ fn sentences(changes: &[Change], kind: Kind) -> Vec<String> {
 fn fields(change: &Change) -> Vec<String> {
     let fields = change.because.iter().filter_map(|cause| match cause {
         Cause::Field { record, field } => Some(format!("{record} {field}")),
-        Cause::Edition(_) | Cause::AsOf => None,
+        Cause::OwnRecord(_) | Cause::Edition(_) | Cause::AsOf => None,
     });
     fields.collect()
 }
@@ -413,7 +413,7 @@ fn a_point_that_one_edition_lacks_is_cited() {
 }
 
 #[test]
-fn where_too_much_differs_to_be_tried_the_record_is_named() {
+fn where_too_much_differs_to_be_tried_the_record_is_named_as_untried() {
     let files = |roles: &str| -> Vec<(String, String)> {
         let record = |n: usize| {
             let text = format!(
@@ -426,12 +426,15 @@ fn where_too_much_differs_to_be_tried_the_record_is_named() {
     let changes = changes(&files("deployer"), &files("provider"));
     let roles = || changes.iter().filter(|change| change.topic == Topic::DutyRole);
     let of_system = roles().find(|change| change.about.name() == "a-0").unwrap();
-    assert_eq!(fields(of_system), ["a-0 "]);
+    assert_eq!(of_system.because, [Cause::OwnRecord("a-0".parse().unwrap())]);
     // What no single record stands for is left without a cause rather than given a guessed one.
     let of_all = roles()
         .find(|change| change.about.name() == "organisation")
         .unwrap();
-    assert_eq!(fields(of_all), Vec::<String>::new());
+    assert_eq!(of_all.because, []);
+    let told = json(&difference(changes));
+    assert!(told.contains("\"kind\": \"own_record\""), "{told}");
+    assert!(told.contains("\"tried\": false"), "{told}");
 }
 
 #[test]

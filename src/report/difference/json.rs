@@ -65,6 +65,10 @@ enum CauseReport<'d> {
         record: &'d str,
         field: &'d str,
     },
+    OwnRecord {
+        record: &'d str,
+        tried: bool,
+    },
     Edition {
         #[serde(skip_serializing_if = "Option::is_none")]
         cites: Option<&'d str>,
@@ -142,6 +146,10 @@ fn cause(cause: &Cause) -> CauseReport<'_> {
         Cause::Field { record, field } => CauseReport::Field {
             record: record.as_str(),
             field,
+        },
+        Cause::OwnRecord(record) => CauseReport::OwnRecord {
+            record: record.as_str(),
+            tried: false,
         },
         Cause::Edition(cites) => CauseReport::Edition {
             cites: cites.as_deref(),

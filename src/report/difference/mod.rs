@@ -67,8 +67,10 @@ impl Difference {
 
     /// Returns one sentence on how much differs.
     fn summary(&self) -> String {
-        if !self.differs() {
-            return "No change.".to_owned();
+        match (self.differs(), self.not_compared.is_empty()) {
+            (true, _) => {}
+            (false, true) => return "No change.".to_owned(),
+            (false, false) => return "No change in what was compared.".to_owned(),
         }
         let parts = Kind::ALL
             .iter()
@@ -115,6 +117,9 @@ fn cause_words(cause: &Cause, change: &Change) -> Option<String> {
             Some(format!("`{field}`"))
         }
         Cause::Field { record, field } => Some(format!("`{field}` of `{record}`")),
+        Cause::OwnRecord(_) => {
+            Some("a change of its own record, as it seems; too much differs to try it".to_owned())
+        }
         Cause::Edition(place) => Some(place.clone().unwrap_or_else(|| "the edition".to_owned())),
         Cause::AsOf => Some("the as-of date".to_owned()),
     }
