@@ -49,12 +49,7 @@ fn system<'c>(checked: &'c Checked, id: &str) -> Result<&'c Record<System>, Fail
     let systems = &checked.assessment.inventory.systems;
     let known: Vec<&str> = systems.keys().map(|id| id.as_str()).collect();
     let found = systems.values().find(|system| system.id.value.as_str() == id);
-    found.ok_or_else(|| {
-        Failure::Refused(format!(
-            "the inventory has no system `{id}`; it has {}",
-            known.join(", ")
-        ))
-    })
+    found.ok_or_else(|| project::unknown_id("system", id, &known))
 }
 
 /// Returns the sitting, or nothing when nobody says who answers.
@@ -65,20 +60,8 @@ fn begun(
     system: &Record<System>,
     dialogue: &mut Dialogue<'_>,
 ) -> Result<Option<Sitting>, Failure> {
-    let classification = &checked.assessment.classification;
-    let under = Under {
-        edition: classification.edition,
-        as_of: classification.as_of,
-    };
-    let scope = match asked.all {
-        true => Scope::All,
-        false => Scope::Tier,
-    };
     let on = global.as_of.map_or_else(today, Ok)?;
-    let sitting = |role: String| {
-        let node = node_of(&checked.sources, system.span).map_err(Failure::Refused)?;
-        Sitting::begin(node, By { role, on }, under, scope).map_err(Failure::Refused)
-    };
+    let sitting = |role: String| sitting(asked, By { role, on }, checked, system);
     // Nobody is asked for a role before it is known that there is something to ask.
     let trial = sitting(String::new())?;
     dialogue.say(&format!("{}: {}", system.title(), wording::stands(&trial)));
@@ -92,6 +75,20 @@ fn begun(
             Ok(None)
         }
     }
+}
+
+fn sitting(asked: &Ask, by: By, checked: &Checked, system: &Record<System>) -> Result<Sitting, Failure> {
+    let classification = &checked.assessment.classification;
+    let under = Under {
+        edition: classification.edition,
+        as_of: classification.as_of,
+    };
+    let scope = match asked.all {
+        true => Scope::All,
+        false => Scope::Tier,
+    };
+    let node = node_of(&checked.sources, system.span).map_err(Failure::Refused)?;
+    Sitting::begin(node, by, under, scope).map_err(Failure::Refused)
 }
 
 /// The person at the other end: lines in, text out.
@@ -228,16 +225,13 @@ fn finish(
         Ok(edited) => edited,
         Err(why) => return give_up(sitting, &why, dialogue),
     };
-    let file = global.project.join(&edited.path).display().to_string();
+    let file = visible(&global.project.join(&edited.path).display().to_string());
     if asked.dry_run {
-        dialogue
-            .terminal
-            .result(&unified(&file, &edited.before, &edited.after))?;
-        return Ok(Exit::Done);
+        let difference = unified(&file, &edited.before, &edited.after);
+        return dialogue.terminal.result(&difference).map(|()| Exit::Done);
     }
-    let answers = if n_answers == 1 { "answer" } else { "answers" };
-    let prompt = format!("write {n_answers} {answers} to {file}? [Y/n] ");
-    if !asked.yes && !dialogue.agrees(&visible(&prompt)) {
+    let answers = wording::answers(n_answers);
+    if !asked.yes && !dialogue.agrees(&format!("write {answers} to {file}? [Y/n] ")) {
         dialogue.say("nothing was written");
         return Ok(if dialogue.is_over {
             Exit::Refused
@@ -246,9 +240,7 @@ fn finish(
         });
     }
     replace(&global.project, &edited.path, &edited.sha256, &edited.bytes())?;
-    dialogue
-        .terminal
-        .say(&format!("{file}: {n_answers} {answers} written"));
+    dialogue.terminal.say(&format!("{file}: {answers} written"));
     Ok(Exit::Done)
 }
 

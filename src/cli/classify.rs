@@ -39,10 +39,7 @@ fn only(asked: &[String], mut classification: Classification) -> Result<Classifi
     let ids = classification.systems.keys().chain(classification.models.keys());
     let known: Vec<&str> = ids.map(|id| id.as_str()).collect();
     if let Some(unknown) = asked.iter().find(|id| !known.contains(&id.as_str())) {
-        return Err(Failure::Refused(format!(
-            "the inventory has no system or model `{unknown}`; it has {}",
-            known.join(", ")
-        )));
+        return Err(project::unknown_id("system or model", unknown, &known));
     }
     let is_asked = |id: &str| asked.iter().any(|asked| asked == id);
     classification.systems.retain(|id, _| is_asked(id.as_str()));

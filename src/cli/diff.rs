@@ -20,34 +20,7 @@ use std::path::Path;
 
 /// Prints what differs; what is wrong with an inventory is told first, and stops.
 pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let found = match (
-        asked.law.as_slice(),
-        asked.days.as_slice(),
-        &asked.old,
-        &asked.new,
-    ) {
-        (_, _, Some(old), Some(new)) => two_folders([old, new], global, terminal)?,
-        ([old, new], _, _, _) => what_if(
-            [*old, *new].map(|law| Global {
-                law: Some(law),
-                ..global.clone()
-            }),
-            terminal,
-        )?,
-        (_, [old, new], _, _) => what_if(
-            [*old, *new].map(|day| Global {
-                as_of: Some(day),
-                ..global.clone()
-            }),
-            terminal,
-        )?,
-        (_, _, _, _) => {
-            return Err(Failure::Refused(
-                "name two inventories, or two editions with --law, or two days with --days".to_owned(),
-            ));
-        }
-    };
-    let Some(difference) = found else {
+    let Some(difference) = found(asked, global, terminal)? else {
         return Ok(Exit::Refused);
     };
     terminal.result(&match asked.format {
@@ -59,6 +32,26 @@ pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<
         true => Exit::Found,
         false => Exit::Done,
     })
+}
+
+/// Returns what differs between the two sides that were named; nothing when an inventory has errors.
+fn found(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<Option<Difference>, Failure> {
+    let under = |law| Global {
+        law: Some(law),
+        ..global.clone()
+    };
+    let on = |day| Global {
+        as_of: Some(day),
+        ..global.clone()
+    };
+    match (&asked.law[..], &asked.days[..], &asked.old, &asked.new) {
+        (_, _, Some(old), Some(new)) => two_folders([old, new], global, terminal),
+        ([old, new], ..) => what_if([under(*old), under(*new)], terminal),
+        (_, [old, new], ..) => what_if([on(*old), on(*new)], terminal),
+        (..) => Err(Failure::Refused(
+            "name two inventories, or two editions with --law, or two days with --days".to_owned(),
+        )),
+    }
 }
 
 /// Returns what differs between two folders, whatever each of them is; nothing when an inventory has errors.

@@ -19,6 +19,7 @@ use actfile::report::{self, Style};
 use actfile::source::SourceMap;
 use actfile::write::compare::{Staleness, compare};
 use actfile::write::manifest::{ManifestFacts, manifest_of, seal};
+use actfile::yaml::decode::nearest;
 use actfile::{Asked, Checked, check as checked};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -100,6 +101,22 @@ pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
         formats: formats.copied().collect(),
         systems: systems.iter().filter_map(|id| id.parse::<Id>().ok()).collect(),
     }
+}
+
+/// How many ids are named to a person who typed another.
+const MOST_NAMED: usize = 12;
+
+/// Refuses an id that the inventory does not have: names what may have been meant, and what it has.
+pub(crate) fn unknown_id(what: &str, typed: &str, known: &[&str]) -> Failure {
+    let nearest = nearest(typed, known.iter().copied());
+    let nearest = nearest.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    let shown = known.get(..MOST_NAMED).unwrap_or(known).join(", ");
+    let has = match known.len().saturating_sub(MOST_NAMED) {
+        _ if known.is_empty() => format!("it has no {what} at all"),
+        0 => format!("it has {shown}"),
+        n_more => format!("it has {shown} and {n_more} more"),
+    };
+    Failure::Refused(format!("the inventory has no {what} `{typed}`; {nearest}{has}"))
 }
 
 /// Tells the findings of a project to a person.
