@@ -244,7 +244,7 @@ fn a_list_of_uses_is_written_whole_or_not_at_all() {
             let reply = match question.topic {
                 Topic::Area(area) => {
                     n_areas += 1;
-                    match area.number {
+                    match area.key() {
                         "4" => Reply::Said(Saying::Terms(vec!["4(a)"])),
                         "8" => last.clone(),
                         _ => Reply::Said(Saying::Terms(vec![])),
