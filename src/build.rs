@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::law::sources::{REVISION, rules_sha256};
 use crate::read::hex;
+use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::markdown::markdown;
@@ -132,6 +133,7 @@ fn render(
         artifacts: Vec::new(),
         unshown: Vec::new(),
     };
+    let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
     if formats.contains(&Format::Pdf) {
         let dress = Dress {
             title: &document.title,
@@ -155,6 +157,7 @@ fn render(
             path,
             bytes: text.into_bytes(),
         });
+        rendered.artifacts.extend(drawings.iter().map(Drawing::svg));
     }
     Ok(rendered)
 }

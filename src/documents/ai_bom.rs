@@ -3,6 +3,8 @@
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::{BomView, Neighbour, Organisation, Part, bom};
+use crate::documents::chart::Exhibit;
+use crate::documents::chart::parts;
 use crate::documents::classes::class_words;
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
@@ -26,6 +28,8 @@ const GAPS: &[(&str, &str)] = &[("parts", "BOM-")];
 struct View {
     organisation: Vec<Fact>,
     holds: String,
+    graph: Exhibit,
+    why_no_graph: String,
     systems: Vec<Row>,
     models: Vec<Row>,
     services: Vec<Row>,
@@ -70,6 +74,8 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
             counted(bom.datasets.len(), "data set"),
             counted(bom.vendors.len(), "vendor"),
         ]),
+        graph: parts::parts(&bom),
+        why_no_graph: parts::why_none(&bom),
         systems: bom.systems.iter().map(system).collect(),
         models: models(&bom, &mut trail),
         services: services(&bom, &mut trail),
@@ -81,7 +87,8 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
     let front = occasion.front("AI bill of materials", PURPOSE, occasion.organisation);
-    document("ai-bom", "ai-bom.md.tera", &front, &view, trail)
+    let document = document("ai-bom", "ai-bom.md.tera", &front, &view, trail)?;
+    Ok(document.illustrated([&view.graph]))
 }
 
 fn organisation(organisation: &Organisation) -> Vec<Fact> {

@@ -1,6 +1,7 @@
 //! A document before any format: its name, its template, the view that fills the template, and where each statement
 //! of the view came from.
 
+use crate::documents::chart::{Chart, Exhibit};
 use crate::documents::front::Front;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
@@ -18,6 +19,8 @@ pub struct Document {
     pub template: &'static str,
     /// What the template may print: layout and plain words, never null, never an empty text.
     pub view: serde_json::Value,
+    /// The pictures that the view refers to, in the order of its sections.
+    pub charts: Vec<Chart>,
     /// What the document took from the inventory, in the order of its sections.
     pub statements: Vec<Statement>,
     /// Whether somebody approved it.
@@ -73,7 +76,19 @@ pub(crate) fn document(
         title: front.title.clone(),
         template,
         view,
+        charts: Vec::new(),
         statements: trail.into_statements(),
         standing: front.standing,
     })
+}
+
+impl Document {
+    /// Returns the document with the pictures of its exhibits.
+    pub(crate) fn illustrated<'e>(self, exhibits: impl IntoIterator<Item = &'e Exhibit>) -> Self {
+        let charts = exhibits.into_iter().filter_map(|exhibit| exhibit.chart.clone());
+        Self {
+            charts: charts.collect(),
+            ..self
+        }
+    }
 }

@@ -2,6 +2,10 @@
 //! which ceilings for fines there are, and which documents.
 
 use crate::documents::ceilings::{Ceilings, ceilings};
+use crate::documents::chart::Exhibit;
+use crate::documents::chart::classes::classes;
+use crate::documents::chart::duties::duties;
+use crate::documents::chart::owners::owners;
 use crate::documents::classes::{class_words, note, role_words, subject};
 use crate::documents::document::{Document, Standing as Signature, document};
 use crate::documents::facts::Row;
@@ -11,7 +15,6 @@ use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
 use crate::documents::unsettled;
 use crate::failure::Failure;
-use crate::law::terms::Tier;
 use crate::obligations::owed::{Owed, Standing};
 use crate::term::sentence_case;
 use serde::Serialize;
@@ -22,13 +25,15 @@ const PURPOSE: &str = "This page sums up the documents of one build: which AI sy
 #[derive(Serialize)]
 struct View {
     holds: String,
-    tiers: Vec<Row>,
+    classes: Exhibit,
     systems: Vec<Row>,
     practices: Vec<Row>,
     now: Vec<Row>,
     open: Vec<Row>,
     next: Vec<Row>,
+    timeline: Exhibit,
     levels: Vec<Row>,
+    owners: Exhibit,
     ceilings: Ceilings,
     documents: Vec<Row>,
 }
@@ -38,18 +43,21 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
     let mut trail = Trail::default();
     let view = View {
         holds: holds(occasion),
-        tiers: tiers(occasion),
+        classes: classes(occasion),
         systems: systems(occasion, &mut trail),
         practices: unsettled::practices(occasion),
         now: now(occasion, &mut trail),
         open: unsettled::open(occasion),
         next: next(occasion, &mut trail),
+        timeline: duties(occasion),
         levels: levels(occasion),
+        owners: owners(occasion),
         ceilings: ceilings(occasion, &mut trail),
         documents: others.iter().map(listed).collect(),
     };
     let front = occasion.front("Summary", PURPOSE, occasion.organisation);
-    document("index", "index.md.tera", &front, &view, trail)
+    let document = document("index", "index.md.tera", &front, &view, trail)?;
+    Ok(document.illustrated([&view.classes, &view.timeline, &view.owners]))
 }
 
 fn holds(occasion: &Occasion<'_>) -> String {
@@ -60,22 +68,6 @@ fn holds(occasion: &Occasion<'_>) -> String {
         counted(inventory.datasets.len(), "data set"),
         counted(inventory.vendors.len(), "vendor"),
     ])
-}
-
-/// Returns class, number of systems; classes without a system are left out, open ones stand last.
-fn tiers(occasion: &Occasion<'_>) -> Vec<Row> {
-    let classes = || occasion.assessment.classification.systems.values();
-    let n_open = classes().filter(|class| class.is_open()).count();
-    let settled = |tier: &Tier| {
-        classes()
-            .filter(|class| !class.is_open() && class.primary_tier == *tier)
-            .count()
-    };
-    let rows = Tier::ALL.iter().rev().map(|tier| (tier.words(), settled(tier)));
-    let rows = rows.chain([("open: a question could still change the class", n_open)]);
-    rows.filter(|(_, n_systems)| *n_systems > 0)
-        .map(|(words, n)| vec![words.to_owned(), n.to_string()])
-        .collect()
 }
 
 /// Returns system, owner, our roles, class, gaps.

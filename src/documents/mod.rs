@@ -10,6 +10,7 @@ pub mod ai_bom;
 mod approval;
 pub mod bom;
 mod ceilings;
+pub mod chart;
 pub mod classes;
 mod classification;
 mod coverage;

@@ -72,6 +72,18 @@ impl Count {
         words
     }
 
+    /// Returns the count, the population and the share in words, and the share in thousandths; a share that cannot be
+    /// is none.
+    pub(crate) fn share_of(&self, population: &Self) -> (String, Option<u32>) {
+        let thousandths = match (&self.known, &population.known) {
+            (Ok(n), Ok(all)) if n <= all && *all > 0 => {
+                u32::try_from(u128::from(*n) * 1000 / u128::from(*all)).ok()
+            }
+            (Ok(_) | Err(_), Ok(_) | Err(_)) => None,
+        };
+        (self.out_of(population), thousandths)
+    }
+
     /// Returns the count in words.
     fn words(&self) -> String {
         match &self.known {

@@ -1,5 +1,6 @@
 //! Views become bytes. One file or folder per output format; nothing here knows where the bytes will lie.
 
+pub mod chart;
 pub mod cyclonedx;
 pub mod markdown;
 pub mod pdf;
@@ -9,7 +10,7 @@ pub mod register;
 /// A format of the output folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// Markdown documents.
+    /// Markdown documents, with their pictures as SVG files.
     Markdown,
     /// PDF documents.
     Pdf,

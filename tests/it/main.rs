@@ -5,6 +5,7 @@ mod age;
 mod ask;
 mod bom;
 mod ceilings;
+mod charts;
 mod classes;
 mod cli;
 mod difference;

@@ -137,7 +137,7 @@ fn every_statement_stands_under_a_heading_of_its_document() {
 }
 
 /// The worked example of the repository, which holds every kind of record.
-fn example() -> Vec<(Document, String)> {
+pub(crate) fn example() -> Vec<(Document, String)> {
     pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories"))
 }
 

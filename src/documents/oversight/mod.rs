@@ -72,7 +72,8 @@ pub(crate) fn oversight(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let mut trail = Trail::default();
     let front = occasion.front("Human-oversight record", PURPOSE, occasion.organisation);
     let view = view(occasion, &mut trail);
-    document("human-oversight", "human-oversight.md.tera", &front, &view, trail)
+    let document = document("human-oversight", "human-oversight.md.tera", &front, &view, trail)?;
+    Ok(document.illustrated(view.statistics.iter().map(|entry| &entry.coverage)))
 }
 
 fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {

@@ -2,6 +2,8 @@
 //! period. Shares are worked out here from the counts and never typed. The law sets no threshold for any of them, so
 //! none is judged.
 
+use crate::documents::chart::Exhibit;
+use crate::documents::chart::coverage::coverage;
 use crate::documents::facts::Row;
 use crate::documents::history::{History, histories, period};
 use crate::documents::share::Count;
@@ -19,6 +21,8 @@ use serde::Serialize;
 pub(crate) struct Statistics {
     id: String,
     title: String,
+    /// Review coverage over the periods, when they count it.
+    pub(crate) coverage: Exhibit,
     tables: Vec<Table>,
     uncounted: String,
 }
@@ -180,6 +184,7 @@ pub(crate) fn statistics(trail: &mut Trail, inventory: &Inventory) -> Vec<Statis
         Statistics {
             id: history.id().to_owned(),
             title: history.title(),
+            coverage: coverage(&history),
             tables: tables(trail, &history, &counted),
             uncounted: left_out(&counted, &uncounted),
         }

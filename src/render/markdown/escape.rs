@@ -3,6 +3,7 @@
 //! escape serves all of them, so that a template cannot choose the wrong one. Values inside fenced code or raw HTML
 //! are not inline places; templates have neither.
 
+use crate::documents::chart::FOLDER;
 use std::borrow::Cow;
 
 /// What a text without a single visible character is printed as: an empty value would change the structure around
@@ -85,6 +86,16 @@ pub(crate) fn link(text: &str, url: &str) -> String {
         true => format!("[{}]({})", inline(text), address(url)),
         false => inline(text),
     }
+}
+
+/// Returns a picture with alternative text; nothing when the file is none that a build makes.
+pub(crate) fn picture(says: &str, file: &str) -> Option<String> {
+    let name = file
+        .strip_prefix(FOLDER)?
+        .strip_prefix('/')?
+        .strip_suffix(".svg")?;
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (!name.is_empty() && name.bytes().all(is_plain)).then(|| format!("![{}]({file})", inline(says)))
 }
 
 /// Returns the text on one line: blanks collapse, the byte order mark goes, other control characters become U+FFFD.
@@ -256,6 +267,7 @@ mod tests {
         "[text] @",
         "[text]@",
         "!@",
+        "![@](charts/a.svg)",
         "> [!NOTE]\n> @",
         "Term\n: @",
         "@\n: definition",
@@ -411,6 +423,21 @@ mod tests {
             "javascript://a",
         ] {
             assert_eq!(value(text), inline(text));
+        }
+    }
+
+    #[test]
+    fn only_a_file_of_the_folder_of_pictures_becomes_a_picture() {
+        let shown = picture("3 [systems](x)", "charts/systems-2.svg").unwrap();
+        assert_eq!(shown, "![3 \\[systems\\](x)](charts/systems-2.svg)");
+        for file in [
+            "charts/.svg",
+            "charts/../a.svg",
+            "https://a/charts/a.svg",
+            "charts/a.png",
+            "charts/a b.svg",
+        ] {
+            assert_eq!(picture("a", file), None, "{file}");
         }
     }
 

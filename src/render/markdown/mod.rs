@@ -74,6 +74,7 @@ fn engine(templates: &[(&str, &str)]) -> TeraResult<Tera> {
     tera.register_filter("md_words", Words);
     tera.register_filter("safe", refuse_safe);
     tera.register_function("link", Link);
+    tera.register_function("picture", Picture);
     tera.add_raw_templates(templates.iter().copied())?;
     Ok(tera)
 }
@@ -134,6 +135,22 @@ impl Function<TeraResult<String>> for Link {
     fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
         let text: &str = arguments.must_get("text")?;
         Ok(escape::link(text, arguments.must_get("url")?))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ picture(says=..., file=...) }}`: a picture that lies beside the document, with the words that say the same.
+struct Picture;
+
+impl Function<TeraResult<String>> for Picture {
+    fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
+        let says: &str = arguments.must_get("says")?;
+        let file: &str = arguments.must_get("file")?;
+        escape::picture(says, file)
+            .ok_or_else(|| Error::message(format!("`{file}` is not a picture of a build")))
     }
 
     fn is_safe(&self) -> bool {

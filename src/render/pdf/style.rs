@@ -48,6 +48,8 @@ pub(crate) enum Ink {
     AlertTint,
     /// Ground of code.
     CodeTint,
+    /// Second dark colour of charts, between the accent and the tint.
+    Steel,
 }
 
 impl Ink {
@@ -64,6 +66,7 @@ impl Ink {
             Ink::Tint => (0xee, 0xf2, 0xf6),
             Ink::AlertTint => (0xfb, 0xf1, 0xe9),
             Ink::CodeTint => (0xf4, 0xf5, 0xf6),
+            Ink::Steel => (0x3f, 0x6f, 0x9c),
         }
     }
 }
@@ -82,7 +85,8 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
-    const fn new(size: f32, leading: f32, weight: Weight, ink: Ink) -> Self {
+    /// Returns a setting.
+    pub(crate) const fn new(size: f32, leading: f32, weight: Weight, ink: Ink) -> Self {
         Self {
             size,
             leading,

@@ -1,0 +1,86 @@
+//! Counts as bars that run to the right, each divided into series. Every number is printed: in its division where it
+//! fits, and the sum behind the bar.
+
+use crate::documents::chart::{Bar, Bars};
+use crate::render::chart::scene::{Pen, SCENE_WIDTH};
+use crate::render::chart::sketch::{LABEL, STRONG, Sketch};
+use crate::render::pdf::document::Side;
+use crate::render::pdf::pages::Area;
+use crate::render::pdf::style::Ink;
+
+/// The widest labels.
+const LABELS: f32 = 186.0;
+/// Space between labels and bars, and between a bar and its sum.
+const GAP: f32 = 9.0;
+const THICKNESS: f32 = 15.0;
+const BETWEEN: f32 = 9.0;
+/// The widest that one thing counted may be drawn.
+const WIDEST_UNIT: f32 = 44.0;
+
+/// Draws bars.
+pub(crate) fn draw(sketch: &mut Sketch, bars: &Bars) {
+    sketch.key(&bars.series);
+    let widest = |widths: Vec<f32>| widths.into_iter().fold(0.0, f32::max);
+    let labels = widest(
+        bars.bars
+            .iter()
+            .map(|bar| sketch.width(&bar.label, LABEL))
+            .collect(),
+    )
+    .min(LABELS);
+    let sums = widest(
+        bars.bars
+            .iter()
+            .map(|bar| sketch.width(&sum(bar).to_string(), STRONG))
+            .collect(),
+    );
+    let left = labels + GAP;
+    let most = bars.bars.iter().map(sum).max().unwrap_or_default().max(1);
+    let unit = ((SCENE_WIDTH - left - GAP - sums) / most as f32).min(WIDEST_UNIT);
+    let top = sketch.y;
+    for bar in &bars.bars {
+        draw_bar(sketch, bar, bars, labels, unit);
+    }
+    let bottom = sketch.y - BETWEEN;
+    sketch.rule((left, top - 3.0), (left, bottom + 3.0), Pen::new(Ink::Quiet, 0.8));
+    sketch.y = bottom + 3.0;
+}
+
+fn sum(bar: &Bar) -> u64 {
+    bar.counts.iter().fold(0, |sum, n| sum.saturating_add(*n))
+}
+
+fn draw_bar(sketch: &mut Sketch, bar: &Bar, bars: &Bars, labels: f32, unit: f32) {
+    // A little wider than measured, so that rounding does not break a label that just fits.
+    let lines = sketch.broken(&bar.label, LABEL, labels + 0.1, 2);
+    let text_height = lines.len() as f32 * LABEL.leading;
+    let height = text_height.max(THICKNESS);
+    let text_top = sketch.y + (height - text_height) / 2.0;
+    sketch.lines(&lines, LABEL, (0.0, labels + 0.1), Side::Right, text_top);
+    let mut area = Area {
+        x: labels + GAP,
+        y: sketch.y + (height - THICKNESS) / 2.0,
+        width: 0.0,
+        height: THICKNESS,
+    };
+    for (count, series) in bar.counts.iter().zip(&bars.series) {
+        area.x += area.width;
+        area.width = *count as f32 * unit;
+        if *count > 0 {
+            sketch.fill(area, series.look);
+            sketch.number(&count.to_string(), area, series.look);
+        }
+    }
+    let sum = sum(bar).to_string();
+    let after = area.right() + GAP - 3.0;
+    let top = sketch.y + (height - STRONG.leading) / 2.0;
+    sketch.line(
+        &sum,
+        STRONG,
+        (after, SCENE_WIDTH - after),
+        Side::Left,
+        top,
+        Ink::White,
+    );
+    sketch.y += height + BETWEEN;
+}
