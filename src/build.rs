@@ -15,7 +15,7 @@ use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::markdown::markdown;
-use crate::render::pdf::{Dress, pdf};
+use crate::render::pdf::{Dress, illustrated_pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::{Artifact, Format};
@@ -144,7 +144,7 @@ fn render(
             standing: document.standing,
             attachments: Vec::new(),
         };
-        let file = pdf(&text, &dress)?;
+        let file = illustrated_pdf(&text, &drawings, &dress)?;
         rendered.unshown = file.unshown;
         rendered.artifacts.push(Artifact {
             path: format!("{}.pdf", document.path),

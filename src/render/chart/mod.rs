@@ -12,7 +12,7 @@ mod shares;
 mod sketch;
 mod svg;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod timeline;
 
 use crate::documents::chart::{Chart, Picture};

@@ -5,8 +5,8 @@ use crate::calendar::Date;
 use crate::documents::chart::{
     Bar, Bars, Chart, Graph, Layer, Line, Look, Picture, Series, Share, ShareGroup, Shares, Stage, Timeline,
 };
-use crate::render::chart::draw;
 use crate::render::chart::scene::{Mark, Point, SCENE_WIDTH, Scene, Words, handles};
+use crate::render::chart::{Drawing, draw};
 use crate::render::pdf::pages::Area;
 use crate::render::pdf::style::Ink;
 use proptest::prelude::*;
@@ -353,29 +353,29 @@ fn check_file(scene: &Scene, bytes: &[u8]) -> Result<(), String> {
     }
 }
 
-fn drawn(picture: Picture) -> Scene {
+/// Returns a small picture.
+pub(crate) fn sample() -> Drawing {
     let chart = Chart {
         name: "sample".to_owned(),
         title: "Sample".to_owned(),
-        says: "says".to_owned(),
-        picture,
+        says: "One bar, of three.".to_owned(),
+        picture: Picture::Bars(Bars {
+            series: vec![Series {
+                label: "all".to_owned(),
+                look: Look::Hatched,
+            }],
+            bars: vec![Bar {
+                label: "one".to_owned(),
+                counts: vec![3],
+            }],
+        }),
     };
-    draw(&chart).unwrap().scene
+    draw(&chart).unwrap()
 }
 
 #[test]
 fn a_line_across_a_text_is_found() {
-    let picture = Picture::Bars(Bars {
-        series: vec![Series {
-            label: "all".to_owned(),
-            look: Look::Filled,
-        }],
-        bars: vec![Bar {
-            label: "one".to_owned(),
-            counts: vec![3],
-        }],
-    });
-    let mut scene = drawn(picture);
+    let mut scene = sample().scene;
     assert_eq!(check_scene(&scene), Ok(()));
     let pen = crate::render::chart::scene::Pen::new(Ink::Text, 1.0);
     scene.marks.push(Mark::Line([(0.0, 2.0), (60.0, 14.0)], pen));

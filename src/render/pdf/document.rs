@@ -44,6 +44,8 @@ pub(crate) enum Block {
     Definitions(Vec<Definition>),
     /// A table.
     Table(Table),
+    /// A picture of the build, by its number.
+    Figure(usize),
 }
 
 /// A heading with the id that links use.

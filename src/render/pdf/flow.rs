@@ -2,6 +2,7 @@
 //! padding. Strips that belong together stay on one page if a page can hold them; the head of a table comes
 //! again on each page that the table reaches.
 
+use crate::render::pdf::figure::Figure;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Shape, Text};
 use crate::render::pdf::style::{BOTTOM, Ink, TOP};
 use std::rc::Rc;
@@ -27,6 +28,8 @@ pub(crate) struct Strip {
     pub(crate) head: Option<Rc<Vec<Strip>>>,
     /// Places that can be pointed at; page and height are set here.
     pub(crate) anchors: Vec<Anchor>,
+    /// The picture that the strip is.
+    pub(crate) figure: Option<Figure>,
 }
 
 /// Whether a strip may be the last of a page.
@@ -147,6 +150,11 @@ impl Pen {
         page.shapes.extend(strip.shapes.iter().map(|shape| Shape {
             area: shape.area.lowered(y),
             ..*shape
+        }));
+        page.figures.extend(strip.figure.map(|figure| Figure {
+            area: figure.area.lowered(y),
+            n_before: page.texts.len(),
+            ..figure
         }));
         page.texts
             .extend(strip.texts.into_iter().map(|text| text.lowered(y)));

@@ -2,11 +2,14 @@
 //! attachments. The library checks both standards while it writes; a breach is our fault and stops the run.
 
 use crate::failure::Failure;
+use crate::render::chart::scene::Mark;
 use crate::render::pdf::Dress;
 use crate::render::pdf::catalog::{embed, metadata, outline, shortened, top};
 use crate::render::pdf::document::Target;
+use crate::render::pdf::drawing::{boxes, draw};
+use crate::render::pdf::figure::Figure;
 use crate::render::pdf::fonts::Font;
-use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Tags, Text};
+use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Text};
 use crate::render::pdf::style::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::render::pdf::tree::{Branch, Tree};
 use krilla::action::{Action, LinkAction};
@@ -15,14 +18,14 @@ use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
-use krilla::geom::{Path, PathBuilder, Point, Quadrilateral, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Quadrilateral, Rect, Transform};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope, Tag,
-    TagGroup, TagKind, TagTree,
+    Artifact, ArtifactType, BBox, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope,
+    Tag, TagGroup, TagKind, TagTree,
 };
 use krilla::text::{Font as Typeface, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
@@ -50,7 +53,7 @@ pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result
     for page in &pages.pages {
         writer.page(&mut document, page)?;
     }
-    document.set_tag_tree(tag_tree(writer.tree, &pages.tags, dress.language));
+    document.set_tag_tree(tag_tree(writer.tree, pages, dress.language));
     document.set_outline(outline(&pages.anchors, dress.title));
     document.set_metadata(metadata(dress, document_id));
     for attachment in &dress.attachments {
@@ -109,9 +112,13 @@ impl Writer<'_> {
         self.artifact(&mut surface, ArtifactType::Header, |writer, surface| {
             writer.texts(surface, &page.header);
         });
-        for texts in page.texts.chunk_by(|a, b| a.tag == b.tag) {
-            self.tagged(&mut surface, texts);
+        let mut n_read = 0;
+        for figure in &page.figures {
+            self.tagged(&mut surface, &page.texts[n_read..figure.n_before]);
+            self.figure(&mut surface, figure);
+            n_read = figure.n_before;
         }
+        self.tagged(&mut surface, &page.texts[n_read..]);
         self.artifact(&mut surface, ArtifactType::Footer, |writer, surface| {
             writer.texts(surface, &page.footer);
         });
@@ -132,8 +139,33 @@ impl Writer<'_> {
         surface.end_tagged();
     }
 
-    // Texts with one tag in a row are one piece of content.
     fn tagged(&mut self, surface: &mut Surface, texts: &[Text]) {
+        for texts in texts.chunk_by(|a, b| a.tag == b.tag) {
+            self.piece(surface, texts);
+        }
+    }
+
+    // A picture is one piece of content: its words stand in the tag, and its letters are a part of what is seen.
+    fn figure(&mut self, surface: &mut Surface, figure: &Figure) {
+        let leaf = surface.start_tagged(ContentTag::Other);
+        surface.push_transform(&Transform::from_translate(figure.area.x, figure.area.y));
+        for mark in figure.marks.iter() {
+            match mark {
+                Mark::Words(words) => self.texts(surface, &words.printed),
+                Mark::Ground(..)
+                | Mark::Outline(..)
+                | Mark::Line(..)
+                | Mark::Swing(..)
+                | Mark::Polygon(..) => draw(surface, mark),
+            }
+        }
+        surface.pop();
+        surface.end_tagged();
+        self.tree.hang(&self.pages.tags, figure.tag, leaf);
+    }
+
+    // Texts with one tag in a row are one piece of content.
+    fn piece(&mut self, surface: &mut Surface, texts: &[Text]) {
         match texts.first().and_then(|text| text.tag) {
             Some(tag) => {
                 let leaf = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
@@ -217,7 +249,8 @@ impl Writer<'_> {
     }
 }
 
-fn fill(ink: Ink) -> Fill {
+/// Returns the paint of a colour.
+pub(crate) fn fill(ink: Ink) -> Fill {
     let (red, green, blue) = ink.rgb();
     Fill {
         paint: rgb::Color::new(red, green, blue).into(),
@@ -257,7 +290,8 @@ fn draw_shape(surface: &mut Surface, shape: &Shape) {
     }
 }
 
-fn rectangle(area: Area) -> Option<Path> {
+/// Returns the outline of an area.
+pub(crate) fn rectangle(area: Area) -> Option<Path> {
     let mut path = PathBuilder::new();
     path.push_rect(Rect::from_xywh(area.x, area.y, area.width, area.height)?);
     path.finish()
@@ -271,22 +305,25 @@ fn bottom_line(area: Area) -> Option<Path> {
     path.finish()
 }
 
-fn tag_tree(tree: Tree<Identifier>, tags: &Tags, language: &str) -> TagTree {
-    let children: Vec<Node> = tree.into_nodes(tags).into_iter().map(node).collect();
+fn tag_tree(tree: Tree<Identifier>, pages: &Pages, language: &str) -> TagTree {
+    let boxes = boxes(&pages.pages);
+    let branches = tree.into_nodes(&pages.tags).into_iter();
+    let children: Vec<Node> = branches.map(|branch| node(branch, &boxes)).collect();
     TagTree::from(children).with_lang(Some(language.to_owned()))
 }
 
 // The reader flattens deep nesting, so the recursion is shallow.
-fn node(branch: Branch<Identifier>) -> Node {
+fn node(branch: Branch<Identifier>, boxes: &BTreeMap<usize, BBox>) -> Node {
     match branch {
         Branch::Leaf(leaf) => leaf.into(),
         Branch::Tag(role, children) => {
-            TagGroup::with_children(kind(&role), children.into_iter().map(node).collect()).into()
+            let children = children.into_iter().map(|child| node(child, boxes));
+            TagGroup::with_children(kind(&role, boxes), children.collect()).into()
         }
     }
 }
 
-fn kind(role: &Role) -> TagKind {
+fn kind(role: &Role, boxes: &BTreeMap<usize, BBox>) -> TagKind {
     match role {
         Role::Heading(level, title) => {
             let level = NonZeroU16::new(u16::from(*level)).unwrap_or(NonZeroU16::MIN);
@@ -312,5 +349,9 @@ fn kind(role: &Role) -> TagKind {
         Role::Entry => Tag::TOCI.into(),
         Role::Reference => Tag::Reference.into(),
         Role::Note => Tag::Note.into(),
+        Role::Figure(says, number) => {
+            let bounds = boxes.get(number).cloned();
+            Tag::Figure(Some(says.clone())).with_bbox(bounds).into()
+        }
     }
 }

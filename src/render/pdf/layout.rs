@@ -1,6 +1,7 @@
 //! Blocks become strips: headings, paragraphs, code, quotes and callouts. Lists and tables have files of their
 //! own. Every strip knows what it says (tags) and whether it may be parted from the next (ties).
 
+use crate::render::chart::Drawing;
 use crate::render::pdf::document::{Block, Callout, Heading, Inlines, Look, Mark, Span, plain};
 use crate::render::pdf::flow::{Band, Strip, Tie};
 use crate::render::pdf::fonts::Weight;
@@ -31,6 +32,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) strips: Vec<Strip>,
     /// Numbers of the headings.
     pub(crate) numbers: Numbers,
+    /// The pictures that the blocks show, by number.
+    pub(crate) drawings: &'a [Drawing],
     /// What the last block says about the space below it.
     pub(crate) below: Below,
     n_open_bands: usize,
@@ -84,6 +87,7 @@ impl<'a> Layout<'a> {
             tags,
             strips: Vec::new(),
             numbers: Numbers::none(),
+            drawings: &[],
             below: Below::Open,
             n_open_bands: 0,
             last_level: 1,
@@ -111,6 +115,7 @@ impl<'a> Layout<'a> {
             Block::List(list) => self.list(list, place),
             Block::Definitions(definitions) => self.definitions(definitions, place),
             Block::Table(table) => self.table(table, place),
+            Block::Figure(number) => self.figure(*number, place),
         }
     }
 

@@ -25,7 +25,7 @@ fn dress() -> Dress<'static> {
 
 fn laid_out(markdown: &str) -> Pages {
     let mut shaper = Shaper::new("en").unwrap();
-    lay_out(read(markdown), &dress(), &mut shaper)
+    lay_out(read(markdown, &[]), &[], &dress(), &mut shaper)
 }
 
 /// Returns a file of a few pages as the writer leaves it, before it is packed.
@@ -393,4 +393,36 @@ fn what_no_font_has_is_spelled_out_and_reported() {
 fn a_long_title_and_a_long_subtitle_stay_on_the_cover() {
     check(&format!("# {}\n\n{}\n", "Title ".repeat(200), "line ".repeat(30)));
     check(&format!("# {}\n", "x".repeat(4_000)));
+}
+
+#[test]
+fn a_picture_of_the_build_stays_whole_and_is_read_in_its_place() {
+    let drawing = crate::render::chart::tests::sample();
+    let picture = format!("![a *b* ![c](x.png) d]({})", drawing.path);
+    for n_lines in 0..60 {
+        let text = "line\n\n".repeat(n_lines);
+        let markdown = format!("# T\n\n## S\n\n{text}before {picture} after\n\n- in a list {picture}\n");
+        let drawings = [drawing.clone()];
+        let mut shaper = Shaper::new("en").unwrap();
+        let pages = lay_out(read(&markdown, &drawings), &drawings, &dress(), &mut shaper);
+        check_places(&pages).unwrap();
+        let all: Vec<_> = pages.pages.iter().flat_map(|page| &page.figures).collect();
+        let [figure] = all.as_slice() else {
+            panic!("{} pictures", all.len())
+        };
+        assert!(figure.area.y >= TOP - HAIR && figure.area.bottom() <= BOTTOM + HAIR);
+        let page = pages.pages.iter().find(|page| !page.figures.is_empty()).unwrap();
+        let is_read = |text: Option<&Text>, word: &str| text.is_none_or(|text| text.text.contains(word));
+        assert!(
+            is_read(page.texts[..figure.n_before].last(), "before"),
+            "{n_lines}"
+        );
+        assert!(is_read(page.texts.get(figure.n_before), "after"), "{n_lines}");
+        // In a list, as in any text that is not ours, an image is its words.
+        assert!(
+            read_aloud(&pages).ends_with("inalistabcd"),
+            "{}",
+            read_aloud(&pages)
+        );
+    }
 }

@@ -7,6 +7,8 @@ mod balance;
 mod catalog;
 mod columns;
 pub(crate) mod document;
+mod drawing;
+mod figure;
 mod flow;
 pub(crate) mod fonts;
 mod front;
@@ -31,6 +33,7 @@ mod tree;
 use crate::calendar::Date;
 use crate::documents::document::Standing;
 use crate::failure::Failure;
+use crate::render::chart::Drawing;
 use document::{Block, Document};
 use flow::{Flowed, flow};
 use layout::{Layout, body};
@@ -100,10 +103,21 @@ pub struct Pdf {
 const ENOUGH_FOR_CONTENTS: usize = 4;
 
 /// Lays out a Markdown text and writes it as PDF.
+///
+/// # Errors
+/// Fails when the file cannot be written under both standards, which is a fault of this program.
 pub fn pdf(markdown: &str, dress: &Dress) -> Result<Pdf, Failure> {
+    illustrated_pdf(markdown, &[], dress)
+}
+
+/// Lays out a Markdown text with the pictures that it refers to by their paths. An image with another path is none.
+///
+/// # Errors
+/// Fails when the file cannot be written under both standards, which is a fault of this program.
+pub fn illustrated_pdf(markdown: &str, drawings: &[Drawing], dress: &Dress) -> Result<Pdf, Failure> {
     let mut shaper = Shaper::new(dress.language)?;
-    let pages = lay_out(reader::read(markdown), dress, &mut shaper);
-    let plain = ink::write(&pages, dress, document_id(markdown, dress))?;
+    let pages = lay_out(reader::read(markdown, drawings), drawings, dress, &mut shaper);
+    let plain = ink::write(&pages, dress, document_id(markdown, drawings, dress))?;
     Ok(Pdf {
         bytes: pack::packed(&plain)?,
         unshown: shaper.into_unshown(),
@@ -111,7 +125,7 @@ pub fn pdf(markdown: &str, dress: &Dress) -> Result<Pdf, Failure> {
 }
 
 // Everything up to the first section is the cover; without sections, the cover is all there is.
-fn lay_out(document: Document, dress: &Dress, shaper: &mut Shaper) -> Pages {
+fn lay_out(document: Document, drawings: &[Drawing], dress: &Dress, shaper: &mut Shaper) -> Pages {
     let n_cover = document
         .blocks
         .iter()
@@ -121,7 +135,7 @@ fn lay_out(document: Document, dress: &Dress, shaper: &mut Shaper) -> Pages {
     let mut tags = Tags::default();
     let mut links = document.links;
     let mut cover = front::cover(shaper, &mut tags, cover, dress.title);
-    let mut strips = body_strips(shaper, &mut tags, text, &document.notes);
+    let mut strips = body_strips(shaper, &mut tags, (text, drawings), &document.notes);
     // What fits on one page, such as a notice for the wall, is one page.
     if cover.has_room_for(&strips) {
         cover.strips.append(&mut strips);
@@ -163,11 +177,12 @@ fn append(pages: &mut Pages, part: Flowed) {
 fn body_strips(
     shaper: &mut Shaper,
     tags: &mut Tags,
-    text: &[Block],
+    (text, drawings): (&[Block], &[Drawing]),
     notes: &[Vec<Block>],
 ) -> Vec<flow::Strip> {
     let mut layout = Layout::new(shaper, tags);
     layout.numbers = Numbers::for_document(text);
+    layout.drawings = drawings;
     let place = body(LEFT, WIDTH);
     layout.blocks(text, &place);
     if !notes.is_empty() {
@@ -176,7 +191,7 @@ fn body_strips(
     layout.strips
 }
 
-fn document_id(markdown: &str, dress: &Dress) -> String {
+fn document_id(markdown: &str, drawings: &[Drawing], dress: &Dress) -> String {
     let mut hash = Sha256::new();
     for part in [
         markdown,
@@ -188,6 +203,9 @@ fn document_id(markdown: &str, dress: &Dress) -> String {
     ] {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
+    }
+    for drawing in drawings {
+        hash.update(drawing.svg().bytes);
     }
     let digest = hash.finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()

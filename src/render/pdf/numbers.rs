@@ -54,7 +54,7 @@ mod tests {
 
     #[track_caller]
     fn check(markdown: &str, expected: &[Option<&str>]) {
-        let blocks = read(markdown).blocks;
+        let blocks = read(markdown, &[]).blocks;
         let mut numbers = Numbers::for_document(&blocks);
         let found: Vec<_> = blocks
             .iter()

@@ -2,6 +2,7 @@
 //! back end turns it into a file. Knows no file format.
 
 use crate::render::pdf::document::{Look, Side, Target};
+use crate::render::pdf::figure::Figure;
 use crate::render::pdf::fonts::Font;
 use crate::render::pdf::style::{ASCENT, DESCENT, Ink};
 use crate::render::pdf::text::Glyph;
@@ -26,6 +27,8 @@ pub(crate) struct Page {
     pub(crate) shapes: Vec<Shape>,
     /// The texts in reading order.
     pub(crate) texts: Vec<Text>,
+    /// The pictures in reading order.
+    pub(crate) figures: Vec<Figure>,
     /// Running header, which is not read aloud.
     pub(crate) header: Vec<Text>,
     /// Footer, which is not read aloud.
@@ -174,6 +177,8 @@ pub(crate) enum Role {
     Reference,
     /// A note.
     Note,
+    /// A picture: the words for it, and the number of its tag.
+    Figure(String, usize),
 }
 
 impl Tags {

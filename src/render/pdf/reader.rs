@@ -1,22 +1,29 @@
 //! Markdown events become a tree of blocks. Text comes in, a `Document` goes out; nothing of the text is lost
 //! but HTML comments. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
 
+use crate::render::chart::Drawing;
 use crate::render::pdf::addresses::{note_id, slug, target};
 use crate::render::pdf::document::{
     Block, Callout, Definition, Document, Heading, Inlines, Item, List, Side, Table, Task, is_blank, plain,
 };
+use crate::render::pdf::figure::{Gallery, Seen};
 use crate::render::pdf::runs::{Emphasis, Runs};
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Containers inside containers that are still shown as such.
 const DEEPEST: usize = 9;
-/// Returns the tree of a Markdown text.
-pub(crate) fn read(markdown: &str) -> Document {
+/// Returns the tree of a Markdown text that may show these pictures.
+pub(crate) fn read(markdown: &str, drawings: &[Drawing]) -> Document {
     let events: Vec<Event> = Parser::new_ext(markdown, options()).collect();
     let mut reader = Reader::new(&events);
+    let mut gallery = Gallery::new(drawings);
     for event in events {
-        reader.event(event);
+        match gallery.see(&event, reader.frames.len() == 1) {
+            Seen::Elsewhere => reader.event(event),
+            Seen::Inside => {}
+            Seen::Whole(number) => reader.push_apart(Block::Figure(number)),
+        }
     }
     reader.finish()
 }
@@ -98,10 +105,7 @@ impl Reader {
             Event::FootnoteReference(label) => self.note_mark(&label),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
-            Event::Rule => {
-                self.end_paragraph();
-                self.push(Block::Rule);
-            }
+            Event::Rule => self.push_apart(Block::Rule),
             Event::TaskListMarker(done) => self.task(if done { Task::Done } else { Task::Open }),
         }
     }
@@ -217,6 +221,11 @@ impl Reader {
 
     fn push(&mut self, block: Block) {
         self.top().blocks.push(block);
+    }
+
+    fn push_apart(&mut self, block: Block) {
+        self.end_paragraph();
+        self.push(block);
     }
 
     fn end_item(&mut self, item: Item) {
