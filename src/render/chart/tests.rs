@@ -177,10 +177,8 @@ fn check_scene(scene: &Scene) -> Result<(), String> {
 }
 
 fn as_words((at, mark): (usize, &Mark)) -> Option<(usize, &Words)> {
-    match mark {
-        Mark::Words(words) if words.width > 0.0 => Some((at, words)),
-        _ => None,
-    }
+    let Mark::Words(words) = mark else { return None };
+    (words.width > 0.0).then_some((at, words))
 }
 
 // A text stands on the last ground that was painted under it; nothing else that was painted since may touch it.

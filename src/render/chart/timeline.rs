@@ -21,6 +21,13 @@ const FREE_DAYS: i32 = 120;
 /// The least distance between two years on the scale.
 const LEAST_YEAR: f32 = 26.0;
 
+/// The line of today.
+const TODAY: Pen = Pen {
+    ink: Ink::Alert,
+    width: 1.2,
+    stroke: Stroke::Dashed,
+};
+
 const APPLIES: (&str, Look) = ("applies", Look::Filled);
 const TIME_LEFT: (&str, Look) = ("applies, with time left", Look::Crossed);
 const LATER: (&str, Look) = ("from a later day", Look::Hatched);
@@ -30,7 +37,7 @@ pub(crate) fn draw(sketch: &mut Sketch, timeline: &Timeline) {
     let key = key(timeline);
     sketch.key(&key);
     let scale = Scale::of(timeline);
-    draw_today(sketch, timeline.today, &scale);
+    name_today(sketch, timeline.today, &scale);
     let (top, depth) = (sketch.y, sketch.depth());
     sketch.y += 5.0;
     for stage in &timeline.stages {
@@ -46,13 +53,7 @@ pub(crate) fn draw(sketch: &mut Sketch, timeline: &Timeline) {
     };
     sketch.rules_at(depth, scale.years().iter().map(grid).collect());
     let x = scale.x(timeline.today);
-    // Bars are dark: a white line under the dashes keeps today in sight on them.
-    sketch.rule((x, top), (x, bottom), Pen::new(Ink::White, 3.0));
-    let pen = Pen {
-        stroke: Stroke::Dashed,
-        ..Pen::new(Ink::Alert, 1.2)
-    };
-    sketch.rule((x, top), (x, bottom), pen);
+    sketch.rule((x, top), (x, bottom), TODAY);
     sketch.y = bottom + SMALL.leading + 4.0;
 }
 
@@ -100,7 +101,7 @@ impl Scale {
     }
 }
 
-fn draw_today(sketch: &mut Sketch, today: Date, scale: &Scale) {
+fn name_today(sketch: &mut Sketch, today: Date, scale: &Scale) {
     let words = format!("today: {}", today.in_words());
     let setting = STRONG.with_ink(Ink::Alert);
     let width = sketch.width(&words, setting) + 0.1;
@@ -161,6 +162,12 @@ fn draw_bar(sketch: &mut Sketch, stage: &Stage, today: Date, scale: &Scale, midd
     sketch.fill(bar(from, end), look);
     if stage.until.is_some_and(|until| until > today) {
         sketch.fill(bar(end, RIGHT), LATER.1);
+    }
+    // Bars are dark: a white line under the dashes keeps today in sight on them.
+    let x = scale.x(today);
+    if from < x {
+        let area = bar(x, x);
+        sketch.rule((x, area.y), (x, area.bottom()), Pen::new(Ink::White, 3.0));
     }
     let tip = 5.5;
     let diamond = vec![
