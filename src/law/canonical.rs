@@ -72,9 +72,10 @@ fn edition_lines(edition: Edition, lines: &mut Vec<String>) {
     lines.extend(RELIEFS.iter().map(|relief| {
         let (says, sizes) = (relief.says(edition), relief.sizes(edition));
         format!(
-            "relief\t{edition}\t{}\t{}\t{says}\t{sizes:?}",
+            "relief\t{edition}\t{}\t{}\t{says}\t{sizes:?}\t{:?}",
             relief.id,
-            listed(relief.cites)
+            listed(relief.cites),
+            relief.holds_for
         )
     }));
 }

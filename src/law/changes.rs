@@ -75,7 +75,7 @@ points! {
     11 [art("17", "(2)")] "The proportion of the quality management system names small and medium-sized enterprises and small mid-caps."
         "A relief by size." ["art-17-2-proportionate"];
     12 [art("25", "(2)"), art("25", "(4)")] "What the first provider hands over is spelled out (documents, known limits, technical access); suppliers of AI models are named among those who agree in writing."
-        "The tables hold both texts of paragraph 4. The rule and the duty of paragraph 2 stand for both texts and do not spell out what is handed over." ["art-25-2", "art-25-2-hand-over", "art-25-4-agreement-2024", "art-25-4-agreement"];
+        "The tables hold both texts of both duties. By point (da) of Article 99(4) a breach of either has a ceiling of the Union, where national rules decided before." ["art-25-2", "art-25-2-hand-over-2024", "art-25-2-hand-over", "art-25-4-agreement-2024", "art-25-4-agreement"];
     13 [art("27", "(4)"), art("27", "(5)")] "The fundamental rights impact assessment may point to the data protection impact assessment or take in parts of it."
         ROOM ["art-27-rights"];
     14 [art("28", "(8)"), art("28", "(9)")] "One application and one assessment for bodies that are designated under several laws."
@@ -134,11 +134,19 @@ points! {
         "The days of application." ["intimate_images", "high_risk_annex_iii", "high_risk_annex_i", "other_laws", "derogation"];
     41 [Citation::AnnexISection(AnnexISection::A), Citation::AnnexISection(AnnexISection::B)] "Machinery leaves Section A; Regulation (EU) 2023/1230 becomes point 21 of Section B."
         "The list of product laws has the place of each act in both texts." ["annex-i-a", "annex-i-b"];
-    42 [Citation::Annex("VIII", "Section B")] "Points 7 (why the system is not high-risk) and 9 (Member States) are deleted."
+    42 [Citation::Annex("VIII", "Section B")] "Points 7 (why the system is not high-risk) and 9 (Member States) are deleted. Article 49(4)(b), which is not changed, still points to point 9: a residue of drafting."
         "The points of registration are held for both texts." ["art-49-2-registration"];
     43 [Citation::Annex("XIV", "")] "Codes for the scope of notified bodies are added."
         AUTHORITIES [];
 }
+
+/// Returns the point that brings what bears a name, such as a duty that only one of the texts has.
+pub fn bringing(name: &str) -> Option<&'static Change> {
+    POINTS.iter().find(|change| change.names.contains(&name))
+}
+
+/// What takes product laws out of Section A of Annex I and into Section B, and what then no longer applies directly.
+pub const SECTION_MOVED: &str = "Annex I as changed by OMN Art. 1(41), with Art. 2(2)";
 
 /// What the amending act does beside Article 1.
 pub const BESIDE: &[Change] = &[
@@ -209,10 +217,6 @@ pub const UNCHANGED: &[Unchanged] = &[
             art("101", ""),
         ],
         says: "The amounts of the ceilings and the relief of small and medium-sized enterprises are the same.",
-    },
-    Unchanged {
-        cites: &[art("49", "(4)(b)")],
-        says: "It still points to point 9 of Annex VIII Section B, which no longer exists: a residue of drafting.",
     },
 ];
 

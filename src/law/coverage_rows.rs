@@ -143,7 +143,7 @@ high_risk "Chapter III: high-risk systems" {
     BOTH [art("25", "(1)(a)")] "our own name on a system of somebody else" Checked ["art-25-1-a", "INV-011"] "";
     BOTH [art("25", "(1)(b)")] "substantial modification of a high-risk system" Checked ["art-25-1-b", "INV-011"] "";
     BOTH [art("25", "(1)(c)")] "another purpose, which makes a system high-risk" Checked ["art-25-1-c", "INV-011"] "";
-    BOTH [art("25", "(2)")] "what the first provider hands over" Checked ["art-25-2", "art-25-2-ruled-out", "art-25-2-hand-over"] "";
+    BOTH [art("25", "(2)")] "what the first provider hands over" Checked ["art-25-2", "art-25-2-ruled-out", "art-25-2-hand-over-2024", "art-25-2-hand-over"] "";
     BOTH [art("25", "(3)")] "product manufacturer as provider" Checked ["art-25-3"] "";
     BOTH [art("25", "(4)")] "written agreement with suppliers" Asked ["art-25-4-agreement-2024", "art-25-4-agreement", "VEN-006"] "";
     BOTH [art("25", "(5)")] "trade secrets" OutOfScope [] "It limits what is handed over and asks for no record.";

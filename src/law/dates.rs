@@ -89,6 +89,14 @@ impl DutyGroup {
         Citation::art("113", rest)
     }
 
+    /// Returns what is doubtful about the first day in an edition; empty where nothing is.
+    pub const fn doubt(self, edition: Edition) -> &'static str {
+        match (self, edition) {
+            (Self::Derogation, Edition::Omnibus2026) => UNSETTLED_REGISTRATION,
+            (_, Edition::Oj2024 | Edition::Omnibus2026) => "",
+        }
+    }
+
     /// Returns the name used in JSON.
     pub const fn key(self) -> &'static str {
         match self {

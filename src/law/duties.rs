@@ -378,8 +378,10 @@ duties! {
     BUILT "art-21-cooperation" "answer reasoned requests of authorities, with documents and logs" [art("21", "")] Attached;
     BUILT "art-22-representative" "appoint an authorised representative in the Union" [art("22", "(1)")] Representative
         { trigger: Trigger::ThirdCountryProvider };
-    BUILT "art-25-2-hand-over" "cooperate with whoever has become provider, and hand over what they need" [art("25", "(2)")] Attached
-        { trigger: Trigger::HandOver };
+    BUILT "art-25-2-hand-over-2024" "cooperate with whoever has become provider, and give them the information, technical access and help they need" [art("25", "(2)")] Attached
+        { trigger: Trigger::HandOver, fined: Fined::Nationally, until: Some(AMENDED) };
+    BUILT "art-25-2-hand-over" "cooperate with whoever has become provider, and hand over documents, known limits and technical access" [art("25", "(2)")] Attached
+        { trigger: Trigger::HandOver, since: AMENDED };
     BUILT "art-25-4-agreement-2024" "agree in writing with suppliers of systems, tools, services and components" [art("25", "(4)")] SupplierAgreement
         { fined: Fined::Nationally, until: Some(AMENDED) };
     BUILT "art-25-4-agreement" "agree in writing with suppliers of components and models" [art("25", "(4)")] SupplierAgreement

@@ -14,8 +14,19 @@ pub struct Relief {
     pub cites: &'static [Citation],
     /// What it says, in our words, in each edition.
     pub says: [&'static str; 2],
-    /// For whom, in each edition; empty where the text names no size.
+    /// Which sizes the text names, in each edition; empty where it names none.
     pub sizes: [&'static [SizeClass]; 2],
+    /// For whom it holds.
+    pub holds_for: HoldsFor,
+}
+
+/// For whom a relief holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HoldsFor {
+    /// Only for the sizes that the text names.
+    NamedSizes,
+    /// For every size; those that the text names are examples (Article 17(2)).
+    EverySize,
 }
 
 /// The reliefs, in the order of their articles.
@@ -25,6 +36,7 @@ pub const RELIEFS: &[Relief] = &[
         cites: &[Citation::art("11", "(1)")],
         says: ["The technical documentation may be kept in a simplified form."; 2],
         sizes: [&[Micro, Small, Medium], &[Micro, Small, Medium, Smc]],
+        holds_for: HoldsFor::NamedSizes,
     },
     Relief {
         id: "art-17-2-proportionate",
@@ -35,6 +47,7 @@ pub const RELIEFS: &[Relief] = &[
              medium-sized enterprises and small mid-caps.",
         ],
         sizes: [&[], &[Micro, Small, Medium, Smc]],
+        holds_for: HoldsFor::EverySize,
     },
     Relief {
         id: "art-63-1-simplified",
@@ -42,6 +55,7 @@ pub const RELIEFS: &[Relief] = &[
         says: ["Parts of the quality management system may be kept in a simplified way, by enterprises without partner or \
              linked enterprises."; 2],
         sizes: [&[Micro], &[Micro, Small, Medium]],
+        holds_for: HoldsFor::NamedSizes,
     },
 ];
 
@@ -54,7 +68,7 @@ impl Relief {
         }
     }
 
-    /// Returns for whom, in an edition; empty where the text names no size.
+    /// Returns the sizes that the text of an edition names; empty where it names none.
     pub const fn sizes(&self, edition: Edition) -> &'static [SizeClass] {
         match edition {
             Edition::Oj2024 => self.sizes[0],

@@ -81,7 +81,11 @@ pub const RULES: &[Rule] = &[
                 when: Is(Fact::Obvious),
                 ..status(Art50Status::ExemptObvious)
             },
-            crime("art-50-1-crime", &[Citation::art("50", "(1)")]),
+            Exception {
+                paraphrase: "The law authorises the use for detecting, preventing, investigating or prosecuting crime, \
+                    and it is no system with which the public can report crimes.",
+                ..crime("art-50-1-crime", &[Citation::art("50", "(1)")])
+            },
         ],
         then: Then::Duty(Art50Para::P1, Bearer::Provider),
         ..BASE

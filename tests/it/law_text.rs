@@ -4,7 +4,8 @@
 
 use actfile::law::all_rules;
 use actfile::law::changes::POINTS;
-use actfile::law::duties;
+use actfile::law::cite::Citation;
+use actfile::law::duties::{self, Fined};
 use actfile::law::edition::Edition;
 use actfile::law::sources::VERIFIED_ON;
 use actfile::report::law::difference::Difference;
@@ -161,4 +162,71 @@ fn the_difference_is_data_too() {
     for kind in ["new", "gone", "changed"] {
         assert!(kinds.contains(&kind), "{kind}");
     }
+}
+
+#[test]
+fn the_hand_over_has_a_ceiling_of_the_union_in_the_amended_text_alone() {
+    let fined = |edition| {
+        let mut owed = duties::of(edition).filter(|duty| duty.id.starts_with("art-25-2-hand-over"));
+        let duty = owed.next().unwrap();
+        assert!(owed.next().is_none(), "{edition} has the duty twice");
+        duty.fined
+    };
+    assert_eq!(fined(Edition::Oj2024), Fined::Nationally);
+    assert_eq!(
+        fined(Edition::Omnibus2026),
+        Fined::Under(Citation::art("99", "(4)"))
+    );
+    let page = Difference::between(Edition::Oj2024, Edition::Omnibus2026).page();
+    assert!(
+        page.contains("- Changed: **Art. 25(2)** (`art-25-2-hand-over`).\n  - Says. Was: "),
+        "{page}"
+    );
+    assert!(page.contains("  - Fined by. Was: national rules. Is: Art. 99(4)."));
+}
+
+fn edition_page(edition: Edition) -> String {
+    page(&LawView::of(edition), VERIFIED_ON)
+}
+
+#[test]
+fn a_doubt_is_told_as_a_doubt_and_not_as_a_change_of_the_law() {
+    let page = Difference::between(Edition::Oj2024, Edition::Omnibus2026).page();
+    for told in ["Rests on. Was:", "Doubt. Was:", "this is not settled"] {
+        assert!(!page.contains(told), "{told}");
+    }
+    assert!(page.contains("rests on no settled reading, where it rested on law."));
+    let amended = edition_page(Edition::Omnibus2026);
+    assert!(
+        amended.contains("\nDoubt about 2 December 2027: Article 49(2) "),
+        "{amended}"
+    );
+    let published = edition_page(Edition::Oj2024);
+    assert!(
+        !published.contains("Doubt about "),
+        "the text as published defers no section"
+    );
+}
+
+#[test]
+fn a_page_of_the_law_ends_no_part_with_a_bare_citation_and_keeps_the_limits() {
+    for edition in Edition::ALL {
+        let page = page(&LawView::of(*edition), VERIFIED_ON);
+        assert!(!page.lines().any(|line| line == "Art. 99(1)"), "{edition}");
+        assert!(
+            page.contains("national rules under Article 99(1) decide"),
+            "{edition}"
+        );
+        assert!(
+            page.contains("no system with which the public can report crimes"),
+            "{edition}"
+        );
+        assert!(
+            page.contains("For: every size"),
+            "Article 17(2) relieves every size in {edition}"
+        );
+    }
+    let page = Difference::between(Edition::Oj2024, Edition::Omnibus2026).page();
+    let (_, kept) = page.split_once("Often said to be changed, and not").unwrap();
+    assert!(!kept.contains("49(4)(b)"), "nobody says that it was changed");
 }

@@ -233,16 +233,20 @@ fn told(fields: &[Field]) -> String {
 
 impl Moved {
     fn line(&self) -> String {
-        let shown = |text: &str| match text.is_empty() {
-            true => "nothing.".to_owned(),
-            false => ended(text),
-        };
+        let (was, now) = (ended(&self.was), ended(&self.now));
         let field = sentence_case(self.field);
-        format!(
-            "  - {field}. Was: {} Is: {}\n",
-            shown(&self.was),
-            shown(&self.now)
-        )
+        match (self.field, self.was.is_empty(), self.now.is_empty()) {
+            // What the tables are sure of is not what the law says, and is not told as if it were.
+            ("doubt", true, _) => format!("  - Not a change of the text, but a doubt about it: {now}\n"),
+            ("doubt", false, true) => format!("  - A doubt about the earlier text falls away: {was}\n"),
+            ("rests on", ..) => format!(
+                "  - Not a change of the text: how the tables read it rests on {}, where it rested on {was}\n",
+                self.now
+            ),
+            (_, true, _) => format!("  - {field}. Was: nothing. Is: {now}\n"),
+            (_, false, true) => format!("  - {field}. Was: {was} Is: nothing.\n"),
+            (_, false, false) => format!("  - {field}. Was: {was} Is: {now}\n"),
+        }
     }
 }
 

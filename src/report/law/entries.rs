@@ -48,6 +48,7 @@ fn days(law: &LawView) -> impl Iterator<Item = Entry> {
         fields: vec![
             ("applies from", it.applies_from.in_words()),
             ("set by", it.cites.to_string()),
+            ("doubt", it.doubt.to_owned()),
         ],
     });
     let transitions = law.transitions.iter().map(|it| Entry {

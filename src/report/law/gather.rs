@@ -66,6 +66,7 @@ fn groups(edition: Edition) -> Vec<GroupView> {
             title: group.words(),
             applies_from: group.applies_from(edition)?,
             cites: group.cite(edition),
+            doubt: group.doubt(edition),
         })
     });
     let mut groups: Vec<GroupView> = groups.collect();
@@ -193,7 +194,7 @@ fn reliefs(edition: Edition) -> Vec<ReliefView> {
         id: relief.id,
         cites: relief.cites,
         says: relief.says(edition),
-        for_sizes: words::sizes(relief.sizes(edition), "every size"),
+        for_sizes: words::relieved(relief, edition),
     });
     reliefs.collect()
 }

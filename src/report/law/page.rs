@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::law::cite::listed;
 use crate::law::coverage::Treatment;
 use crate::law::gaps::Ground;
-use crate::law::penalties::NATIONAL;
+use crate::law::penalties::NATIONAL_RULES;
 use crate::law::sources::outdated_on;
 use crate::law::terms::Role;
 use crate::report::law::view::{CoverageView, DutyView, ExceptionView, LawView, RuleView, SectionView};
@@ -75,12 +75,15 @@ fn days(law: &LawView) -> String {
         ]
     });
     let days = table(["What", "Applies from", "Set by"], rows);
+    let doubtful = law.applies.iter().filter(|it| !it.doubt.is_empty());
+    let doubts = doubtful.map(|it| format!("\nDoubt about {}: {}\n", it.applies_from.in_words(), it.doubt));
     let rules = law.transitions.iter().map(|it| {
         let doubt = labelled(" Doubt: ", it.doubt);
         format!("- {} ({}; `{}`){doubt}\n", it.says, listed(it.cites), it.id)
     });
     format!(
-        "{days}\nFor what was there before, transitional rules hold:\n\n{}",
+        "{days}{}\nFor what was there before, transitional rules hold:\n\n{}",
+        doubts.collect::<String>(),
         rules.collect::<String>()
     )
 }
@@ -220,7 +223,7 @@ fn penalties(law: &LawView) -> String {
         ["What is fined", "At most", "The lower one counts for", "Set by"],
         rows,
     );
-    format!("{table}\n{NATIONAL}\n")
+    format!("{table}\n{NATIONAL_RULES}\n")
 }
 
 fn registration(law: &LawView) -> String {

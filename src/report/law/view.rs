@@ -52,6 +52,8 @@ pub(crate) struct GroupView {
     pub(crate) title: &'static str,
     pub(crate) applies_from: Date,
     pub(crate) cites: Citation,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(crate) doubt: &'static str,
 }
 
 #[derive(Debug, Clone, Serialize)]

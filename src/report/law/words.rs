@@ -6,6 +6,7 @@ use crate::law::duties::{Duty, Fined, Start};
 use crate::law::edition::Edition;
 use crate::law::penalties::{Penalty, in_euro};
 use crate::law::rule::{Cond, Reading, Relief, Route, Then};
+use crate::law::sizes::{HoldsFor, Relief as SizeRelief};
 use crate::law::terms::{RoleChange, SizeClass, Tier};
 use crate::term::sentence_case;
 
@@ -139,9 +140,9 @@ pub(crate) fn start(duty: &Duty, edition: Edition) -> String {
 pub(crate) fn begins(duty: &Duty, edition: Edition) -> String {
     match duty.start_in(edition) {
         Start::Group(group) => group.words().to_owned(),
-        Start::HighRisk => "the rules for the route by which the system is high-risk".to_owned(),
-        Start::Unsettled => {
-            "the rules for the route by which the system is high-risk; this is not settled".to_owned()
+        // That the start is not settled is told by what the duty rests on.
+        Start::HighRisk | Start::Unsettled => {
+            "the rules for the route by which the system is high-risk".to_owned()
         }
         Start::Amended => format!("the edition, {}", edition.in_force_from().in_words()),
     }
@@ -163,6 +164,16 @@ pub(crate) fn ceiling(penalty: &Penalty) -> String {
             format!("{euro}, or {percent}% of worldwide annual turnover, whichever is higher")
         }
         None => euro,
+    }
+}
+
+/// Returns for whom a relief holds.
+pub(crate) fn relieved(relief: &SizeRelief, edition: Edition) -> String {
+    let named = sizes(relief.sizes(edition), "");
+    match (relief.holds_for, named.is_empty()) {
+        (HoldsFor::NamedSizes, _) => named,
+        (HoldsFor::EverySize, true) => "every size".to_owned(),
+        (HoldsFor::EverySize, false) => format!("every size, by name {named}"),
     }
 }
 
