@@ -20,6 +20,7 @@ crate::terms! {
         Edition = "edition" => "edition of the Act",
         AsOf = "as_of" => "as-of date",
         RuleTable = "rule_table" => "rule table of the program",
+        Prohibitions = "prohibitions" => "prohibitions that apply",
         Class = "class" => "class",
         Exclusion = "reason" => "reason outside the scope",
         Route = "high_risk_route" => "high-risk route",
@@ -55,6 +56,7 @@ impl Topic {
             Self::Edition
             | Self::AsOf
             | Self::RuleTable
+            | Self::Prohibitions
             | Self::Class
             | Self::Exclusion
             | Self::Route

@@ -12,7 +12,7 @@ use crate::law::cite::listed;
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::rule::Route;
-use crate::law::terms::Status;
+use crate::law::terms::{Status, Tier};
 use crate::obligations::owed::{Owed, Standing, Subject};
 use crate::obligations::{Assessment, assess};
 use std::collections::BTreeMap;
@@ -90,11 +90,11 @@ impl<'a> Conclusions<'a> {
             let status = Said::new(entry.status.key(), entry.status.words());
             self.add(Topic::Art50, item, Some(status));
         }
-        self.days(
-            class.primary_tier.key(),
-            class.applies_from,
-            class.status_on_as_of,
-        );
+        // Through Section B no duty of Chapter III begins (Article 2(2)), so there is no day on which one does.
+        if class.primary_tier != Tier::HighRiskAnnexIB {
+            let (from, status) = (class.applies_from, class.status_on_as_of);
+            self.days(class.primary_tier.key(), from, status);
+        }
         self.add(Topic::Deadline, "", class.deadline.map(Said::day));
         let is_left_alone = class.grandfathered.then(|| Said::new("yes", "left alone"));
         self.add(Topic::Transition, "", is_left_alone);

@@ -76,8 +76,11 @@ struct Held {
     printed: Printed,
 }
 
-/// What documents print, by record and field, with the place of the first statement.
-type Printed = BTreeMap<Id, BTreeMap<String, (BTreeSet<String>, String)>>;
+/// What documents print of one field, with the place of the first statement.
+type Statements = (BTreeSet<String>, String);
+
+/// What documents print, by record and field.
+type Printed = BTreeMap<Id, BTreeMap<String, Statements>>;
 
 #[derive(Deserialize)]
 struct Register {
@@ -245,18 +248,34 @@ fn printed_changes(olds: &Printed, news: &Printed) -> Vec<Change> {
             continue;
         }
         let fields: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-        let said = |it: Option<&(BTreeSet<String>, String)>| it.map(|(says, at)| statement(says, at));
-        let rows = fields
-            .into_iter()
-            .map(|field| row(Topic::Printed, field, said(old.get(field)), said(new.get(field))));
+        let rows = fields.into_iter().map(|field| {
+            let (before, after) = (old.get(field), new.get(field));
+            let [was, now] = [(before, after), (after, before)].map(|(one, other)| statement(one?, other));
+            row(Topic::Printed, field, was, now)
+        });
         changes.extend(rows.filter(Change::is_one));
     }
     changes
 }
 
-fn statement(says: &BTreeSet<String>, at: &str) -> Said {
-    let says: Vec<&str> = says.iter().map(String::as_str).collect();
-    Said::new(format!("{says:?}"), says.join(" / ")).at(Some(at.to_owned()))
+/// Returns what one side prints of a field. In words stands what the other side does not print as well; where an answer
+/// is also printed behind its question, the answer alone, since both sides ask the same.
+fn statement((says, at): &Statements, other: Option<&Statements>) -> Option<Said> {
+    let is_shared = |it: &str| other.is_some_and(|(others, _)| others.contains(it));
+    let is_answered = |it: &str| {
+        says.iter()
+            .any(|answer| answer != it && it.ends_with(&format!(" {answer}")))
+    };
+    let own: Vec<&String> = says.iter().filter(|it| !is_shared(it)).collect();
+    let alone: Vec<&String> = own.iter().copied().filter(|it| !is_answered(it)).collect();
+    let told = [alone, own, says.iter().collect()];
+    let words = told
+        .iter()
+        .find(|it| !it.is_empty())?
+        .iter()
+        .map(|it| it.as_str());
+    let said = Said::new(format!("{says:?}"), words.collect::<Vec<_>>().join(" / "));
+    Some(said.at(Some(at.clone())))
 }
 
 fn basis_changes(packs: [&Pack; 2]) -> Vec<Change> {

@@ -1,6 +1,7 @@
 //! Differences of one subject that say the same of several duties, gaps or questions, told together.
 
 use crate::compare::change::{Change, Said, Topic};
+use crate::compare::words::no_longer;
 
 /// Differences that are told as one.
 #[derive(Debug, Clone)]
@@ -79,6 +80,7 @@ const fn is_told_together(topic: Topic) -> bool {
         Topic::Edition
         | Topic::AsOf
         | Topic::RuleTable
+        | Topic::Prohibitions
         | Topic::Class
         | Topic::Exclusion
         | Topic::Route
@@ -137,6 +139,9 @@ fn goes(topic: Topic, n: usize) -> String {
 }
 
 fn line(change: &Change) -> String {
+    if let (Topic::Duty, Some(before), None) = (change.topic, &change.before, &change.after) {
+        return no_longer(&before.words);
+    }
     let said = change.after.as_ref().or(change.before.as_ref());
     let words = said.map_or("", |said| said.words.as_str());
     if change.topic == Topic::GapLevel {

@@ -19,6 +19,8 @@ use crate::compare::change::{About, Change, Kind, Said, Topic};
 use crate::compare::conclusion::conclusions;
 use crate::compare::gaps::{gap_changes, gaps_of};
 use crate::compare::inputs::{input_changes, records};
+use crate::law::dates::DutyGroup;
+use crate::law::prohibited::GROUPS;
 use crate::obligations::Assessment;
 use crate::source::SourceMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,5 +108,24 @@ fn basis_changes(old: &Assessment, new: &Assessment) -> Vec<Change> {
         row(Topic::Edition, edition(old), edition(new)),
         row(Topic::AsOf, day(old), day(new)),
     ];
-    rows.into_iter().filter(Change::is_one).collect()
+    let groups = GROUPS.iter().map(|group| {
+        let applies = |it: &Assessment| prohibitions(*group, it);
+        Change::new(
+            Kind::Rule,
+            About::Law,
+            Topic::Prohibitions,
+            group.key(),
+            applies(old),
+            applies(new),
+        )
+    });
+    rows.into_iter().chain(groups).filter(Change::is_one).collect()
+}
+
+/// Returns a group of prohibitions, if it applies on the as-of date.
+fn prohibitions(group: DutyGroup, assessment: &Assessment) -> Option<Said> {
+    let from = group.applies_from(assessment.edition)?;
+    let cite = group.cite(assessment.edition);
+    let words = format!("{} ({cite}), from {}", group.words(), from.in_words());
+    (from <= assessment.as_of).then(|| Said::new("applies", words))
 }

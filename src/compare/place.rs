@@ -4,10 +4,12 @@
 use crate::classify::system::{Because, SystemClass};
 use crate::compare::Drawn;
 use crate::compare::change::{About, Change, Topic};
+use crate::law::changes::{SECTION_MOVED, bringing};
 use crate::law::cite::Citation;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::{Start, duty};
 use crate::law::edition::Edition;
+use crate::law::rule::Route;
 use crate::law::terms::Tier;
 
 /// What differs whenever the first day of a class does.
@@ -19,6 +21,13 @@ pub(crate) fn place_in_law(change: &Change, sides: [&Drawn<'_>; 2]) -> Option<St
     let classes = sides.map(|side| class(side, &change.about));
     let moved = || day_of_class(classes, editions);
     let of_rule = || rule_of_one(classes, editions);
+    // Rules, duties, gaps and questions of the class come or go with the section; no day moves them.
+    if is_moved_between_sections(classes) && follows_the_class(change) {
+        return Some(SECTION_MOVED.to_owned());
+    }
+    if let Some(point) = point_of_duty(change, editions) {
+        return Some(point.to_string());
+    }
     let place = match duty(&change.item) {
         Some(duty) => match duty.start {
             Start::Group(group) => moved_by(group, editions),
@@ -30,6 +39,28 @@ pub(crate) fn place_in_law(change: &Change, sides: [&Drawn<'_>; 2]) -> Option<St
         None => of_rule(),
     };
     place.map(|place| place.to_string())
+}
+
+/// Returns whether a conclusion hangs on the class: all but the duties that begin with a day of their own.
+fn follows_the_class(change: &Change) -> bool {
+    duty(&change.item).is_none_or(|duty| match duty.start {
+        Start::HighRisk | Start::Unsettled => true,
+        Start::Group(_) | Start::Amended => false,
+    })
+}
+
+/// Returns the point of the amending act that brings or takes a duty which only one of the editions has.
+fn point_of_duty(change: &Change, editions: [Edition; 2]) -> Option<Citation> {
+    let duty = duty(&change.item)?;
+    let is_in_both = editions.iter().all(|edition| duty.is_law_in(*edition));
+    bringing(duty.id).filter(|_| !is_in_both).map(|point| point.by)
+}
+
+/// Returns whether product law makes a system high-risk by Section A under one edition and by Section B under the other.
+fn is_moved_between_sections(classes: [Option<&SystemClass>; 2]) -> bool {
+    let has = |side: usize, route| classes[side].is_some_and(|class| class.high_risk_routes.contains(&route));
+    let moves = |from, to| has(from, Route::AnnexIA) && has(to, Route::AnnexIB) && !has(to, Route::AnnexIA);
+    moves(0, 1) || moves(1, 0)
 }
 
 fn class<'a>(side: &Drawn<'a>, about: &About) -> Option<&'a SystemClass> {

@@ -36,6 +36,7 @@ impl Change {
             Topic::Edition
             | Topic::AsOf
             | Topic::RuleTable
+            | Topic::Prohibitions
             | Topic::Class
             | Topic::Exclusion
             | Topic::Deadline
@@ -48,6 +49,7 @@ impl Change {
     fn moves(&self, before: &Said, after: &Said) -> String {
         let (what, from, to) = (self.what(), short(&before.words), short(&after.words));
         match self.topic {
+            Topic::Prohibitions => format!("{to} apply instead of {from}"),
             Topic::Edition | Topic::AsOf | Topic::RuleTable => {
                 format!("the {what} is {to} instead of {from}")
             }
@@ -70,7 +72,7 @@ impl Change {
                 or_none(&from)
             ),
             Topic::Field => format!("{what} is `{to}` instead of `{from}`"),
-            Topic::Printed => format!("of {what} documents print {to} instead of {from}"),
+            Topic::Printed => format!("of {what} documents print \"{to}\" instead of \"{from}\""),
             Topic::Record => format!("is a record of kind {to} instead of {from}"),
             // What only holds or does not hold has nothing to move to.
             Topic::Route
@@ -103,7 +105,12 @@ impl Change {
             Topic::Gap => format!("gap {what} opens, {to}"),
             Topic::Record => format!("the record is added ({to})"),
             Topic::Field => format!("{what} is added: `{to}`"),
-            Topic::Printed => format!("documents print {what}: {to}"),
+            Topic::Printed => format!("of {what} documents print \"{to}\""),
+            Topic::Prohibitions => {
+                format!(
+                    "prohibitions begin to apply for everybody, whether or not they concern a system here: {to}"
+                )
+            }
             Topic::Edition
             | Topic::AsOf
             | Topic::RuleTable
@@ -126,16 +133,19 @@ impl Change {
             Topic::Derogation => format!("no longer relies on {what}: {from}"),
             Topic::Prohibited => format!("no longer meets {what} of the prohibited practices: {from}"),
             Topic::Art50 => format!("{what} no longer comes up; it was: {from}"),
-            Topic::FirstDay => format!("no {what} begin; they began on {from}"),
-            Topic::Status => format!("no {what} are in question; they were {from} on the as-of date"),
+            Topic::FirstDay => format!("no {what} begin any more; their first day was {from}"),
+            Topic::Status => {
+                format!("no {what} are in question any more; they were {from} on the as-of date")
+            }
             Topic::Deadline => format!("no transitional rule gives time any more; it ran until {from}"),
             Topic::Transition => "is no longer left alone by a transitional rule".to_owned(),
             Topic::Question => format!("a question is no longer open: {from}"),
-            Topic::Duty => format!("a duty is no longer owed: {from}"),
+            Topic::Duty => format!("a duty is no longer owed: {}", no_longer(&before.words)),
             Topic::Gap => format!("gap {what} closes; it was {from}"),
             Topic::Record => format!("the record is removed ({from})"),
             Topic::Field => format!("{what} is removed; it was `{from}`"),
-            Topic::Printed => format!("documents no longer print {what}: {from}"),
+            Topic::Printed => format!("of {what} documents no longer print \"{from}\""),
+            Topic::Prohibitions => format!("prohibitions do not apply yet: {from}"),
             Topic::Edition
             | Topic::AsOf
             | Topic::RuleTable
@@ -150,12 +160,26 @@ impl Change {
     }
 }
 
-/// Returns a text as part of a sentence: without its full stop, and only its beginning where it is long.
+/// Returns a text as part of a sentence: without its full stop, and only its beginning where it is long. No code span
+/// is cut in two: where the cut would fall into one, it falls before it.
 fn short(text: &str) -> String {
     let text = text.trim_end_matches('.');
-    match text.char_indices().nth(LONGEST_QUOTE) {
-        Some((end, _)) => format!("{}...", &text[..end]),
-        None => text.to_owned(),
+    let Some((end, _)) = text.char_indices().nth(LONGEST_QUOTE) else {
+        return text.to_owned();
+    };
+    let shown = &text[..end];
+    let whole = match shown.rfind('`') {
+        Some(opens) if shown.matches('`').count() % 2 == 1 => &shown[..opens],
+        Some(_) | None => shown,
+    };
+    format!("{}...", whole.trim_end_matches([' ', '(']))
+}
+
+/// Returns a duty that is no longer owed, with what was so before it went: its standing and what showed it.
+pub(crate) fn no_longer(duty: &str) -> String {
+    match duty.rsplit_once("): ") {
+        Some((duty, standing)) => format!("{duty}); before: {}", standing.replace("owed now", "owed")),
+        None => duty.to_owned(),
     }
 }
 

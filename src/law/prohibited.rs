@@ -2,7 +2,10 @@
 //! Placing on the market, putting into service or use is part of every point and stands in no condition. The points
 //! are read narrowly; none of them has a transitional period.
 
+use crate::calendar::Date;
 use crate::law::cite::Citation;
+use crate::law::dates::DutyGroup;
+use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::law::rule::Cond::{All, Any, Is};
 use crate::law::rule::{AMENDED, Exception, Reading, Rule, Then};
@@ -17,6 +20,31 @@ const INTIMATE: Rule = Rule {
     doubt: "The Commission's guidelines on prohibited practices do not cover this point.",
     ..BASE
 };
+
+/// Returns the first day of the earliest point of an edition that asks for a fact; nothing when none asks.
+pub fn prohibited_from(fact: Fact, edition: Edition) -> Option<Date> {
+    let asks = |rule: &&Rule| {
+        let mut facts = Vec::new();
+        rule.when.facts(&mut facts);
+        rule.unless
+            .iter()
+            .for_each(|exception| exception.when.facts(&mut facts));
+        rule.is_law_in(edition) && facts.contains(&fact)
+    };
+    let days = RULES.iter().filter(asks).filter_map(|rule| match rule.then {
+        Then::Prohibited(point) => point.group().applies_from(edition),
+        Then::Excluded(_)
+        | Then::HighRisk(_)
+        | Then::Derogated(_)
+        | Then::ChangesRole(_)
+        | Then::Duty(..)
+        | Then::Model(_) => None,
+    });
+    days.min()
+}
+
+/// The groups of prohibitions, by their first day.
+pub const GROUPS: &[DutyGroup] = &[DutyGroup::Prohibitions, DutyGroup::IntimateImages];
 
 /// The prohibited practices, in the order of their points.
 pub const RULES: &[Rule] = &[

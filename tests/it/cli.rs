@@ -728,7 +728,7 @@ fn diff_reads_folders_of_documents_and_says_what_they_do_not_hold() {
             found.stdout
         );
         assert!(
-            found.stdout.contains("documents print `owner`: Head of IT"),
+            found.stdout.contains("of `owner` documents print \"Head of IT\""),
             "{}",
             found.stdout
         );

@@ -16,6 +16,7 @@ use actfile::report::difference::{Difference, Named, Recognised};
 use actfile::source::SourceMap;
 use actfile::{Asked, Checked, check};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -156,7 +157,7 @@ const EDITS: &[Edit] = &[
         CV,
         "our_roles: [deployer]",
         "our_roles: [provider]",
-        "cv-screening: a duty is no longer owed: use the system as its instructions say (Art. 26(1)): prepares for 2 \
+        "cv-screening: a duty is no longer owed: use the system as its instructions say (Art. 26(1)); before: prepares for 2 \
             December 2027, shown",
         "cv-screening our_roles",
         "cv-screening: `our_roles` is `[provider]` instead of `[deployer]`",
@@ -460,4 +461,100 @@ fn nothing_of_an_inventory_is_markup_in_a_comment() {
         "@octocat <img src=x> | [x](http://a.example) `` #77 **b**"
     );
     assert_eq!(input["after"]["at"], "systems/cv-screening.yaml:6:8");
+}
+
+/// A safe stop that machinery law covers, which the amending act moved to Section B, and a lift, which stays in Section A.
+const PRODUCTS: &str = "\
+kind: ai_system
+id: safe-stop
+name: Safe stop
+our_roles: [provider]
+uses: [machinery]
+unlisted_facts: absent
+facts:
+  annex_i: {function: safety_function, third_party_ca: true, ca_reason: health_safety}
+---
+kind: ai_system
+id: lift-control
+name: Lift control
+our_roles: [provider]
+uses: [lifts]
+unlisted_facts: absent
+facts:
+  annex_i: {function: safety_function, third_party_ca: true, ca_reason: health_safety}
+";
+
+#[test]
+fn what_moves_between_the_sections_of_annex_i_is_put_down_to_the_annex_and_not_to_a_day() {
+    let texts = [("products.yaml".to_owned(), PRODUCTS.to_owned())];
+    let [old, new] = [Edition::Oj2024, Edition::Omnibus2026].map(|law| checked_as(&texts, Some(law), None));
+    let changes = compare(side(&old), side(&new));
+    let places = |id: &str, topic: Topic| -> BTreeSet<String> {
+        let of = changes
+            .iter()
+            .filter(|it| it.about.name() == id && it.topic == topic);
+        let causes = of.flat_map(|it| &it.because).map(|cause| match cause {
+            Cause::Edition(Some(place)) => place.clone(),
+            Cause::Edition(None) | Cause::Field { .. } | Cause::AsOf => format!("{cause:?}"),
+        });
+        causes.collect()
+    };
+    let moved = BTreeSet::from(["Annex I as changed by OMN Art. 1(41), with Art. 2(2)".to_owned()]);
+    for topic in [Topic::Class, Topic::Route, Topic::Duty, Topic::Gap] {
+        assert_eq!(places("safe-stop", topic), moved, "{topic:?}");
+    }
+    let days = BTreeSet::from(["Art. 113(c)(ii)".to_owned()]);
+    assert_eq!(places("lift-control", Topic::DutyDay), days);
+    let told = sentences(&changes, Kind::Risk).join("\n");
+    assert!(
+        !told.contains("safe-stop: high-risk duties begin on"),
+        "none begin through Section B:\n{told}"
+    );
+    assert!(!told.contains("they began on"), "{told}");
+    assert!(
+        told.contains("lift-control: high-risk duties begin on 2 August 2028 instead of 2 August 2027"),
+        "{told}"
+    );
+    let literacy = "organisation: a duty is no longer owed: see to it";
+    let line = told.lines().find(|line| line.starts_with(literacy)).unwrap();
+    assert!(line.ends_with("(Art. 4); before: owed, missing"), "{line}");
+    assert_eq!(
+        places("organisation", Topic::Duty),
+        BTreeSet::from(["OMN Art. 1(5)".to_owned()])
+    );
+}
+
+#[test]
+fn a_sentence_that_is_cut_leaves_no_code_span_open() {
+    let texts = [(
+        "products.yaml".to_owned(),
+        PRODUCTS.replace("unlisted_facts: absent\n", ""),
+    )];
+    let none = [(
+        "products.yaml".to_owned(),
+        "kind: ai_system\nid: other\nname: Other\n".to_owned(),
+    )];
+    let changes = changes(&none, &texts);
+    let told = sentences(&changes, Kind::Risk);
+    let cut: Vec<&String> = told.iter().filter(|line| line.contains("...")).collect();
+    assert!(
+        !cut.is_empty(),
+        "no sentence of the example is long enough: {told:#?}"
+    );
+    for line in cut {
+        assert_eq!(line.matches('`').count() % 2, 0, "{line}");
+    }
+}
+
+#[test]
+fn days_on_either_side_of_a_prohibition_tell_that_it_begins() {
+    let days = ["2026-11-27", "2026-12-03"].map(|day| checked_as(&EXAMPLE, None, Some(day.parse().unwrap())));
+    let told = sentences(&compare(side(&days[0]), side(&days[1])), Kind::Rule).join("\n");
+    assert!(
+        told.contains("law: prohibitions begin to apply for everybody"),
+        "{told}"
+    );
+    assert!(told.contains("from 2 December 2026"), "{told}");
+    let back = sentences(&compare(side(&days[1]), side(&days[0])), Kind::Rule).join("\n");
+    assert!(back.contains("law: prohibitions do not apply yet"), "{back}");
 }
