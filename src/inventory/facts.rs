@@ -359,7 +359,7 @@ group! {
         training_flop: Compute,
         /// What the model generates or does.
         modality: ModelModality,
-        /// Competent in a wide range of tasks.
+        /// Competent in a wide range of tasks; `false` says that it is competent in a narrow set of tasks only.
         general: bool,
         /// Designated by the Commission as one with systemic risk.
         designated_systemic: bool,

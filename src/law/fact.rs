@@ -327,7 +327,7 @@ facts! {
     GenerativeModality: "gpai.modality", OneOf(&["language", "text", "code", "speech", "multimodal", "text_to_image", "text_to_video"]), Open,
         "Can the model generate language, or images or video from text?";
     NarrowModel: "gpai.general", False, NotClaimed,
-        "Is the model competent in a narrow set of tasks only?";
+        "Is the model competent in a narrow set of tasks only (`general: false`)?";
     DesignatedSystemic: "gpai.designated_systemic", True, Open,
         "Has the Commission designated the model as one with systemic risk?";
     FossLicence: "gpai.foss_licence", True, NotClaimed,

@@ -18,14 +18,15 @@ pub fn report(assessment: &Assessment, findings: &mut Diagnostics) {
     };
     let today = i64::from(assessment.as_of.numbers().0);
     let says = match today - i64::from(year.value) {
-        0..=OLDEST => return,
-        i64::MIN..0 => format!("the financial year {} has not ended yet", year.value),
+        1..=OLDEST => return,
+        i64::MIN..=0 => format!("the year {} is not over on the as-of date", year.value),
         _ => format!(
             "the financial year {} is not the last one that has ended",
             year.value
         ),
     };
     let finding = Diagnostic::at(Code::TurnoverYear, year.span, says, "not the last financial year");
-    let advice = "state `amount_eur` and `year` of the last financial year that ended before the as-of date";
+    let advice = "state `amount_eur` and `year` of the last financial year that ended before the as-of date; if that one ended \
+        in this year already, the figures can stay";
     findings.add(finding.help(advice));
 }

@@ -7,7 +7,7 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{SPANNED, SPANNED_KEYS, Span};
 use crate::term::RARE;
-use crate::yaml::near::with_terms;
+use crate::yaml::near::{mismatch, no_mapping, with_terms};
 use crate::yaml::node::{Content, Entry, Node, Scalar};
 use serde::de::{self, DeserializeSeed, Visitor, value::StrDeserializer};
 use std::cell::{Cell, RefCell};
@@ -101,23 +101,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn wrong_type(self, wanted: &str) -> Problem {
-        if self.node.is_nothing() {
-            let finding = Diagnostic::at(
-                Code::MissingValue,
-                self.node.span,
-                format!("no value, where {wanted} belongs"),
-                "empty",
-            );
-            let help = "write a value, `unknown: {asked: ...}` or `not_applicable: {reason: ...}`, or delete the key";
-            return self.desk.report(finding.help(help));
-        }
-        let says = format!("expected {wanted}, found {}", self.node.found());
-        self.desk.report(Diagnostic::at(
-            Code::WrongType,
-            self.node.span,
-            says,
-            format!("not {wanted}"),
-        ))
+        self.desk.report(mismatch(self.node, wanted))
     }
 
     fn scalar(&self, wanted: &str) -> Result<&Scalar, Problem> {
@@ -170,7 +154,15 @@ impl Reading<'_> {
     }
 
     fn term(&self, variants: &'static [&'static str]) -> Result<&str, Problem> {
-        let text = self.scalar("one of its terms")?.text.as_str();
+        let wanted = "one of its terms";
+        let text = match &self.node.content {
+            Content::Scalar(_) => self.scalar(wanted)?.text.as_str(),
+            Content::List(_) | Content::Table(_) => {
+                return Err(self
+                    .desk
+                    .report(with_terms(mismatch(self.node, wanted), "", variants)));
+            }
+        };
         if variants.contains(&text) {
             return Ok(text);
         }
@@ -309,7 +301,7 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
             });
         }
         let Content::Table(entries) = &self.node.content else {
-            return Err(self.wrong_type(&format!("a mapping with {}", listed(fields))));
+            return Err(self.desk.report(no_mapping(self.node, fields)));
         };
         match self.desk.outermost_keys.get() {
             None => self.desk.outermost_keys.set(Some(fields)),

@@ -2,7 +2,9 @@
 //! word with what was typed, then those that are spelled alike. Decides nothing: a person picks.
 
 use crate::diag::Diagnostic;
+use crate::diag::codes::Code;
 use crate::yaml::decode::{listed, nearest};
+use crate::yaml::node::Node;
 use std::cmp::Reverse;
 
 /// The longest vocabulary that is told in full.
@@ -21,8 +23,40 @@ pub(crate) fn with_terms(finding: Diagnostic, typed: &str, allowed: &[&'static s
     }
     let near = listed(&several(typed, allowed));
     let n_allowed = allowed.len();
-    finding.help(format!(
+    let finding = finding.help(format!(
         "nearest of {n_allowed} terms: {near}; `actfile schema` lists all"
+    ));
+    // The long list with a word for nothing is that of uses in plain words.
+    match allowed.contains(&"none") {
+        true => finding.help(
+            "`none`, if nothing of the list is meant; `actfile explain uses` tells each with its question",
+        ),
+        false => finding,
+    }
+}
+
+/// Returns the finding that a node is not what belongs there, or is empty.
+pub(crate) fn mismatch(node: &Node, wanted: &str) -> Diagnostic {
+    if node.is_nothing() {
+        let says = format!("no value, where {wanted} belongs");
+        return Diagnostic::at(Code::MissingValue, node.span, says, "empty").help(
+            "write a value, `unknown: {asked: ...}` or `not_applicable: {reason: ...}`, or delete the key",
+        );
+    }
+    let says = format!("expected {wanted}, found {}", node.found());
+    Diagnostic::at(Code::WrongType, node.span, says, format!("not {wanted}"))
+}
+
+/// Returns the finding that a node is no mapping, with a line that shows how one is written.
+pub(crate) fn no_mapping(node: &Node, fields: &[&str]) -> Diagnostic {
+    let finding = mismatch(node, &format!("a mapping with {}", listed(fields)));
+    if node.is_nothing() {
+        return finding;
+    }
+    let shown = fields.iter().take(SEVERAL).map(|field| format!("{field}: ..."));
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    finding.help(format!(
+        "write it as `{{{shown}}}`; what is not known may be left out"
     ))
 }
 

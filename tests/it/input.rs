@@ -290,3 +290,37 @@ fn days_that_run_backwards_are_reported() {
         &["E0303 3:34 `period.end` lies before `period.start`"],
     );
 }
+
+#[track_caller]
+fn advice(yaml: &str) -> String {
+    let mut loaded = Loaded::default();
+    loaded.add("a.yaml".to_owned(), yaml.as_bytes());
+    report::findings(Style::Human, &loaded.sources, &loaded.findings, "")
+}
+
+#[test]
+fn a_message_shows_how_the_value_is_written() {
+    let system = "kind: ai_system\nid: a\nname: A\n";
+    let organisation = "kind: organisation\nid: a\n";
+    for (yaml, told) in [
+        (
+            format!("{system}uses: [nothing-at-all]\n"),
+            "`none`, if nothing of the list is meant",
+        ),
+        (
+            format!("{system}uses: [nothing-at-all]\n"),
+            "`actfile explain uses`",
+        ),
+        (
+            format!("{organisation}turnover: 40000000\n"),
+            "write it as `{amount_eur: ..., year: ...}`",
+        ),
+        (
+            format!("{organisation}size_class: [small]\n"),
+            "allowed: `micro`, `small`, `medium`, `smc`, `large`",
+        ),
+    ] {
+        let found = advice(&yaml);
+        assert!(found.contains(told), "{told}\n{found}");
+    }
+}
