@@ -55,7 +55,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Check(asked) => check::run(asked, global, terminal),
         Command::Classify(asked) => classify::run(asked, global, terminal),
         Command::Diff(asked) => diff::run(asked, global, terminal),
-        Command::Explain(asked) => explain::run(asked, terminal),
+        Command::Explain(asked) => explain::run(asked, global, terminal),
         Command::Init(asked) => init::run(asked, terminal),
         Command::Law(asked) => law::run(asked, global, terminal),
         Command::Schema(asked) => schema::run(asked, terminal),

@@ -64,7 +64,39 @@ pub const ACTS: &[ProductAct] = &[
     act(B, 20, "civil aviation", &["2018/1139"]),
 ];
 
+/// Why Section B brings no duty of Chapter III: of the Act, little more than the classification itself applies.
+pub const SECTION_B_ALONE: Citation = Citation::art("2", "(2)");
+/// The same in words.
+pub const NO_DIRECT_DUTY: &str = "no duty of Chapter III applies directly (Article 2(2))";
+/// What is known of the requirements that product law of Section B is to bring: the law, and what is to apply by when.
+const TO_COME: &[(&str, &str)] = &[(
+    "2023/1230",
+    "the requirements for AI come by delegated acts, which are to apply by 2 August 2028 (OMN Art. 3)",
+)];
+
+/// Returns what governs a system that is high-risk through Section B, as far as the places of its class name the law.
+pub fn governed_by(basis: &[Citation], edition: Edition) -> String {
+    let acts: Vec<&ProductAct> = ACTS
+        .iter()
+        .filter(|act| basis.contains(&act.cite(edition)))
+        .collect();
+    let named: Vec<String> = acts.iter().map(|act| act.named()).collect();
+    let known = TO_COME
+        .iter()
+        .filter(|(number, _)| acts.iter().any(|act| act.numbers[0] == *number));
+    let known: String = known.map(|(_, says)| format!("; {says}")).collect();
+    match named.is_empty() {
+        true => "the product's own law, which the record does not name".to_owned(),
+        false => format!("the law on {}{known}", named.join(" and the law on ")),
+    }
+}
+
 impl ProductAct {
+    /// Returns what the law is on, with its official number.
+    fn named(&self) -> String {
+        format!("{} ({})", self.title, self.numbers[0])
+    }
+
     /// Returns section and point in an edition.
     pub const fn place(&self, edition: Edition) -> (AnnexISection, u8) {
         match edition {

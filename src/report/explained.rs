@@ -1,34 +1,41 @@
-//! What `actfile explain` says about the law: a use in plain words, a rule, a duty, a gap, an article or a fact, by the
-//! name that documents and JSON print. A name comes in, a page in Markdown goes out. Adds nothing to the tables of the law.
+//! What `actfile explain` says: a use in plain words, a gap, a fact, a field or kind of record, a rule, duty or article,
+//! or another name that the tables of the law print. A name comes in, a page in Markdown goes out. Adds nothing to the
+//! tables; rules and duties are told by `stands`, fields by `described`, the other names by `named`.
 
-use crate::law::cite::{Citation, listed};
-use crate::law::duties::{self, Duty};
+use crate::law::cite::listed;
 use crate::law::edition::Edition;
-use crate::law::fact::Fact;
+use crate::law::fact::{Fact, Means};
 use crate::law::gaps::{self, GapKind};
-use crate::law::rule::{Exception, Rule};
+use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
-use crate::report::uses;
+use crate::report::stands::{place, told_rule};
+use crate::report::{described, named, uses};
 
-/// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001` or `annex_iii.profiling`; `None` when
-/// the tables do not know it.
-pub fn explained(typed: &str) -> Option<String> {
+/// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
+/// an edition has it; `None` when nothing bears the name.
+pub fn explained(typed: &str, edition: Edition) -> Option<String> {
     let name = typed.to_ascii_lowercase().replace("art. ", "art-");
     let slug: Vec<&str> = name
         .split(|char: char| !char.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty())
         .collect();
-    let page = [uses::page(&name), gap(&name), fact(&name), place(&slug.join("-"))];
-    let page = page.into_iter().flatten().next()?;
+    let page = uses::page(&name)
+        .or_else(|| named::index(&name))
+        .or_else(|| gap(&name))
+        .or_else(|| fact(&name, edition))
+        .or_else(|| described::page(&name))
+        .or_else(|| named::page(&name, edition))
+        .or_else(|| place(&slug.join("-"), edition))?;
     Some(format!(
-        "{page}\nRule table {}. In our words; the text of the law decides.\n",
+        "{page}\nRule table {}, edition `{edition}`. In our words; the text of the law decides.\n",
         sources::REVISION
     ))
 }
 
 fn gap(name: &str) -> Option<String> {
     let gap: &GapKind = gaps::ALL.iter().find(|gap| gap.code.eq_ignore_ascii_case(name))?;
-    let says = gap.sentence("...");
+    // What a single gap names stands in the gap itself.
+    let says = gap.says.replace(": {}", "").replace("{}", "(named in the gap)");
     Some(format!(
         "# {}\n\n{says}\n\nClosed by: {}\nAsked for by: {}\nRests on: {}\nDocument: {}\n",
         gap.code,
@@ -43,7 +50,7 @@ fn gap(name: &str) -> Option<String> {
 pub fn behind(facts: &[Fact], edition: Edition) -> String {
     let told: Vec<String> = all_rules()
         .filter(|rule| rule.is_law_in(edition) && asks(rule, facts))
-        .map(told_rule)
+        .map(|rule| told_rule(rule, edition))
         .collect();
     told.join("\n")
 }
@@ -58,7 +65,7 @@ fn asks(rule: &Rule, facts: &[Fact]) -> bool {
 }
 
 // Several facts can be asked at one path; all of them are told.
-fn fact(name: &str) -> Option<String> {
+fn fact(name: &str, edition: Edition) -> Option<String> {
     let path = name.strip_prefix("facts.").unwrap_or(name);
     let is_meant = |fact: &&Fact| {
         let names = [fact.row().path.to_owned(), fact.key()];
@@ -74,110 +81,38 @@ fn fact(name: &str) -> Option<String> {
         })
         .collect();
     let rules: String = all_rules()
-        .filter(|rule| asks(rule, &facts))
+        .filter(|rule| rule.is_law_in(edition) && asks(rule, &facts))
         .map(|rule| format!("- `{}` ({})\n", rule.id, listed(rule.cites)))
         .collect();
+    let field = described::page(&first.field()).map_or_else(String::new, |page| below_heading(&page));
     Some(format!(
-        "# {}\n\n{questions}\nAsked by:\n\n{rules}",
-        first.field()
+        "# {}\n\n{questions}{}{field}\nAsked by:\n\n{rules}",
+        first.field(),
+        turned(&facts)
     ))
 }
 
-// Rules and duties that bear the name or stand at the place; failing that, those that stand below it.
-fn place(slug: &str) -> Option<String> {
-    if slug.is_empty() {
-        return None;
-    }
-    let is_at =
-        |id: &str, cites: &[Citation]| id == slug || cites.first().is_some_and(|cite| cite.slug() == slug);
-    let below = format!("{slug}-");
-    let is_below = |id: &str, cites: &[Citation]| {
-        id.starts_with(&below) || cites.first().is_some_and(|cite| cite.slug().starts_with(&below))
-    };
-    let told = told_where(&is_at);
-    let told = match told.is_empty() {
-        true => told_where(&is_below),
-        false => told,
-    };
-    (!told.is_empty()).then(|| told.join("\n"))
+/// Returns which value answers yes, where the question asks for the opposite of what the field states.
+fn turned(facts: &[Fact]) -> String {
+    let is_turned = facts.iter().any(|fact| fact.row().means == Means::False);
+    let says = "\nThe question asks for the opposite of what the field states: `false` answers yes, `true` answers no.\n";
+    if is_turned { says.to_owned() } else { String::new() }
 }
 
-fn told_where(is_meant: &dyn Fn(&str, &[Citation]) -> bool) -> Vec<String> {
-    let names_exception = |rule: &Rule| rule.unless.iter().any(|exception| is_meant(exception.id, &[]));
-    let rules = all_rules()
-        .filter(|rule| is_meant(rule.id, rule.cites) || names_exception(rule))
-        .map(told_rule);
-    let duties = duties::ALL
-        .iter()
-        .filter(|duty| is_meant(duty.id, duty.cites))
-        .map(told_duty);
-    rules.chain(duties).collect()
-}
-
-fn told_rule(rule: &Rule) -> String {
-    let until = rule
-        .until
-        .map_or_else(String::new, |until| format!(", until {}", until.in_words()));
-    let mut told = format!(
-        "# {}\n\n{}\n\nStands in: {}\nLaw since: {}{until}\nRests on: {}, {}\n",
-        rule.id,
-        sentences(&[rule.paraphrase, rule.limits, rule.doubt]),
-        listed(rule.cites),
-        rule.since.in_words(),
-        rule.basis.words(),
-        rule.reading.words()
-    );
-    told.push_str(&asked(rule));
-    told.extend(rule.unless.iter().map(told_exception));
-    told
-}
-
-fn told_exception(exception: &Exception) -> String {
-    format!(
-        "\nExcept `{}`: {} ({}; {})\n",
-        exception.id,
-        sentences(&[exception.paraphrase, exception.doubt]),
-        listed(exception.cites),
-        exception.basis.words()
-    )
-}
-
-fn asked(rule: &Rule) -> String {
-    let mut facts = Vec::new();
-    rule.when.facts(&mut facts);
-    match facts.is_empty() {
-        true => String::new(),
-        false => facts.iter().fold("\nAsks:\n\n".to_owned(), |told, fact| {
-            format!("{told}- `{}`: {}\n", fact.field(), fact.question())
-        }),
-    }
-}
-
-fn told_duty(duty: &Duty) -> String {
-    let roles: Vec<&str> = duty.roles.iter().map(|role| role.words()).collect();
-    format!(
-        "# {}\n\nDuty: {}.\n\nStands in: {}\nOwed by: {}\nShown by: {}\nRests on: {}\n",
-        duty.id,
-        duty.title.trim_end_matches('.'),
-        listed(duty.cites),
-        roles.join(", "),
-        duty.proof.words(),
-        duty.ground.words()
-    )
-}
-
-fn sentences(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
+/// Returns a page without its heading, as part of another.
+fn below_heading(page: &str) -> String {
+    page.split_once('\n')
+        .map_or_else(String::new, |(_, rest)| rest.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::names;
 
     #[track_caller]
     fn tells(typed: &str, words: &[&str]) {
-        let told = explained(typed).unwrap_or_default();
+        let told = explained(typed, Edition::Omnibus2026).unwrap_or_default();
         for word in words {
             assert!(told.contains(word), "`{typed}` does not tell {word}:\n{told}");
         }
@@ -209,30 +144,117 @@ mod tests {
     #[test]
     fn what_the_tables_do_not_know_is_not_explained() {
         for typed in ["", "weather", "art-5000", "-", "E0203"] {
-            assert_eq!(explained(typed), None, "{typed}");
+            assert_eq!(explained(typed, Edition::Omnibus2026), None, "{typed}");
         }
     }
 
     #[test]
     fn every_name_that_is_printed_can_be_explained() {
-        for rule in all_rules() {
-            assert!(explained(rule.id).is_some(), "{}", rule.id);
+        for edition in Edition::ALL {
+            let facts = Fact::ALL.iter().flat_map(|fact| [fact.key(), fact.field()]);
+            let names = names::all().into_iter().map(str::to_owned).chain(facts);
+            let unknown: Vec<String> = names.filter(|name| explained(name, *edition).is_none()).collect();
+            assert_eq!(unknown, Vec::<String>::new(), "{edition}");
+        }
+    }
+
+    #[test]
+    fn the_edition_asked_for_is_told_and_the_other_one_in_a_line() {
+        let told = |typed: &str, edition| explained(typed, edition).unwrap_or_default();
+        for typed in ["art-4", "Art. 4", "art-4-literacy"] {
+            let amended = told(typed, Edition::Omnibus2026);
+            assert!(amended.contains("# art-4-literacy\n"), "{amended}");
+            assert!(!amended.contains("# art-4-literacy-2024\n"), "{amended}");
             assert!(
-                rule.unless
-                    .iter()
-                    .all(|exception| explained(exception.id).is_some()),
-                "{}",
-                rule.id
+                amended.contains("Law since: 27 July 2026\nApplies from: 2 February 2025\n"),
+                "{amended}"
             );
         }
-        assert!(duties::ALL.iter().all(|duty| explained(duty.id).is_some()));
-        assert!(gaps::ALL.iter().all(|gap| explained(gap.code).is_some()));
-        for fact in Fact::ALL {
-            assert!(
-                explained(&fact.key()).is_some() && explained(&fact.field()).is_some(),
-                "{}",
-                fact.key()
-            );
+        let amended = told("art-4", Edition::Omnibus2026);
+        assert!(
+            amended.contains("\nUntil 26 July 2026: Duty: see to it"),
+            "{amended}"
+        );
+        assert!(
+            amended.contains("see `actfile law --edition oj-2024`)"),
+            "{amended}"
+        );
+        let published = told("art-4", Edition::Oj2024);
+        assert!(published.contains("# art-4-literacy-2024\n"), "{published}");
+        assert!(
+            published.contains("Law since: 1 August 2024, until 26 July 2026\n"),
+            "{published}"
+        );
+        assert!(
+            published.contains("\nFrom 27 July 2026: Duty: take measures"),
+            "{published}"
+        );
+        let gone = told("art-4-literacy-2024", Edition::Omnibus2026);
+        assert!(gone.contains("This text is not law in `omnibus-2026`."), "{gone}");
+        assert!(
+            gone.contains("\nFrom 27 July 2026: Duty: take measures"),
+            "{gone}"
+        );
+    }
+
+    #[test]
+    fn no_superseded_text_stands_in_full_beside_the_text_in_force() {
+        for edition in Edition::ALL {
+            for typed in [
+                "art-4",
+                "art-5",
+                "art-6",
+                "art-6-3",
+                "art-25",
+                "art-25-2",
+                "art-111-2",
+                "annex-i",
+            ] {
+                let told = explained(typed, *edition).unwrap_or_default();
+                let heads = told.lines().filter_map(|line| line.strip_prefix("# "));
+                for head in heads {
+                    assert!(
+                        names::is_law_in(head, *edition),
+                        "{typed} tells {head} in {edition}\n{told}"
+                    );
+                }
+            }
         }
+    }
+
+    #[test]
+    fn kinds_fields_groups_and_the_list_of_all_are_told() {
+        tells("waiver", &["# waiver\n", "`reason`", "```yaml\nkind: waiver\n"]);
+        tells("ai_system", &["# ai_system\n", "`owner`", "kind: ai_system"]);
+        tells(
+            "tripwires",
+            &[
+                "# tripwires\n",
+                "`interacts_with_public`",
+                "A field of `ai_system`",
+            ],
+        );
+        tells(
+            "tripwires.interacts_with_public",
+            &["`true` or `false`", "interacts_with_public: true"],
+        );
+        tells(
+            "turnover",
+            &["amount_eur: 2025", "year: 2025", "A field of `organisation`"],
+        );
+        tells("facts", &["`annex_iii`"]);
+        tells("size_class", &["`smc`", "small mid-cap"]);
+        tells("owner", &["INV-010"]);
+        tells("art-99-4", &["EUR 15 000 000", "Art. 99(4)"]);
+        tells("art-75c-4", &["AI Office"]);
+        tells("art-63-1-simplified", &["simplified"]);
+        tells("art-111-2-high-risk", &["Art. 111(2)"]);
+        tells("high-risk-uses", &["`annex-iii-4-a`"]);
+        tells(
+            "index",
+            &["`uses`", "`ai_system`", "E0203", "`LIT-001`", "`high-risk-uses`"],
+        );
+        tells("INV-032", &["The class is open.\n"]);
+        tells("facts.gpai.general", &["`false` answers yes"]);
     }
 }

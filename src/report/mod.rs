@@ -11,14 +11,17 @@ pub mod unified;
 pub mod uses;
 pub mod visible;
 
+pub(crate) mod described;
 pub(crate) mod excerpt;
 pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod listing;
+pub(crate) mod named;
 pub(crate) mod sarif;
 pub(crate) mod short;
+pub(crate) mod stands;
 
 use crate::diag::Diagnostics;
 use crate::report::listing::Listing;

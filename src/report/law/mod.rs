@@ -6,6 +6,6 @@ mod entries;
 mod gather;
 mod page;
 pub mod view;
-mod words;
+pub(crate) mod words;
 
 pub use page::page;

@@ -1,5 +1,6 @@
 //! Small words around the tables of the law: conditions, consequences, starts and amounts as a person would say them.
 
+use crate::law::annexes::NO_DIRECT_DUTY;
 use crate::law::cite::Citation;
 use crate::law::dates::DutyGroup;
 use crate::law::duties::{Duty, Fined, Start};
@@ -133,6 +134,31 @@ pub(crate) fn start(duty: &Duty, edition: Edition) -> String {
         Start::HighRisk => by_route(),
         Start::Unsettled => format!("{}, a start that is not settled", by_route()),
         Start::Amended => edition.in_force_from().in_words(),
+    }
+}
+
+/// Returns from when what follows from a rule applies.
+pub(crate) fn rule_start(then: Then, edition: Edition) -> String {
+    let day = |group: DutyGroup| {
+        let from = group.applies_from(edition);
+        from.map_or_else(|| "never in this edition".to_owned(), |day| day.in_words())
+    };
+    match then {
+        Then::Excluded(_) => day(DutyGroup::General),
+        Then::Prohibited(point) => day(point.group()),
+        Then::HighRisk(Route::AnnexIA) => day(DutyGroup::HighRiskAnnexI),
+        Then::HighRisk(Route::AnnexIB) => NO_DIRECT_DUTY.to_owned(),
+        Then::HighRisk(Route::AnnexIii(_)) => day(DutyGroup::HighRiskAnnexIii),
+        Then::Derogated(_) => day(DutyGroup::Derogation),
+        Then::ChangesRole(_) => format!(
+            "{} ({}) or {} ({})",
+            day(DutyGroup::HighRiskAnnexIii),
+            Citation::Annex("III", ""),
+            day(DutyGroup::HighRiskAnnexI),
+            Citation::Annex("I", "")
+        ),
+        Then::Duty(..) => day(DutyGroup::Transparency),
+        Then::Model(_) => day(DutyGroup::Gpai),
     }
 }
 

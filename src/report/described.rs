@@ -1,0 +1,263 @@
+//! What `actfile explain` says about a kind of record or a field: what it means, what it takes, which gaps ask for it,
+//! and how it is written. A name such as `waiver`, `turnover` or `tripwires.safety_component` comes in, a page in
+//! Markdown goes out. Everything is read from the JSON Schema, which is made from the types that read the records.
+
+use crate::inventory::kind::Kind;
+use crate::inventory::schema::schema;
+use crate::law::gaps;
+use serde_json::{Map, Value};
+
+/// How many terms of a vocabulary are told; `actfile schema` has the others.
+const MOST_TERMS: usize = 30;
+/// How many fields an example shows.
+const MOST_IN_EXAMPLE: usize = 3;
+
+/// A number that could be a year, an amount or a count.
+const EXAMPLE_NUMBER: &str = "2025";
+
+/// A field of a kind, or the kind itself, with the definitions that its schema points to.
+struct Found {
+    kind: Kind,
+    field: Value,
+    definitions: Value,
+}
+
+/// Returns the page about a kind or a field; fields of the same name in several kinds stand on one page.
+pub(crate) fn page(name: &str) -> Option<String> {
+    if let Some(kind) = Kind::ALL.iter().find(|kind| kind.key() == name) {
+        return Some(of_kind(*kind));
+    }
+    let path: Vec<&str> = name.split('.').collect();
+    let found: Vec<Found> = Kind::ALL
+        .iter()
+        .filter_map(|kind| field_of(*kind, &path))
+        .collect();
+    let mut told: Vec<(String, String)> = Vec::new();
+    for found in &found {
+        let (kind, says) = (format!("`{}`", found.kind.key()), of_field(found, &path));
+        match told.iter_mut().find(|(_, known)| *known == says) {
+            Some((kinds, _)) => *kinds = format!("{kinds}, {kind}"),
+            None => told.push((kind, says)),
+        }
+    }
+    let told: Vec<String> = told
+        .iter()
+        .map(|(kinds, says)| format!("A field of {kinds}: {says}"))
+        .collect();
+    (!told.is_empty()).then(|| format!("# {name}\n\n{}", told.join("\n")))
+}
+
+fn of_kind(kind: Kind) -> String {
+    let schema = schema(Some(kind));
+    let fields: Vec<String> = schema["properties"]
+        .as_object()
+        .map(listed_fields)
+        .unwrap_or_default();
+    let name = if kind.requires_name() { "name: ...\n" } else { "" };
+    format!(
+        "# {}\n\nA record of kind {}. Only what the example shows must be there; what else is missing becomes a gap.\n\n\
+         ```yaml\nkind: {}\nid: my-{}\n{name}```\n\nFields:\n\n{}",
+        kind.key(),
+        kind.words(),
+        kind.key(),
+        kind.key().replace('_', "-"),
+        fields.concat()
+    )
+}
+
+fn listed_fields(fields: &Map<String, Value>) -> Vec<String> {
+    let line = |(name, field): (&String, &Value)| format!("- `{name}`: {}\n", meaning(field));
+    fields.iter().map(line).collect()
+}
+
+/// Returns what a field means, in one line; an id has no words of its own.
+fn meaning(field: &Value) -> String {
+    let says = field["description"].as_str();
+    says.unwrap_or("The name by which other records refer to it.")
+        .replace('\n', " ")
+}
+
+/// Returns the field at a path, which may begin with the kind.
+fn field_of(kind: Kind, path: &[&str]) -> Option<Found> {
+    let path = match path {
+        [first, rest @ ..] if *first == kind.key() && !rest.is_empty() => rest,
+        path => path,
+    };
+    let mut schema = schema(Some(kind));
+    let definitions = schema["$defs"].take();
+    let mut field = schema;
+    for part in path {
+        let holder = item(&value(&field, &definitions), &definitions);
+        field = holder["properties"].get(part)?.clone();
+    }
+    Some(Found {
+        kind,
+        field,
+        definitions,
+    })
+}
+
+/// Returns what a field takes when it is stated: the first of its states, followed to its definition.
+fn value(field: &Value, definitions: &Value) -> Value {
+    let stated = field["anyOf"].get(0).unwrap_or(field);
+    let name = stated["$ref"].as_str().and_then(|place| place.rsplit('/').next());
+    match name {
+        // The word `none` stands beside a group that is spelled out.
+        None if stated["const"] == "none" => field["anyOf"]
+            .get(1)
+            .map_or(Value::Null, |group| value(group, definitions)),
+        None if stated["anyOf"].is_array() => value(stated, definitions),
+        None => stated.clone(),
+        Some(name) => value(&definitions[name], definitions),
+    }
+}
+
+/// Returns the items of a list, or else the value itself.
+fn item(value_of: &Value, definitions: &Value) -> Value {
+    match value_of.get("items") {
+        Some(items) => value(items, definitions),
+        None => value_of.clone(),
+    }
+}
+
+fn of_field(found: &Found, path: &[&str]) -> String {
+    let stated = value(&found.field, &found.definitions);
+    let items = item(&stated, &found.definitions);
+    let says = meaning(&found.field);
+    let terms = terms(&items);
+    let fields = items["properties"]
+        .as_object()
+        .map(listed_fields)
+        .unwrap_or_default();
+    let parts = [
+        format!("{says}\n\nIt takes {}.\n", takes(&stated, &found.definitions)),
+        below("Terms:", &terms),
+        below("Fields:", &fields),
+        asked_for(found.kind, path),
+        format!("\n```yaml\n{}```\n", example(path, found)),
+    ];
+    parts.concat()
+}
+
+fn below(head: &str, lines: &[String]) -> String {
+    match lines.is_empty() {
+        true => String::new(),
+        false => format!("\n{head}\n\n{}", lines.concat()),
+    }
+}
+
+fn terms(value: &Value) -> Vec<String> {
+    let all = value["oneOf"].as_array().map_or(&[][..], Vec::as_slice);
+    let line = |term: &Value| {
+        Some(format!(
+            "- `{}`: {}\n",
+            term["const"].as_str()?,
+            term["description"].as_str().unwrap_or_default()
+        ))
+    };
+    let mut lines: Vec<String> = all.iter().take(MOST_TERMS).filter_map(line).collect();
+    if all.len() > MOST_TERMS {
+        lines.push(format!(
+            "- and {} more, which `actfile schema` lists\n",
+            all.len() - MOST_TERMS
+        ));
+    }
+    lines
+}
+
+/// Returns in words what a field takes.
+fn takes(value_of: &Value, definitions: &Value) -> String {
+    let kind = value_of["type"].as_str().unwrap_or_default();
+    match kind {
+        "array" => format!(
+            "a list, each item {}",
+            takes(&item(value_of, definitions), definitions)
+        ),
+        "object" if value_of["properties"].is_object() => "a mapping with the fields below".to_owned(),
+        "object" => "a mapping of names to texts".to_owned(),
+        "boolean" => "`true` or `false`".to_owned(),
+        "integer" => "a whole number".to_owned(),
+        "number" => "a number".to_owned(),
+        _ if value_of["oneOf"].is_array() => "one of the terms below".to_owned(),
+        _ if value_of["format"] == "date" => "a day, as `2026-11-27`".to_owned(),
+        _ if value_of["pattern"].is_string() => "the id of a record, or a text of a fixed form".to_owned(),
+        _ => "a text".to_owned(),
+    }
+}
+
+/// Returns the gaps whose remedy names the field.
+fn asked_for(kind: Kind, path: &[&str]) -> String {
+    let [first, ..] = path else { return String::new() };
+    let first = if *first == kind.key() {
+        path.get(1).unwrap_or(first)
+    } else {
+        first
+    };
+    let name = format!("`{first}`");
+    let asking = gaps::ALL.iter().filter(|gap| gap.closes.contains(&name));
+    let lines: Vec<String> = asking
+        .map(|gap| format!("- `{}`: closed by {}\n", gap.code, gap.closes))
+        .collect();
+    below("Gaps that ask for it:", &lines)
+}
+
+/// Returns the field as it is written, below the groups that hold it.
+fn example(path: &[&str], found: &Found) -> String {
+    let path = match path {
+        [first, rest @ ..] if *first == found.kind.key() && !rest.is_empty() => rest,
+        path => path,
+    };
+    let (last, groups) = match path {
+        [] => return String::new(),
+        [groups @ .., last] => (last, groups),
+    };
+    let mut lines = String::new();
+    for (depth, group) in groups.iter().enumerate() {
+        lines.push_str(&format!("{}{group}:\n", "  ".repeat(depth)));
+    }
+    lines
+        + &written(
+            last,
+            &value(&found.field, &found.definitions),
+            &found.definitions,
+            groups.len(),
+        )
+}
+
+fn written(key: &str, value_of: &Value, definitions: &Value, depth: usize) -> String {
+    let indent = "  ".repeat(depth);
+    match value_of["properties"].as_object() {
+        Some(fields) => {
+            let shown = fields.iter().take(MOST_IN_EXAMPLE);
+            let shown =
+                shown.map(|(name, field)| written(name, &value(field, definitions), definitions, depth + 1));
+            format!("{indent}{key}:\n{}", shown.collect::<String>())
+        }
+        None => format!("{indent}{key}: {}\n", scalar(value_of, definitions)),
+    }
+}
+
+/// Returns a value on one line.
+fn scalar(value_of: &Value, definitions: &Value) -> String {
+    let first = value_of["oneOf"].get(0).and_then(|term| term["const"].as_str());
+    match (value_of["type"].as_str().unwrap_or_default(), first) {
+        (_, Some(term)) => term.to_owned(),
+        ("array", None) => {
+            let item = item(value_of, definitions);
+            let fields = item["properties"].as_object();
+            let key = fields.and_then(|fields| fields.iter().next());
+            match key {
+                Some((name, field)) => format!(
+                    "[{{{name}: {}}}]",
+                    scalar(&value(field, definitions), definitions)
+                ),
+                None => format!("[{}]", scalar(&item, definitions)),
+            }
+        }
+        ("object", None) => "{name: text}".to_owned(),
+        ("boolean", None) => "true".to_owned(),
+        ("integer" | "number", None) => EXAMPLE_NUMBER.to_owned(),
+        (_, None) if value_of["format"] == "date" => "2026-11-27".to_owned(),
+        (_, None) => "...".to_owned(),
+    }
+}
