@@ -2,6 +2,7 @@
 //! from `obligations`; here they are only put into sentences.
 
 use crate::classify::art50::Art50Entry;
+use crate::classify::facts::Verdict;
 use crate::classify::system::{Because, SystemClass};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::neighbours::title_on;
@@ -11,6 +12,7 @@ use crate::documents::trail::Trail;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
+use crate::law::annexes::{NO_DIRECT_DUTY, governed_by};
 use crate::law::cite::Citation;
 use crate::law::rule::{Route, Then};
 use crate::law::terms::{AnnexISection, Art50Status, Bearer, Role, Status, Tier};
@@ -34,6 +36,9 @@ pub fn class_words(class: Option<&SystemClass>) -> String {
                 "{}; left alone by a transitional rule until its design changes significantly",
                 class.primary_tier.words()
             ),
+            None if is_left_to_sector_law(class) => {
+                format!("{}; {NO_DIRECT_DUTY}", class.primary_tier.words())
+            }
             None => class.primary_tier.words().to_owned(),
         },
     }
@@ -52,10 +57,26 @@ pub(crate) fn is_high_risk(class: &SystemClass) -> bool {
     HIGH_RISK.contains(&class.min_tier)
 }
 
-/// Returns whether an open question could make a system high-risk.
+/// Returns whether a system is high-risk through Section B alone, to which Chapter III does not apply directly.
+pub(crate) fn is_left_to_sector_law(class: &SystemClass) -> bool {
+    class.primary_tier == Tier::HighRiskAnnexIB
+}
+
+/// Returns whether an open question could make a system high-risk in the sense of Chapter III. Between the lowest and
+/// the highest tier may lie one that no rule leads to, so the rules that are not ruled out are asked as well.
 pub(crate) fn may_be_high_risk(class: &SystemClass) -> bool {
     let is_between = |tier: &Tier| class.min_tier < *tier && *tier <= class.max_tier;
-    HIGH_RISK.iter().any(is_between)
+    let leads_there = |it: &Because| match it.rule.then {
+        Then::HighRisk(Route::AnnexIA | Route::AnnexIii(_)) => it.verdict != Verdict::No,
+        Then::HighRisk(Route::AnnexIB)
+        | Then::Excluded(_)
+        | Then::Prohibited(_)
+        | Then::Derogated(_)
+        | Then::ChangesRole(_)
+        | Then::Duty(..)
+        | Then::Model(_) => false,
+    };
+    HIGH_RISK.iter().any(is_between) && class.because.iter().any(leads_there)
 }
 
 /// Returns system, class, legal basis, applies from, on the as-of date.
@@ -87,6 +108,17 @@ pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
     facts.extend(reasons(class));
     facts.push(Fact::new("Legal basis", basis(class, usize::MAX)));
     facts.extend(not_met(class));
+    if is_left_to_sector_law(class) {
+        let edition = occasion.assessment.edition;
+        facts.push(Fact::new(
+            "Duties of Chapter III",
+            format!("{NO_DIRECT_DUTY}; requirements come through the product's own law"),
+        ));
+        facts.push(Fact::new(
+            "What governs instead",
+            governed_by(&class.legal_basis, edition),
+        ));
+    }
     facts.push(Fact::new("Rules apply from", begins(class)));
     facts.push(Fact::new("On the as-of date", today(occasion, system, class)));
     facts.extend(transition(class));
@@ -176,6 +208,7 @@ fn not_met(class: &SystemClass) -> Option<Fact> {
 
 fn begins(class: &SystemClass) -> String {
     match class.applies_from {
+        Some(_) if is_left_to_sector_law(class) => "set by the product's own law".to_owned(),
         Some(day) => day.in_words(),
         None if class.is_open() => "open".to_owned(),
         None => "no day of its own".to_owned(),
@@ -187,6 +220,7 @@ fn today(occasion: &Occasion<'_>, system: &Id, class: &SystemClass) -> &'static 
         Some(_) if is_of_others_alone(occasion, system, class) => {
             "duties of others; nothing beyond the duties for all systems is ours"
         }
+        Some(_) if is_left_to_sector_law(class) => "nothing of Chapter III; the product's own law governs",
         Some(Status::Applicable) => "applies",
         Some(Status::NotYetApplicable) => "not yet; the records prepare for it",
         None if class.is_open() => "open",

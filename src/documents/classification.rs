@@ -19,6 +19,7 @@ use crate::inventory::notes::AnswerNote;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::fact::Fact as Question;
+use crate::law::prohibited::prohibited_from;
 use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
 use crate::law::terms::Tier;
@@ -93,7 +94,7 @@ fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
             .collect(),
         open: class.map_or_else(Vec::new, |class| {
             let open = class.open_questions.iter();
-            open.map(|open| open_question(open, class)).collect()
+            open.map(|open| open_question(occasion, open, class)).collect()
         }),
     }
 }
@@ -273,15 +274,32 @@ fn field_of(fact: Question, answer: Answer) -> String {
     }
 }
 
+/// Returns from which later day the prohibitions apply that ask for a fact, as a remark; empty where one applies already.
+fn applies_later(occasion: &Occasion<'_>, open: &OpenQuestion) -> String {
+    let (edition, as_of) = (occasion.assessment.edition, occasion.assessment.as_of);
+    let later = if open.leads_to == Tier::Prohibited {
+        prohibited_from(open.fact, edition)
+    } else {
+        None
+    };
+    match later.filter(|day| *day > as_of) {
+        Some(day) => format!(", by a point that applies from {}", day.in_words()),
+        None => String::new(),
+    }
+}
+
 /// Returns question, what follows from a yes and from a no, field that answers it.
-fn open_question(open: &OpenQuestion, class: &SystemClass) -> Row {
+fn open_question(occasion: &Occasion<'_>, open: &OpenQuestion, class: &SystemClass) -> Row {
     let [yes, no] = match (open.duty, open.role_change) {
         (Some(para), _) => {
             let counts = format!("it counts for the duty of {}", para.words());
             [counts.clone(), counts]
         }
         (None, Some(change)) => [change.effect().to_owned(), "our role stays as it is".to_owned()],
-        (None, None) => [open.if_yes, open.if_no].map(|after| follows(after, class)),
+        (None, None) => {
+            let [yes, no] = [open.if_yes, open.if_no].map(|after| follows(after, class));
+            [format!("{yes}{}", applies_later(occasion, open)), no]
+        }
     };
     let fact = format!("facts.{}", open.fact.row().path);
     let fact = match is_answered(open.fact) {

@@ -15,6 +15,7 @@ use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
 use crate::documents::unsettled;
 use crate::failure::Failure;
+use crate::law::prohibited::GROUPS;
 use crate::obligations::owed::{Owed, Standing};
 use crate::term::sentence_case;
 use serde::Serialize;
@@ -32,6 +33,7 @@ struct View {
     open: Vec<Row>,
     next: Vec<Row>,
     timeline: Exhibit,
+    prohibitions: Vec<String>,
     levels: Vec<Row>,
     owners: Exhibit,
     ceilings: Ceilings,
@@ -50,6 +52,7 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
         open: unsettled::open(occasion),
         next: next(occasion, &mut trail),
         timeline: duties(occasion),
+        prohibitions: prohibitions(occasion),
         levels: levels(occasion),
         owners: owners(occasion),
         ceilings: ceilings(occasion, &mut trail),
@@ -122,6 +125,25 @@ fn next(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
         ]
     });
     rows.collect()
+}
+
+/// Returns the prohibitions that begin after the as-of date, whether or not they concern the organisation.
+fn prohibitions(occasion: &Occasion<'_>) -> Vec<String> {
+    let (edition, as_of) = (occasion.assessment.edition, occasion.assessment.as_of);
+    let groups = GROUPS
+        .iter()
+        .filter_map(|group| Some((group, group.applies_from(edition)?)));
+    let ahead = groups.filter(|(_, from)| *from > as_of);
+    let told = ahead.map(|(group, from)| {
+        format!(
+            "From {} on, more practices are prohibited for everybody ({}): {}. Whether one of them concerns the \
+             organisation, this does not say; the classification record holds the questions.",
+            from.in_words(),
+            group.cite(edition),
+            group.words()
+        )
+    });
+    told.collect()
 }
 
 /// One duty owed in one role, from one day and shown alike, for everything it is owed for.

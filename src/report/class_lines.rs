@@ -7,9 +7,11 @@ use crate::classify::facts::Verdict;
 use crate::classify::model::ModelClass;
 use crate::classify::system::{Because, SystemClass};
 use crate::inventory::id::Id;
+use crate::law::annexes::{NO_DIRECT_DUTY, governed_by};
 use crate::law::cite::{Citation, listed};
+use crate::law::edition::Edition;
 use crate::law::fact::Fact;
-use crate::law::terms::Status;
+use crate::law::terms::{Status, Tier};
 use crate::report::classes::{from, place};
 use crate::source::SourceMap;
 use std::fmt::{self, Write};
@@ -33,7 +35,7 @@ pub fn human(classification: &Classification, texts: &SourceMap, detail: Detail)
     );
     // Writing to a string cannot fail.
     for (id, class) in &classification.systems {
-        let _ = system_lines(&mut out, id, class, texts, detail);
+        let _ = system_lines(&mut out, id, class, (classification.edition, texts), detail);
     }
     for (id, class) in &classification.models {
         let _ = model_lines(&mut out, id, class, texts, detail);
@@ -45,7 +47,7 @@ fn system_lines(
     out: &mut String,
     id: &Id,
     class: &SystemClass,
-    texts: &SourceMap,
+    (edition, texts): (Edition, &SourceMap),
     detail: Detail,
 ) -> fmt::Result {
     writeln!(out, "\n{id}: {}", tier_words(class))?;
@@ -65,7 +67,16 @@ fn system_lines(
         let (para, bearer, status) = (entry.para.key(), entry.bearer.words(), entry.status.words());
         writeln!(out, "  Article {para:<7} {bearer}: {status}")?;
     }
-    days(out, class.applies_from, class.status_on_as_of, class.deadline)?;
+    match class.primary_tier == Tier::HighRiskAnnexIB {
+        true => {
+            let governs = governed_by(&class.legal_basis, edition);
+            writeln!(
+                out,
+                "  Chapter III     {NO_DIRECT_DUTY}; what governs is {governs}"
+            )?;
+        }
+        false => days(out, class.applies_from, class.status_on_as_of, class.deadline)?,
+    }
     if class.grandfathered {
         writeln!(
             out,

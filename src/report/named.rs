@@ -4,14 +4,14 @@
 use crate::diag::codes::Code;
 use crate::inventory::kind::Kind;
 use crate::law::chapter::CHAPTERS;
-use crate::law::cite::Citation;
+use crate::law::cite::{Citation, listed};
 use crate::law::dates::DutyGroup;
 use crate::law::edition::Edition;
 use crate::law::sizes::RELIEFS;
 use crate::law::transition::{TRANSITIONS, Transition};
 use crate::law::uses::FIELD;
 use crate::law::{gaps, names, penalties};
-use crate::report::law::words::{ceiling, listed, relieved, sizes};
+use crate::report::law::words::{ceiling, relieved, sizes};
 
 /// The name under which everything that can be explained is listed.
 const INDEX: &str = "index";

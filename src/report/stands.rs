@@ -2,11 +2,11 @@
 //! asked for, in full, and in one line what another edition says instead. Adds nothing to the tables of the law.
 
 use crate::law::all_rules;
-use crate::law::cite::Citation;
+use crate::law::cite::{Citation, listed};
 use crate::law::duties::{self, Duty};
 use crate::law::edition::Edition;
 use crate::law::rule::{Exception, Rule};
-use crate::report::law::words::{fined, listed, rule_start, start};
+use crate::report::law::words::{fined, rule_start, start};
 
 /// Something that the table of an edition holds.
 #[derive(Debug, Clone, Copy)]

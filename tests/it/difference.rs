@@ -495,7 +495,9 @@ fn what_moves_between_the_sections_of_annex_i_is_put_down_to_the_annex_and_not_t
             .filter(|it| it.about.name() == id && it.topic == topic);
         let causes = of.flat_map(|it| &it.because).map(|cause| match cause {
             Cause::Edition(Some(place)) => place.clone(),
-            Cause::Edition(None) | Cause::Field { .. } | Cause::AsOf => format!("{cause:?}"),
+            Cause::Edition(None) | Cause::Field { .. } | Cause::OwnRecord(_) | Cause::AsOf => {
+                format!("{cause:?}")
+            }
         });
         causes.collect()
     };

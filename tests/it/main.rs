@@ -23,6 +23,7 @@ mod obligations;
 mod pdf;
 mod plain_words;
 mod readme;
+mod sector_law;
 mod statements;
 mod tidy;
 mod value_chain;

@@ -4,9 +4,10 @@
 use crate::documents::chart::{Bar, Bars, Chart, Exhibit, Look, Picture, Series};
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, sentence_case};
+use crate::documents::shown::counted;
 use crate::inventory::system::System;
 use crate::law::terms::{Role, Tier};
+use crate::term::sentence_case;
 
 /// What is printed for a class that a question could still change.
 const OPEN: &str = "open: a question could still change the class";

@@ -4,9 +4,10 @@
 use crate::documents::chart::{Bar, Bars, Chart, Exhibit, Look, Picture, Series};
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, sentence_case};
+use crate::documents::shown::counted;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
+use crate::term::sentence_case;
 use std::collections::BTreeMap;
 
 /// The divisions: how pressing the open gaps are, and what is accepted for a time.

@@ -9,6 +9,7 @@ use crate::documents::occasion::Occasion;
 use crate::documents::shown::{counted, enumeration};
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
+use crate::law::annexes::governed_by;
 use crate::law::dates::status as applies;
 use crate::law::duties::{Duty, duty};
 use crate::law::terms::{Status, Tier};
@@ -44,7 +45,8 @@ fn sentence(occasion: &Occasion<'_>, system: &Record<System>) -> String {
             "The record describes a prohibited practice. Oversight does not make it lawful.".to_owned()
         }
         Tier::HighRiskAnnexIB => format!(
-            "Voluntary under the Act. Class of the system: {words}. Oversight is a matter of the sector's own law."
+            "Voluntary under the Act. Class of the system: {words}. Oversight is a matter of {}.",
+            governed_by(&class.legal_basis, occasion.assessment.edition)
         ),
         Tier::OutOfScope
         | Tier::Minimal
