@@ -75,6 +75,12 @@ impl Cover {
         }
         let first = &mut flowed.pages[0];
         first.shapes.splice(0..0, ground(self.bottom));
+        // The title is read first, so pictures come after its texts too.
+        let n_texts = self.band.len();
+        first
+            .figures
+            .iter_mut()
+            .for_each(|figure| figure.n_before += n_texts);
         first.texts.splice(0..0, self.band);
         flowed.anchors.insert(0, self.anchor);
         flowed
