@@ -91,7 +91,7 @@ fn the_difference_tells_what_the_amending_act_did() {
         "- Gone: **Art. 10(5)**",
         "- Gone: **Annex VIII Section B point 7**",
         "- Gone: **Annex VIII Section B point 9**",
-        "- New: **Art. 111(4); OMN rec. 38**",
+        "- New: **Art. 111(4), OMN rec. 38**",
         "small mid-cap enterprise.",
     ] {
         assert!(page.contains(told), "{told}\n{page}");
