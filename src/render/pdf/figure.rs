@@ -116,3 +116,45 @@ fn spoken(says: &str) -> String {
     let is_spoken = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     says.chars().filter(is_spoken).take(LONGEST_TEXT).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::render::pdf::lay_out;
+    use crate::render::pdf::measures::{HAIR, check_places, dress, read_aloud};
+    use crate::render::pdf::pages::Text;
+    use crate::render::pdf::reader::read;
+    use crate::render::pdf::style::{BOTTOM, TOP};
+    use crate::render::pdf::text::Shaper;
+
+    #[test]
+    fn a_picture_of_the_build_stays_whole_and_is_read_in_its_place() {
+        let drawing = crate::render::chart::tests::sample();
+        let picture = format!("![a *b* ![c](x.png) d]({})", drawing.path);
+        for n_lines in 0..60 {
+            let text = "line\n\n".repeat(n_lines);
+            let markdown = format!("# T\n\n## S\n\n{text}before {picture} after\n\n- in a list {picture}\n");
+            let drawings = [drawing.clone()];
+            let mut shaper = Shaper::new("en").unwrap();
+            let pages = lay_out(read(&markdown, &drawings), &drawings, &dress(), &mut shaper);
+            check_places(&pages).unwrap();
+            let all: Vec<_> = pages.pages.iter().flat_map(|page| &page.figures).collect();
+            let [figure] = all.as_slice() else {
+                panic!("{} pictures", all.len())
+            };
+            assert!(figure.area.y >= TOP - HAIR && figure.area.bottom() <= BOTTOM + HAIR);
+            let page = pages.pages.iter().find(|page| !page.figures.is_empty()).unwrap();
+            let is_read = |text: Option<&Text>, word: &str| text.is_none_or(|text| text.text.contains(word));
+            assert!(
+                is_read(page.texts[..figure.n_before].last(), "before"),
+                "{n_lines}"
+            );
+            assert!(is_read(page.texts.get(figure.n_before), "after"), "{n_lines}");
+            // In a list, as in any text that is not ours, an image is its words.
+            assert!(
+                read_aloud(&pages).ends_with("inalistabcd"),
+                "{}",
+                read_aloud(&pages)
+            );
+        }
+    }
+}

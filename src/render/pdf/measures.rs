@@ -11,7 +11,8 @@ use crate::render::pdf::tree::{Branch, Tree};
 use crate::render::pdf::{Dress, ink, lay_out, pdf};
 use proptest::prelude::*;
 
-fn dress() -> Dress<'static> {
+/// Returns what the pages of samples say around the text.
+pub(crate) fn dress() -> Dress<'static> {
     Dress {
         title: "A title that is longer than most of the titles that a reader would like to see at the top of a page",
         organisation: "An organisation whose name does not fit either, of whatever legal form",
@@ -36,9 +37,10 @@ pub(crate) fn plain_sample() -> Vec<u8> {
 }
 
 /// Rounding in sums of widths is smaller than this.
-const HAIR: f32 = 0.05;
+pub(crate) const HAIR: f32 = 0.05;
 
-fn check_places(pages: &Pages) -> Result<(), String> {
+/// Says what sticks out or lies on something else.
+pub(crate) fn check_places(pages: &Pages) -> Result<(), String> {
     for (number, page) in pages.pages.iter().enumerate() {
         let top = if number == 0 { 0.0 } else { TOP - HAIR };
         let all = || page.texts.iter().chain(&page.header).chain(&page.footer);
@@ -99,7 +101,7 @@ fn check_furniture(page: &Page, number: usize) -> Result<(), String> {
 }
 
 /// The letters in the order in which they are read aloud, without what the pages add of their own.
-fn read_aloud(pages: &Pages) -> String {
+pub(crate) fn read_aloud(pages: &Pages) -> String {
     let mut tree = Tree::new(&pages.tags);
     for text in pages.pages.iter().flat_map(|page| &page.texts) {
         if let Some(tag) = text.tag {
@@ -393,36 +395,4 @@ fn what_no_font_has_is_spelled_out_and_reported() {
 fn a_long_title_and_a_long_subtitle_stay_on_the_cover() {
     check(&format!("# {}\n\n{}\n", "Title ".repeat(200), "line ".repeat(30)));
     check(&format!("# {}\n", "x".repeat(4_000)));
-}
-
-#[test]
-fn a_picture_of_the_build_stays_whole_and_is_read_in_its_place() {
-    let drawing = crate::render::chart::tests::sample();
-    let picture = format!("![a *b* ![c](x.png) d]({})", drawing.path);
-    for n_lines in 0..60 {
-        let text = "line\n\n".repeat(n_lines);
-        let markdown = format!("# T\n\n## S\n\n{text}before {picture} after\n\n- in a list {picture}\n");
-        let drawings = [drawing.clone()];
-        let mut shaper = Shaper::new("en").unwrap();
-        let pages = lay_out(read(&markdown, &drawings), &drawings, &dress(), &mut shaper);
-        check_places(&pages).unwrap();
-        let all: Vec<_> = pages.pages.iter().flat_map(|page| &page.figures).collect();
-        let [figure] = all.as_slice() else {
-            panic!("{} pictures", all.len())
-        };
-        assert!(figure.area.y >= TOP - HAIR && figure.area.bottom() <= BOTTOM + HAIR);
-        let page = pages.pages.iter().find(|page| !page.figures.is_empty()).unwrap();
-        let is_read = |text: Option<&Text>, word: &str| text.is_none_or(|text| text.text.contains(word));
-        assert!(
-            is_read(page.texts[..figure.n_before].last(), "before"),
-            "{n_lines}"
-        );
-        assert!(is_read(page.texts.get(figure.n_before), "after"), "{n_lines}");
-        // In a list, as in any text that is not ours, an image is its words.
-        assert!(
-            read_aloud(&pages).ends_with("inalistabcd"),
-            "{}",
-            read_aloud(&pages)
-        );
-    }
 }
