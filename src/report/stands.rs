@@ -57,17 +57,15 @@ fn told(found: &[Held], edition: Edition) -> String {
             .collect(),
         false => here.iter().map(|it| it.told(edition)).collect(),
     };
-    // A name that ended with its edition has a successor under the plain name.
-    let successors = elsewhere
+    let mut others = if here.is_empty() { Vec::new() } else { elsewhere };
+    for counterpart in found.iter().filter_map(|it| it.counterpart()) {
+        if !found.iter().chain(&others).any(|it| it.id() == counterpart.id()) {
+            others.push(counterpart);
+        }
+    }
+    let differing = others
         .iter()
-        .filter(|_| here.is_empty())
-        .filter_map(|it| it.successor());
-    let others = elsewhere
-        .iter()
-        .copied()
-        .filter(|_| !here.is_empty())
-        .chain(successors);
-    let differing = others.filter(|other| !here.iter().any(|it| it.says() == other.says()));
+        .filter(|other| !here.iter().any(|it| it.says() == other.says()));
     let lines: String = differing
         .map(|other| format!("\n{}", other.line(edition)))
         .collect();
@@ -124,12 +122,13 @@ impl Held {
         }
     }
 
-    /// Returns what of the same name, without the year of its edition, came after it.
-    fn successor(self) -> Option<Self> {
-        let plain = self.id().strip_suffix("-2024")?;
-        held(&|name| name == plain)
-            .into_iter()
-            .find(|it| it.id() == plain)
+    /// Returns what bears the same name in the other edition: a text that ended bears the year of its edition.
+    fn counterpart(self) -> Option<Self> {
+        let name = match self.id().strip_suffix("-2024") {
+            Some(plain) => plain.to_owned(),
+            None => format!("{}-2024", self.id()),
+        };
+        held(&|it| it == name).into_iter().find(|it| it.id() == name)
     }
 
     /// Returns in one line what another edition says, and where to read it.
