@@ -118,7 +118,7 @@ pub fn class_of(answers: &Answers, edition: Edition, as_of: Date) -> SystemClass
     class.apply_transition(answers, edition);
     (class.legal_basis, class.n_decisive) = legal_basis(&class, &weighed, answers, edition);
     class.doubts = doubts(&class);
-    class.doubts.extend(class.unknown_transition(answers, as_of));
+    class.doubts.extend(class.unknown_transition(answers));
     class
 }
 
@@ -141,10 +141,9 @@ impl SystemClass {
     }
 
     /// Returns the doubt that a transitional rule may spare a high-risk system whose day on the market nobody has stated.
-    fn unknown_transition(&self, answers: &Answers, as_of: Date) -> Option<&'static str> {
-        let is_ahead = self.applies_from.is_some_and(|from| as_of < from);
+    fn unknown_transition(&self, answers: &Answers) -> Option<&'static str> {
         let is_open = !self.high_risk_routes.is_empty() && answers.placed_on.is_none();
-        (is_open && is_ahead).then_some(dates::UNKNOWN_TRANSITION)
+        is_open.then_some(dates::UNKNOWN_TRANSITION)
     }
 
     fn take_points(&mut self, weighed: &Weighed) {

@@ -245,7 +245,7 @@ mod tests {
         tells("facts", &["`annex_iii`"]);
         tells("size_class", &["`smc`", "small mid-cap"]);
         tells("owner", &["INV-010"]);
-        tells("art-99-4", &["EUR 15 000 000", "Art. 99(4)"]);
+        tells("art-99-4", &["EUR 15,000,000", "Art. 99(4)"]);
         tells("art-75c-4", &["AI Office"]);
         tells("art-63-1-simplified", &["simplified"]);
         tells("art-111-2-high-risk", &["Art. 111(2)"]);

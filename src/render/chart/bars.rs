@@ -72,15 +72,10 @@ fn draw_bar(sketch: &mut Sketch, bar: &Bar, bars: &Bars, labels: f32, unit: f32)
         }
     }
     let sum = sum(bar).to_string();
-    let after = area.right() + GAP - 3.0;
+    // A sum is never shortened: it keeps its own width, and stays inside the picture.
+    let width = sketch.width(&sum, STRONG);
+    let after = (area.right() + GAP - 3.0).min(SCENE_WIDTH - width);
     let top = sketch.y + (height - STRONG.leading) / 2.0;
-    sketch.line(
-        &sum,
-        STRONG,
-        (after, SCENE_WIDTH - after),
-        Side::Left,
-        top,
-        Ink::White,
-    );
+    sketch.line(&sum, STRONG, (after, width + 0.01), Side::Left, top, Ink::White);
     sketch.y += height + BETWEEN;
 }

@@ -180,7 +180,8 @@ impl Sketch {
                 height: SAMPLE.1,
             };
             self.fill(area, *look);
-            let text = (x + SAMPLE.0 + 5.0, room.min(SCENE_WIDTH - x - SAMPLE.0 - 5.0));
+            // A little more than its own width, so that a label that fits is not shortened by a rounding error.
+            let text = (x + SAMPLE.0 + 5.0, width + 0.01);
             self.line(label, LABEL, text, Side::Left, self.y, Ink::White);
             x += SAMPLE.0 + 5.0 + width + 16.0;
         }
