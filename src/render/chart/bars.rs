@@ -35,8 +35,8 @@ pub(crate) fn draw(sketch: &mut Sketch, bars: &Bars) {
             .collect(),
     );
     let left = labels + GAP;
-    let most = bars.bars.iter().map(sum).max().unwrap_or_default().max(1);
-    let unit = ((SCENE_WIDTH - left - GAP - sums) / most as f32).min(WIDEST_UNIT);
+    let most = widest(bars.bars.iter().map(length).collect()).max(1.0);
+    let unit = ((SCENE_WIDTH - left - GAP - sums) / most).min(WIDEST_UNIT);
     let top = sketch.y;
     for bar in &bars.bars {
         draw_bar(sketch, bar, bars, labels, unit);
@@ -48,6 +48,11 @@ pub(crate) fn draw(sketch: &mut Sketch, bars: &Bars) {
 
 fn sum(bar: &Bar) -> u64 {
     bar.counts.iter().fold(0, |sum, n| sum.saturating_add(*n))
+}
+
+/// Returns how long a bar is, in units. The printed sum stops at the largest number; the divisions do not.
+fn length(bar: &Bar) -> f32 {
+    bar.counts.iter().map(|count| *count as f32).sum()
 }
 
 fn draw_bar(sketch: &mut Sketch, bar: &Bar, bars: &Bars, labels: f32, unit: f32) {
