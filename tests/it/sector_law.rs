@@ -18,7 +18,7 @@ fn page(yaml: &str, path: &str) -> String {
     let found = pages(&format!("{ORG}{yaml}"))
         .into_iter()
         .find(|(document, _)| document.path == path);
-    found.unwrap_or_else(|| panic!("no document {path}")).1
+    found.unwrap().1
 }
 
 #[test]
