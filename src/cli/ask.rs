@@ -41,6 +41,7 @@ pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<E
         return Ok(Exit::Refused);
     };
     let sitting = dialogue.hold(sitting);
+    tell_of_the_rest(asked, &checked, system, &sitting, &dialogue)?;
     let edited = edited(&checked, system, &sitting);
     finish(asked, global, &sitting, edited, &mut dialogue)
 }
@@ -78,17 +79,44 @@ fn begun(
 }
 
 fn sitting(asked: &Ask, by: By, checked: &Checked, system: &Record<System>) -> Result<Sitting, Failure> {
+    let scope = match asked.all {
+        true => Scope::All,
+        false => Scope::Tier,
+    };
+    begun_in(scope, by, checked, system)
+}
+
+fn begun_in(scope: Scope, by: By, checked: &Checked, system: &Record<System>) -> Result<Sitting, Failure> {
     let classification = &checked.assessment.classification;
     let under = Under {
         edition: classification.edition,
         as_of: classification.as_of,
     };
-    let scope = match asked.all {
-        true => Scope::All,
-        false => Scope::Tier,
-    };
     let node = node_of(&checked.sources, system.span).map_err(Failure::Refused)?;
     Sitting::begin(node, by, under, scope).map_err(Failure::Refused)
+}
+
+/// Says that there is more to ask when the class is settled and only other questions are left.
+fn tell_of_the_rest(
+    asked: &Ask,
+    checked: &Checked,
+    system: &Record<System>,
+    sitting: &Sitting,
+    dialogue: &Dialogue<'_>,
+) -> Result<(), Failure> {
+    if asked.all || sitting.next().is_some() {
+        return Ok(());
+    }
+    // Nobody answers here, so it is of no account who would.
+    let nobody = By {
+        role: String::new(),
+        on: checked.assessment.as_of,
+    };
+    let whole = begun_in(Scope::All, nobody, checked, system)?;
+    if whole.next().is_some() {
+        dialogue.say("questions that cannot change the class may be left; `--all` asks them too");
+    }
+    Ok(())
 }
 
 /// The person at the other end: lines in, text out.
