@@ -3,13 +3,13 @@
 
 use crate::classify::facts::{Answer, Origin, Verdict};
 use crate::classify::model::ModelClass;
-use crate::classify::questions::OpenQuestion;
 use crate::classify::system::{Because, SystemClass};
-use crate::documents::classes::{class_facts, class_row, range};
+use crate::documents::classes::{class_facts, class_row};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRows;
 use crate::documents::occasion::Occasion;
+use crate::documents::questions::open_question;
 use crate::documents::shown::enumeration;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
@@ -18,12 +18,11 @@ use crate::inventory::model::Model;
 use crate::inventory::notes::AnswerNote;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
+use crate::law::dates::LEGACY_GENERATIVE_UNTIL;
 use crate::law::fact::Fact as Question;
-use crate::law::prohibited::prohibited_from;
 use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
-use crate::law::terms::Tier;
-use crate::law::uses::{FIELD, is_answered};
+use crate::law::terms::Art50Status;
 use crate::source::Spanned;
 use serde::Serialize;
 
@@ -152,7 +151,7 @@ fn rule_view(
     let (basis, reading) = (rule.basis.words(), reading(rule.reading));
     RuleView {
         cites: enumeration(rule.cites),
-        holds: holds(because),
+        holds: holds(occasion, because),
         says: format!("{} Basis: {basis}; {reading}.{exception}", rule.paraphrase),
         answers: because
             .answers
@@ -163,9 +162,12 @@ fn rule_view(
 }
 
 /// Returns what a rule comes to. An exception can lift it, end its duty, or leave a lighter one.
-fn holds(because: &Because) -> &'static str {
+fn holds(occasion: &Occasion<'_>, because: &Because) -> &'static str {
     let relief = because.exception.map(|exception| exception.gives);
     match (because.verdict, relief) {
+        (Verdict::Yes, Some(Relief::Status(Art50Status::Grace))) if is_grace_over(occasion) => {
+            "holds; the transitional period is over"
+        }
         (Verdict::Yes, None | Some(Relief::Lifts)) => "holds",
         (Verdict::Yes, Some(Relief::Status(status))) if status.is_owed() => "holds, with relief",
         (Verdict::Yes, Some(Relief::Status(_))) => "holds, and an exception ends the duty",
@@ -174,6 +176,10 @@ fn holds(because: &Because) -> &'static str {
         (Verdict::No, Some(Relief::Lifts)) => "does not hold, because of an exception",
         (Verdict::No, None | Some(Relief::Status(_))) => "does not hold",
     }
+}
+
+fn is_grace_over(occasion: &Occasion<'_>) -> bool {
+    occasion.assessment.as_of >= LEGACY_GENERATIVE_UNTIL
 }
 
 fn told_exception(exception: &Exception) -> String {
@@ -274,45 +280,6 @@ fn field_of(fact: Question, answer: Answer) -> String {
     }
 }
 
-/// Returns from which later day the prohibitions apply that ask for a fact, as a remark; empty where one applies already.
-fn applies_later(occasion: &Occasion<'_>, open: &OpenQuestion) -> String {
-    let (edition, as_of) = (occasion.assessment.edition, occasion.assessment.as_of);
-    let later = if open.leads_to == Tier::Prohibited {
-        prohibited_from(open.fact, edition)
-    } else {
-        None
-    };
-    match later.filter(|day| *day > as_of) {
-        Some(day) => format!(", by a point that applies from {}", day.in_words()),
-        None => String::new(),
-    }
-}
-
-/// Returns question, what follows from a yes and from a no, field that answers it.
-fn open_question(occasion: &Occasion<'_>, open: &OpenQuestion, class: &SystemClass) -> Row {
-    let [yes, no] = match (open.duty, open.role_change) {
-        (Some(para), _) => {
-            let counts = format!("it counts for the duty of {}", para.words());
-            [counts.clone(), counts]
-        }
-        (None, Some(change)) => [change.effect().to_owned(), "our role stays as it is".to_owned()],
-        (None, None) => {
-            let [yes, no] = [open.if_yes, open.if_no].map(|after| follows(after, class));
-            [format!("{yes}{}", applies_later(occasion, open)), no]
-        }
-    };
-    let fact = format!("facts.{}", open.fact.row().path);
-    let fact = match is_answered(open.fact) {
-        true => format!("{FIELD} or {fact}"),
-        false => fact,
-    };
-    let field = match open.tripwire {
-        Some(tripwire) => format!("{tripwire} if the answer is no, else {fact}"),
-        None => fact,
-    };
-    vec![open.question.to_owned(), yes, no, field]
-}
-
 /// Returns model, kind, legal basis, applies from, questions still open.
 fn models(occasion: &Occasion<'_>) -> Vec<Row> {
     let row = |model: &Record<Model>, class: &ModelClass| {
@@ -348,14 +315,6 @@ fn models(occasion: &Occasion<'_>) -> Vec<Row> {
     models
         .filter_map(|model| classes.get(&model.id.value).map(|class| row(model, class)))
         .collect()
-}
-
-/// Returns the class after an answer, in words; most answers alone leave it as open as before.
-fn follows((min, max): (Tier, Tier), class: &SystemClass) -> String {
-    match (min, max) == (class.min_tier, class.max_tier) {
-        true => "this answer alone leaves the class as it is".to_owned(),
-        false => range(min, max),
-    }
 }
 
 fn no_day(class: &ModelClass) -> &'static str {

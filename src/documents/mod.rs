@@ -24,6 +24,7 @@ mod inventory;
 mod neighbours;
 pub mod occasion;
 mod oversight;
+mod questions;
 mod reach;
 mod registration;
 mod share;

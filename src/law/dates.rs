@@ -180,7 +180,7 @@ pub const REGISTRATION_LITERAL_READING: Date = Date::on(2026, 8, 2);
 /// What is printed for a high-risk system of which nobody has stated when it was placed on the market.
 pub const UNKNOWN_TRANSITION: &str = "Article 111(2) leaves a system alone that was placed on the market or put into \
     service before the rules apply, until its design is significantly changed. No such day is on record \
-    (`placed_on_market_on`), so the duties are told as if the rule did not help.";
+    (field placed_on_market_on), so the duties are told as if the rule did not help.";
 /// What is printed wherever the start of Article 49(2) matters.
 pub const UNSETTLED_REGISTRATION: &str = "Article 49(2) stands in a section that is not deferred; read literally it \
     has applied since 2 August 2026. No authority was found for either reading; the later day is used here.";

@@ -1,9 +1,10 @@
-//! What the first page of a build does not leave out: open questions, unknown roles, prohibited practices; and that a run
-//! which fails for its gaps names them.
+//! What the first page of a build does not leave out: open questions, unknown roles, prohibited practices; and what the
+//! classification record says of relief whose time is over, and of questions about duties.
 
-use crate::markdown::pages;
+use crate::markdown::{pages, pages_on};
+use actfile::calendar::Date;
 
-const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\nas_of: 2026-11-26\n---\n";
+const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\n";
 
 fn index_of(system: &str) -> String {
     let pages = pages(&format!(
@@ -81,5 +82,63 @@ fn a_practice_that_the_facts_describe_stands_first_with_its_day() {
             ],
             &[],
         );
+    }
+}
+
+fn classification_on(day: Date, system: &str) -> String {
+    let yaml = format!("{ORGANISATION}kind: ai_system\nid: a\nname: A\n{system}");
+    let mut pages = pages_on(&yaml, day).into_iter();
+    pages
+        .find(|(document, _)| document.path == "classification")
+        .unwrap()
+        .1
+}
+
+#[test]
+fn relief_for_a_time_is_told_as_relief_until_the_time_is_over() {
+    let legacy = "our_roles: [provider]\nunlisted_facts: absent\nfacts: {art50: {generates: [text], \
+        placed_before_2026_08_02: true}}\n";
+    for (day, words) in [
+        (Date::on(2026, 12, 1), "**Art. 50(2): holds, with relief.**"),
+        (
+            Date::on(2026, 12, 2),
+            "**Art. 50(2): holds; the transitional period is over.**",
+        ),
+    ] {
+        let page = classification_on(day, legacy);
+        assert!(page.contains(words), "{day}: {words}\n{page}");
+    }
+}
+
+#[test]
+fn a_question_about_a_duty_says_whether_a_yes_brings_it_or_takes_it_away() {
+    let page = classification_on(
+        Date::on(2026, 11, 26),
+        "our_roles: [provider]\ntripwires: {interacts_with_public: true}\n",
+    );
+    for words in [
+        "an exception to the duty of telling people that they interact with AI holds",
+        "the duty of marking synthetic content comes up, unless an exception ends it | the duty of marking synthetic content \
+         does not come up",
+    ] {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+}
+
+#[test]
+fn ceilings_are_not_denied_while_roles_are_open() {
+    let none = "the organisation owes no duty for which the Act sets a ceiling";
+    check("", &["what is open stands above."], &[none]);
+}
+
+#[test]
+fn a_question_about_a_practice_says_what_it_can_lead_to_and_from_when() {
+    let page = classification_on(Date::on(2026, 11, 26), "our_roles: [deployer]\n");
+    for words in [
+        "manipulative or deceptive techniques? | with further answers it can be prohibited practice (Article 5) | this answer \
+         alone leaves the class as it is |",
+        "| with further answers it can be prohibited practice (Article 5), by a point that applies from 2 December 2026 |",
+    ] {
+        assert!(page.contains(words), "{words}\n{page}");
     }
 }

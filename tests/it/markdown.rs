@@ -15,15 +15,22 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+const AS_OF: Date = Date::on(2026, 11, 22);
+
 /// Builds all documents of a project of one file.
-#[expect(clippy::disallowed_methods, reason = "the test writes a project of its own")]
 pub(crate) fn pages(yaml: &str) -> Vec<(Document, String)> {
-    let project = tempfile::tempdir().unwrap();
-    fs::write(project.path().join("all.yaml"), yaml).unwrap();
-    pages_of(project.path())
+    pages_on(yaml, AS_OF)
 }
 
-fn pages_of(project: &Path) -> Vec<(Document, String)> {
+/// Builds them for a day.
+#[expect(clippy::disallowed_methods, reason = "the test writes a project of its own")]
+pub(crate) fn pages_on(yaml: &str, as_of: Date) -> Vec<(Document, String)> {
+    let project = tempfile::tempdir().unwrap();
+    fs::write(project.path().join("all.yaml"), yaml).unwrap();
+    pages_of(project.path(), as_of)
+}
+
+fn pages_of(project: &Path, as_of: Date) -> Vec<(Document, String)> {
     let mut loaded = load(project).unwrap();
     let inventory = link(loaded.records, &mut loaded.findings);
     let found: Vec<_> = loaded
@@ -33,7 +40,7 @@ fn pages_of(project: &Path) -> Vec<(Document, String)> {
         .map(|found| &found.message)
         .collect();
     assert!(found.is_empty(), "{found:?}");
-    let (edition, as_of) = (Edition::Omnibus2026, Date::on(2026, 11, 22));
+    let edition = Edition::Omnibus2026;
     let classification = classify(&inventory, edition, as_of, &mut loaded.findings);
     let assessment = assess(inventory, classification, edition, as_of);
     let occasion = Occasion::new(&assessment, &loaded.sources, "0123456789abcdef").unwrap();
@@ -138,7 +145,7 @@ fn every_statement_stands_under_a_heading_of_its_document() {
 
 /// The worked example of the repository, which holds every kind of record.
 pub(crate) fn example() -> Vec<(Document, String)> {
-    pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories"))
+    pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories"), AS_OF)
 }
 
 fn options() -> Options {
