@@ -14,6 +14,7 @@ use crate::read::hex;
 use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
+use crate::render::enclosures::{AI_BOM, Enclosures, enclosures};
 use crate::render::markdown::markdown;
 use crate::render::pdf::{Dress, illustrated_pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
@@ -32,6 +33,8 @@ pub struct Scope {
     pub formats: BTreeSet<Format>,
     /// The systems that get a sheet; all when empty.
     pub systems: BTreeSet<Id>,
+    /// What the PDFs carry.
+    pub enclosures: Enclosures,
 }
 
 /// Finished files and what they were made from.
@@ -50,6 +53,7 @@ impl Default for Scope {
         Self {
             formats: Format::ALL.iter().copied().collect(),
             systems: BTreeSet::new(),
+            enclosures: Enclosures::All,
         }
     }
 }
@@ -71,12 +75,18 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         .into_iter()
         .filter(|document| is_wanted(document, scope))
         .collect();
+    let bom = needs_bom(scope).then(|| ai_bom(checked)).transpose()?;
+    let press = Press {
+        occasion: &occasion,
+        scope,
+        bom: bom.as_deref(),
+    };
     let rendered: Vec<Rendered> = documents
         .par_iter()
-        .map(|document| render(document, &occasion, &scope.formats))
+        .map(|document| press.render(document))
         .collect::<Result<_, Failure>>()?;
 
-    let mut artifacts = for_machines(checked, &occasion, &documents, scope)?;
+    let mut artifacts = press.for_machines(&documents)?;
     let mut unshown = BTreeMap::new();
     for (document, rendered) in documents.into_iter().zip(rendered) {
         artifacts.extend(rendered.artifacts);
@@ -92,30 +102,11 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     })
 }
 
-/// Returns the files that are made once, from everything.
-fn for_machines(
-    checked: &Checked,
-    occasion: &Occasion<'_>,
-    documents: &[Document],
-    scope: &Scope,
-) -> Result<Vec<Artifact>, Failure> {
-    let file = |path: &str, bytes| Artifact {
-        path: path.to_owned(),
-        bytes,
-    };
-    let register = register(occasion);
-    let mut files = vec![
-        file(GAPS_JSON, gaps_json(&register)?),
-        file(GAPS_CSV, gaps_csv(&register)),
-        file(
-            PROVENANCE,
-            provenance(documents, &checked.sources, occasion.build_id)?,
-        ),
-    ];
-    if scope.formats.contains(&Format::Bom) {
-        files.push(file(AI_BOM, ai_bom(checked)?));
-    }
-    Ok(files)
+/// What every file of a build is made with.
+struct Press<'a> {
+    occasion: &'a Occasion<'a>,
+    scope: &'a Scope,
+    bom: Option<&'a [u8]>,
 }
 
 struct Rendered {
@@ -123,47 +114,73 @@ struct Rendered {
     unshown: Vec<String>,
 }
 
-fn render(
-    document: &Document,
-    occasion: &Occasion<'_>,
-    formats: &BTreeSet<Format>,
-) -> Result<Rendered, Failure> {
-    let text = markdown(document.template, &document.view)?;
-    let mut rendered = Rendered {
-        artifacts: Vec::new(),
-        unshown: Vec::new(),
-    };
-    let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
-    if formats.contains(&Format::Pdf) {
-        let dress = Dress {
-            title: &document.title,
-            organisation: occasion.organisation.title(),
-            language: "en",
-            as_of: occasion.assessment.as_of,
-            build_id: occasion.build_id,
-            standing: document.standing,
-            attachments: Vec::new(),
+impl Press<'_> {
+    /// Returns the files that are made once, from everything.
+    fn for_machines(&self, documents: &[Document]) -> Result<Vec<Artifact>, Failure> {
+        let file = |path: &str, bytes| Artifact {
+            path: path.to_owned(),
+            bytes,
         };
-        let file = illustrated_pdf(&text, &drawings, &dress)?;
-        rendered.unshown = file.unshown;
-        rendered.artifacts.push(Artifact {
-            path: format!("{}.pdf", document.path),
-            bytes: file.bytes,
-        });
+        let (sources, build_id) = (self.occasion.sources, self.occasion.build_id);
+        let register = register(self.occasion);
+        let mut files = vec![
+            file(GAPS_JSON, gaps_json(&register)?),
+            file(GAPS_CSV, gaps_csv(&register)),
+            file(PROVENANCE, provenance(documents, sources, build_id)?),
+        ];
+        if self.scope.formats.contains(&Format::Bom) {
+            files.extend(self.bom.map(|bom| file(AI_BOM, bom.to_vec())));
+        }
+        Ok(files)
     }
-    if formats.contains(&Format::Markdown) {
-        let path = format!("{}.md", document.path);
-        rendered.artifacts.push(Artifact {
-            path,
-            bytes: text.into_bytes(),
-        });
-        rendered.artifacts.extend(drawings.iter().map(Drawing::svg));
+
+    fn render(&self, document: &Document) -> Result<Rendered, Failure> {
+        let text = markdown(document.template, &document.view)?;
+        let mut rendered = Rendered {
+            artifacts: Vec::new(),
+            unshown: Vec::new(),
+        };
+        let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
+        if self.scope.formats.contains(&Format::Pdf) {
+            let file = illustrated_pdf(&text, &drawings, &self.dress(document)?)?;
+            rendered.unshown = file.unshown;
+            rendered.artifacts.push(Artifact {
+                path: format!("{}.pdf", document.path),
+                bytes: file.bytes,
+            });
+        }
+        if self.scope.formats.contains(&Format::Markdown) {
+            let path = format!("{}.md", document.path);
+            rendered.artifacts.push(Artifact {
+                path,
+                bytes: text.into_bytes(),
+            });
+            rendered.artifacts.extend(drawings.iter().map(Drawing::svg));
+        }
+        Ok(rendered)
     }
-    Ok(rendered)
+
+    fn dress<'a>(&'a self, document: &'a Document) -> Result<Dress<'a>, Failure> {
+        let (sources, build_id) = (self.occasion.sources, self.occasion.build_id);
+        Ok(Dress {
+            title: &document.title,
+            organisation: self.occasion.organisation.title(),
+            language: "en",
+            as_of: self.occasion.assessment.as_of,
+            build_id,
+            standing: document.standing,
+            attachments: match self.scope.enclosures {
+                Enclosures::All => enclosures(document, sources, build_id, self.bom)?,
+                Enclosures::None => Vec::new(),
+            },
+        })
+    }
 }
 
-/// The name of the AI-BOM in an output folder.
-pub const AI_BOM: &str = "ai-bom.cdx.json";
+fn needs_bom(scope: &Scope) -> bool {
+    let is_enclosed = scope.formats.contains(&Format::Pdf) && scope.enclosures == Enclosures::All;
+    is_enclosed || scope.formats.contains(&Format::Bom)
+}
 
 fn ai_bom(checked: &Checked) -> Result<Vec<u8>, Failure> {
     let assessment = &checked.assessment;
@@ -222,6 +239,7 @@ fn manifest_facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
     facts
 }
 
+// What is not narrowed down is not named, so that the id of a whole build does not depend on what can be narrowed.
 fn options(scope: &Scope) -> BTreeMap<String, Vec<String>> {
     let mut options = BTreeMap::new();
     if scope.formats.len() < Format::ALL.len() {
@@ -235,6 +253,12 @@ fn options(scope: &Scope) -> BTreeMap<String, Vec<String>> {
             "systems".to_owned(),
             scope.systems.iter().map(Id::to_string).collect(),
         );
+    }
+    match scope.enclosures {
+        Enclosures::All => {}
+        Enclosures::None => {
+            options.insert(Enclosures::OPTION.to_owned(), vec![Enclosures::NONE.to_owned()]);
+        }
     }
     options
 }

@@ -2,6 +2,7 @@
 //! turns a span into `file:line:column`. Reads nothing from disk.
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -65,6 +66,18 @@ pub struct Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}:{}", self.path, self.line, self.column)
+    }
+}
+
+impl SourceFile {
+    /// Returns the bytes as they stood on disk, with the byte order mark that the text does without.
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
+        const MARK: &[u8] = b"\xef\xbb\xbf";
+        let text = self.text.as_bytes();
+        match self.n_bytes > text.len() as u64 {
+            true => Cow::Owned([MARK, text].concat()),
+            false => Cow::Borrowed(text),
+        }
     }
 }
 

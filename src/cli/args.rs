@@ -101,6 +101,9 @@ pub(crate) struct Build {
     /// Which systems to make sheets for, by id [default: all].
     #[arg(long, value_delimiter = ',', value_name = "ID,...")]
     pub(crate) systems: Vec<String>,
+    /// Makes PDFs without files inside; otherwise each carries the whole inventory files that it repeats.
+    #[arg(long)]
+    pub(crate) no_attachments: bool,
     /// From which level on the run ends with exit code 1; what a waiver accepts counts only when it is a duty in force.
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
     pub(crate) fail_on: Level,

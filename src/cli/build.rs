@@ -9,6 +9,7 @@ use actfile::Checked;
 use actfile::build::Scope;
 use actfile::failure::Failure;
 use actfile::render::Artifact;
+use actfile::render::enclosures::Enclosures;
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
 use actfile::write::manifest::{ManifestFacts, manifest_of};
@@ -52,6 +53,9 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
             .iter()
             .map(|typed| typed.parse().map_err(Failure::Refused));
         scope.systems = ids.collect::<Result<_, _>>()?;
+    }
+    if asked.no_attachments {
+        scope.enclosures = Enclosures::None;
     }
     Ok(scope)
 }

@@ -13,6 +13,7 @@ use actfile::inventory::id::Id;
 use actfile::obligations::gap::Gap;
 use actfile::obligations::level;
 use actfile::read::{self, Loaded};
+use actfile::render::enclosures::Enclosures;
 use actfile::render::{Artifact, Format};
 use actfile::report::visible::visible;
 use actfile::report::{self, Style};
@@ -97,7 +98,13 @@ pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
         .iter()
         .filter(|format| option("formats").is_none_or(|keys| keys.iter().any(|key| key == format.key())));
     let systems = option("systems").map(Vec::as_slice).unwrap_or_default();
+    let encloses_nothing =
+        option(Enclosures::OPTION).is_some_and(|values| values.iter().any(|value| value == Enclosures::NONE));
     Scope {
+        enclosures: match encloses_nothing {
+            true => Enclosures::None,
+            false => Enclosures::All,
+        },
         formats: formats.copied().collect(),
         systems: systems.iter().filter_map(|id| id.parse::<Id>().ok()).collect(),
     }

@@ -37,6 +37,23 @@ fn look_at(node: &Node, key: &str, sources: &SourceMap, findings: &mut Diagnosti
     }
 }
 
+/// Returns whether a whole text, remarks included, seems to hold a secret.
+pub(crate) fn holds_secret(text: &str) -> bool {
+    let names_password = |piece: &str| {
+        let bare = |text: &str| {
+            text.trim_matches(|c: char| c.is_whitespace() || "\"'#-".contains(c))
+                .to_owned()
+        };
+        piece.split_once(':').is_some_and(|(key, value)| {
+            let value = bare(value);
+            SECRET_FIELDS.contains(&bare(key).as_str())
+                && value.split_whitespace().count() == 1
+                && value != "~"
+        })
+    };
+    secret(text).is_some() || text.split(['\n', '{', '}', ',']).any(names_password)
+}
+
 // No label: the snippet under it would print the secret.
 fn secret_in_text(node: &Node, what: &str, key: &str, sources: &SourceMap) -> Diagnostic {
     let place = sources.place(node.span);
@@ -238,6 +255,27 @@ mod tests {
             "https://ghp_0123456789abcdefghijABCDEFGHIJ012345@git.example/x",
         ] {
             assert!(secret(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_looked_through_with_its_remarks() {
+        for text in [
+            "id: a\n# the key is AKIAIOSFODNN7EXAMPLE\n",
+            "id: a\n#password: hunter2\n",
+            "- {user: bot, \"api_key\": 'abc'}\n",
+            "token: abc",
+        ] {
+            assert!(holds_secret(text), "{text}");
+        }
+        for text in [
+            "id: a\n",
+            "token: ~\n",
+            "token:\n",
+            "# secret: kept in the vault\n",
+            "max_token: 9\n",
+        ] {
+            assert!(!holds_secret(text), "{text}");
         }
     }
 

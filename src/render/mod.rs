@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod cyclonedx;
+pub mod enclosures;
 pub mod markdown;
 pub mod pdf;
 pub mod provenance;

@@ -3,7 +3,7 @@
 
 use crate::documents::document::Document;
 use crate::failure::Failure;
-use crate::source::SourceMap;
+use crate::source::{SourceFile, SourceMap};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,24 +44,50 @@ impl Serialize for Place {
     }
 }
 
-/// Returns the file for a set of documents.
+/// Returns the file for a set of documents; it lists every inventory file, also one that nothing repeats.
 ///
 /// # Errors
 /// Fails when JSON cannot be written, which is a fault of this program.
 pub fn provenance(documents: &[Document], sources: &SourceMap, build_id: &str) -> Result<Vec<u8>, Failure> {
-    let mut traced: BTreeMap<&str, BTreeMap<&str, Vec<Traced<'_>>>> = BTreeMap::new();
-    let mut back: BTreeMap<&str, Source<'_>> = BTreeMap::new();
-    for file in sources.files() {
-        back.insert(
-            &file.path,
-            Source {
-                sha256: &file.sha256,
-                places: BTreeMap::new(),
-            },
-        );
+    let mut file = Provenance::new(build_id);
+    sources.files().iter().for_each(|source| file.list(source));
+    documents
+        .iter()
+        .for_each(|document| file.trace(document, sources));
+    file.written()
+}
+
+/// Returns the part of one document; it lists only the inventory files that the document repeats.
+///
+/// # Errors
+/// Fails when JSON cannot be written, which is a fault of this program.
+pub fn part(document: &Document, sources: &SourceMap, build_id: &str) -> Result<Vec<u8>, Failure> {
+    let mut file = Provenance::new(build_id);
+    let fed = document.statements.iter().map(|statement| statement.at.file);
+    fed.for_each(|id| file.list(sources.file(id)));
+    file.trace(document, sources);
+    file.written()
+}
+
+impl<'a> Provenance<'a> {
+    fn new(build_id: &'a str) -> Self {
+        Self {
+            format: "actfile-provenance/1",
+            build_id,
+            documents: BTreeMap::new(),
+            sources: BTreeMap::new(),
+        }
     }
-    for document in documents {
-        let sections = traced.entry(&document.path).or_default();
+
+    fn list(&mut self, file: &'a SourceFile) {
+        self.sources.entry(&file.path).or_insert(Source {
+            sha256: &file.sha256,
+            places: BTreeMap::new(),
+        });
+    }
+
+    fn trace(&mut self, document: &'a Document, sources: &SourceMap) {
+        let sections = self.documents.entry(&document.path).or_default();
         for statement in &document.statements {
             let place = sources.place(statement.at);
             let said = Traced {
@@ -71,22 +97,19 @@ pub fn provenance(documents: &[Document], sources: &SourceMap, build_id: &str) -
                 at: place.to_string(),
             };
             sections.entry(&statement.section).or_default().push(said);
-            if let Some(source) = back.get_mut(place.path.as_str()) {
+            if let Some(source) = self.sources.get_mut(place.path.as_str()) {
                 let repeats = source.places.entry(Place(place.line, place.column)).or_default();
                 repeats.insert(format!("{}#{}", document.path, statement.section));
             }
         }
     }
-    let file = Provenance {
-        format: "actfile-provenance/1",
-        build_id,
-        documents: traced,
-        sources: back,
-    };
-    let mut bytes = serde_json::to_vec_pretty(&file).map_err(|error| Failure::Internal {
-        room: "render",
-        message: error.to_string(),
-    })?;
-    bytes.push(b'\n');
-    Ok(bytes)
+
+    fn written(&self) -> Result<Vec<u8>, Failure> {
+        let mut bytes = serde_json::to_vec_pretty(self).map_err(|error| Failure::Internal {
+            room: "render",
+            message: error.to_string(),
+        })?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
 }

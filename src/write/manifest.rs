@@ -4,7 +4,8 @@
 
 use crate::calendar::Date;
 use crate::failure::Failure;
-use crate::render::Artifact;
+use crate::render::enclosures::{Enclosures, LARGEST_ENCLOSED};
+use crate::render::{Artifact, Format};
 use crate::write::folder::{Folder, Kind, hex};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -221,9 +222,35 @@ Run the commands inside this folder. No network is needed.
        actfile verify . --against PROJECT
 
    Expected: `regenerates` says yes, exit code 0.
-
+{}
 This folder is not signed: the checks show integrity, not who made it.
-"
+",
+        inside(facts)
+    )
+}
+
+// Only where PDFs were made and carry something.
+fn inside(facts: &ManifestFacts) -> String {
+    let option = |name: &str| facts.options.get(name);
+    let has_pdfs = option("formats").is_none_or(|keys| keys.iter().any(|key| key == Format::Pdf.key()));
+    if !has_pdfs || option(Enclosures::OPTION).is_some() {
+        return String::new();
+    }
+    format!(
+        "
+4. What was a PDF made from? Each PDF carries the inventory files that it repeats, its part of provenance.json and,
+   in ai-bom.pdf, the AI-BOM. Either of two common programs takes them out:
+
+       qpdf --list-attachments inventory.pdf
+       qpdf --show-attachment=provenance.json inventory.pdf
+
+       pdfdetach -list inventory.pdf
+       pdfdetach -savefile provenance.json -o taken-out.json inventory.pdf
+
+   Expected: sha256sum of an inventory file prints the hash that manifest.json lists under `inputs`. A file above
+   {} kB, or one that seems to hold a password or key, is not inside; provenance.json names it with its hash.
+",
+        LARGEST_ENCLOSED / 1024
     )
 }
 

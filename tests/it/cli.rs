@@ -193,6 +193,28 @@ fn sha256(bytes: &[u8]) -> String {
         .collect()
 }
 
+// What was left out is remembered, so that whoever makes the documents again leaves it out as well.
+#[test]
+fn a_build_without_attachments_is_made_again_without_them() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    let with = home.files("out");
+    home.done("build --as-of 2026-11-22 --no-attachments");
+    let without = home.files("out");
+    assert!(without["inventory.pdf"].len() < with["inventory.pdf"].len());
+    let text =
+        |files: &BTreeMap<String, Vec<u8>>, path: &str| String::from_utf8(files[path].clone()).unwrap();
+    assert!(text(&without, "manifest.json").contains("\"attachments\""));
+    assert!(!text(&with, "manifest.json").contains("\"attachments\""));
+    assert!(text(&with, "VERIFY.txt").contains("pdfdetach -list inventory.pdf"));
+    assert!(!text(&without, "VERIFY.txt").contains("pdfdetach"));
+    home.done("build --check");
+    let run = home.done("verify out --against inventories");
+    assert!(run.stdout.contains("regenerates   yes"), "{}", run.stdout);
+    home.done("build --formats md --as-of 2026-11-22");
+    assert!(!text(&home.files("out"), "VERIFY.txt").contains("pdfdetach"));
+}
+
 #[test]
 fn a_second_build_touches_nothing() {
     let home = Home::new();

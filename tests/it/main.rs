@@ -10,6 +10,7 @@ mod classes;
 mod cli;
 mod difference;
 mod edit;
+mod enclosures;
 mod explain;
 mod first_page;
 mod input;

@@ -24,7 +24,7 @@ fn attachment(name: &'static str) -> Attachment<'static> {
         name,
         mime: "application/yaml",
         description: "Inventory record",
-        bytes: b"kind: system\n",
+        bytes: b"kind: system\n".into(),
         association: Association::Source,
     }
 }

@@ -4,11 +4,12 @@
 use crate::cli::args::Global;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
-use actfile::build::{AI_BOM, build};
+use actfile::build::build;
 use actfile::compare::documents::{Pack, compare_documents};
 use actfile::failure::Failure;
 use actfile::render::Artifact;
 use actfile::render::Format;
+use actfile::render::enclosures::AI_BOM;
 use actfile::render::provenance::PROVENANCE;
 use actfile::render::register::GAPS_JSON;
 use actfile::report::difference::{Difference, Named, Recognised};

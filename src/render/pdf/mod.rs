@@ -40,6 +40,7 @@ use layout::{Layout, body};
 use numbers::Numbers;
 use pages::{Anchor, Pages, Tags};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use style::{LEFT, TOP, WIDTH};
 use text::Shaper;
 
@@ -72,7 +73,7 @@ pub struct Attachment<'a> {
     /// What the file is, in a few words.
     pub description: &'a str,
     /// The bytes.
-    pub bytes: &'a [u8],
+    pub bytes: Cow<'a, [u8]>,
     /// What the file is to the document.
     pub association: Association,
 }
