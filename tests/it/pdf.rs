@@ -117,3 +117,42 @@ fn only_addresses_that_hold_everywhere_become_links() {
     assert!(has(&file, "https://example.org/%C3%A4") && has(&file, "mailto:a@b.eu"));
     assert!(!has(&file, "x.md") && !has(&file, "javascript"));
 }
+
+/// Returns what pages say in place of what they show, in the order of the pages.
+fn said_instead(pdf: &Pdf) -> Vec<String> {
+    const KEY: &str = "/ActualText(";
+    let file = lopdf::Document::load_mem(&pdf.bytes).unwrap();
+    let pages = file.page_iter().map(|page| file.get_page_content(page));
+    let content: String = pages
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .collect();
+    let after = content.split(KEY).skip(1);
+    after
+        .map(|rest| rest.split(")>>").next().unwrap().to_owned())
+        .collect()
+}
+
+// One half shows part of the word and says all of it, the other shows the rest and says nothing that can be seen.
+#[test]
+fn a_broken_word_is_read_whole_where_it_begins() {
+    let cell = "an information, a documentation of `configuration` and data/registrations";
+    let row = format!("|{}\n", format!(" {cell} |").repeat(4));
+    let table = format!("# A\n\n{row}|{}\n{}", "---|".repeat(4), row.repeat(9));
+    let file = made(&table, &dress(Standing::Draft));
+    let words: Vec<String> = said_instead(&file)
+        .into_iter()
+        .filter(|said| said.is_ascii())
+        .collect();
+    assert!(words.len() > 3, "{words:?}");
+    for word in &words {
+        assert!(
+            ["information,", "documentation"].contains(&word.as_str()),
+            "{words:?}"
+        );
+    }
+    let unknown = Dress {
+        language: "xx",
+        ..dress(Standing::Draft)
+    };
+    assert!(said_instead(&made(&table, &unknown)).is_empty());
+}

@@ -78,6 +78,14 @@ impl Fonts {
         &self.0[font.number()]
     }
 
+    /// Returns the hyphen of a font: the number of its glyph, and its width as a part of the type size.
+    pub(crate) fn hyphen(&self, font: Font) -> (u32, f32) {
+        let face = self.face(font);
+        let glyph = face.glyph_index('-').unwrap_or_default();
+        let width = face.glyph_hor_advance(glyph).unwrap_or_default();
+        (u32::from(glyph.0), f32::from(width) / face.units_per_em() as f32)
+    }
+
     /// Returns the first font that has the character, starting with the wished one.
     pub(crate) fn for_char(&self, wished: Font, character: char) -> Option<Font> {
         if matches!(character, ' '..='~') {

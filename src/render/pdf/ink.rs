@@ -140,7 +140,7 @@ impl Writer<'_> {
     }
 
     fn tagged(&mut self, surface: &mut Surface, texts: &[Text]) {
-        for texts in texts.chunk_by(|a, b| a.tag == b.tag) {
+        for texts in texts.chunk_by(is_one_piece) {
             self.piece(surface, texts);
         }
     }
@@ -168,7 +168,9 @@ impl Writer<'_> {
     fn piece(&mut self, surface: &mut Surface, texts: &[Text]) {
         match texts.first().and_then(|text| text.tag) {
             Some(tag) => {
-                let leaf = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+                let says = texts.first().and_then(|text| text.says.as_deref());
+                let span = SpanTag::empty().with_actual_text(says);
+                let leaf = surface.start_tagged(ContentTag::Span(span));
                 self.texts(surface, texts);
                 surface.end_tagged();
                 self.tree.hang(&self.pages.tags, tag, leaf);
@@ -247,6 +249,11 @@ impl Writer<'_> {
         let link = LinkAnnotation::new_with_quad_points(corners.collect(), goal);
         Some(Annotation::new_link(link, Some(shortened(&says))))
     }
+}
+
+// Texts with one tag in a row are one piece of content, but for the halves of a broken word.
+fn is_one_piece(one: &Text, next: &Text) -> bool {
+    one.tag == next.tag && one.says.is_none() && next.says.is_none()
 }
 
 /// Returns the paint of a colour.

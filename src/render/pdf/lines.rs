@@ -1,5 +1,6 @@
 //! Shaped paragraphs become lines of a given width, and lines become placed texts. Lines end where the Unicode
-//! rules allow; a word wider than the line is cut, after punctuation if it has any, so that nothing sticks out.
+//! rules allow, and where they would leave a line half empty within a word, after a hyphen; what is wider than the line
+//! and no word is cut, after punctuation if it has any, so that nothing sticks out.
 
 use crate::render::pdf::pages::{TagId, Text};
 use crate::render::pdf::text::{Cluster, End, Glyph, Shaped};
@@ -12,6 +13,10 @@ pub(crate) struct Line {
     pub(crate) clusters: Range<usize>,
     /// Width without the spaces at the end.
     pub(crate) width: f32,
+    /// The clusters of the word that a hyphen at the end breaks, as far as it goes on both lines.
+    pub(crate) broken: Option<Range<usize>>,
+    /// Where on this line a word ends that was broken before; the start of the line when none was.
+    pub(crate) rest: usize,
 }
 
 /// How wide a paragraph must and may be.
@@ -25,6 +30,13 @@ pub(crate) struct Measure {
 
 // Rounding in sums of widths must not break a line that was measured to fit.
 const SLACK: f32 = 0.01;
+/// A line that is filled to this part is good as it is; a broken word would be harder to read than the gap.
+const FULL: f32 = 0.8;
+/// A broken word is read and copied whole where it begins (ISO 32000-1, 14.9.4), so its rest says nothing. An empty
+/// text would be more honest, but the reader in Chrome takes it for none and copies the printed letters as well.
+pub(crate) const REST_SAYS: &str = "\u{200b}";
+/// What stands before the name of a field, which is no word of the language.
+const BEFORE_FIELDS: [&str; 2] = ["· ", "missing: "];
 
 impl Shaped {
     /// Returns the widths of the longest word and of the longest line.
@@ -48,9 +60,11 @@ impl Shaped {
     /// Breaks the paragraph into lines no wider than `width`.
     pub(crate) fn lines(&self, width: f32) -> Vec<Line> {
         let mut lines = Vec::new();
-        let mut start = 0;
+        let (mut start, mut word_end) = (0, 0);
         while start < self.clusters.len() {
-            let line = self.line(start, width + SLACK);
+            let mut line = self.line(start, width + SLACK);
+            line.rest = usize::min(word_end, line.clusters.end).max(start);
+            word_end = line.broken.as_ref().map_or(word_end, |word| word.end);
             start = line.clusters.end;
             lines.push(line);
         }
@@ -64,21 +78,67 @@ impl Shaped {
             let before = sum.seen;
             sum.add(cluster);
             if sum.seen > width && at > start {
-                return best.unwrap_or_else(|| self.cut(start..at, before));
+                return self
+                    .hyphenated(start, at, width, best.as_ref())
+                    .or(best)
+                    .unwrap_or_else(|| self.cut(start..at, before));
             }
-            let line = Line {
-                clusters: start..at + 1,
-                width: sum.seen,
-            };
+            let line = Line::whole(start..at + 1, sum.seen);
             match cluster.end {
                 End::Joined => {}
                 End::May => best = Some(line),
                 End::Must => return line,
             }
         }
-        Line {
-            clusters: start..self.clusters.len(),
-            width: sum.seen,
+        Line::whole(start..self.clusters.len(), sum.seen)
+    }
+
+    // Returns the line with as much of the word at cluster `at` as fits before a hyphen; `best` is the line without it.
+    fn hyphenated(&self, start: usize, at: usize, width: f32, best: Option<&Line>) -> Option<Line> {
+        if best.is_some_and(|line| line.width > width * FULL) {
+            return None;
+        }
+        let word = self.word(at)?;
+        let part = self.parts[self.clusters[at].part];
+        let hyphen = part.hyphen.1 * part.size;
+        let places = self.hyphens.places(self.text_of(&word));
+        let first_byte = self.clusters[word.start].bytes.start;
+        let mut sum = 0.0;
+        let mut line = None;
+        for (number, cluster) in self.clusters.iter().enumerate().take(at).skip(start) {
+            sum += cluster.width;
+            let is_place = number >= word.start && places.contains(&(cluster.bytes.end - first_byte));
+            if is_place && sum + hyphen <= width {
+                line = Some(Line {
+                    broken: Some(word.clone()),
+                    ..Line::whole(start..number + 1, sum + hyphen)
+                });
+            }
+        }
+        line
+    }
+
+    // Returns the clusters from blank to blank around one, if they look alike and are no code.
+    fn word(&self, at: usize) -> Option<Range<usize>> {
+        let is_blank = |cluster: &Cluster| cluster.is_space || cluster.end == End::Must;
+        let before = self.clusters[..at].iter().rposition(is_blank);
+        let start = before.map_or(0, |blank| blank + 1);
+        let after = self.clusters[at..].iter().position(is_blank);
+        let end = after.map_or(self.clusters.len(), |blank| at + blank);
+        let part = self.clusters[at].part;
+        let is_alike = self.clusters[start..end]
+            .iter()
+            .all(|cluster| cluster.part == part);
+        let before = &self.text[..self.clusters[start].bytes.start];
+        let is_name = self.parts[part].look.code || BEFORE_FIELDS.iter().any(|mark| before.ends_with(mark));
+        (is_alike && !is_name).then_some(start..end)
+    }
+
+    fn text_of(&self, clusters: &Range<usize>) -> &str {
+        let own = &self.clusters[clusters.clone()];
+        match (own.first(), own.last()) {
+            (Some(first), Some(last)) => &self.text[first.bytes.start..last.bytes.end],
+            _ => "",
         }
     }
 
@@ -91,13 +151,10 @@ impl Shaped {
             sum += cluster.width;
             let text = &self.text[cluster.bytes.clone()];
             if text.ends_with(['/', '.', '_', '-', ':', '=', '&', '?', '@', ',', '#']) && sum > width * 0.5 {
-                best = Some(Line {
-                    clusters: clusters.start..at + 1,
-                    width: sum,
-                });
+                best = Some(Line::whole(clusters.start..at + 1, sum));
             }
         }
-        best.unwrap_or(Line { clusters, width })
+        best.unwrap_or(Line::whole(clusters, width))
     }
 
     /// Changes the type size of everything by a factor; widths follow in proportion.
@@ -116,15 +173,39 @@ impl Shaped {
         let mut at = line.clusters.start;
         while at < line.clusters.end {
             let part = self.clusters[at].part;
-            let len = self.clusters[at..line.clusters.end]
+            let len = self.clusters[at..line.end_of_piece(at)]
                 .iter()
                 .take_while(|cluster| cluster.part == part)
                 .count();
-            texts.push(self.fragment(at..at + len, pen, baseline, tags));
+            let mut text = self.fragment(at..at + len, pen, baseline, tags);
+            self.break_word(&mut text, line, at);
+            texts.push(text);
             pen += self.clusters[at..at + len].iter().map(|c| c.width).sum::<f32>();
             at += len;
         }
         texts
+    }
+
+    // Gives the first half of a broken word its hyphen, and says what each half is read as.
+    fn break_word(&self, text: &mut Text, line: &Line, at: usize) {
+        if at < line.rest {
+            text.says = Some(REST_SAYS.to_owned());
+        }
+        let Some(word) = line.broken.as_ref().filter(|word| at >= word.start) else {
+            return;
+        };
+        text.says.get_or_insert_with(|| self.text_of(word).to_owned());
+        let (id, advance) = self.parts[self.clusters[at].part].hyphen;
+        let end = text.text.len();
+        text.glyphs.push(Glyph {
+            id,
+            advance,
+            right: 0.0,
+            up: 0.0,
+            bytes: end..end + 1,
+        });
+        text.text.push('-');
+        text.width += advance * text.size;
     }
 
     fn fragment(&self, clusters: Range<usize>, x: f32, baseline: f32, tags: &[TagId]) -> Text {
@@ -147,9 +228,30 @@ impl Shaped {
             link: part.link,
             glyphs: glyphs.iter().map(|glyph| shifted(glyph, bytes.start)).collect(),
             text,
+            says: None,
             tag: tags.get(part.span).copied(),
             room: (f32::MIN, f32::MAX),
         }
+    }
+}
+
+impl Line {
+    fn whole(clusters: Range<usize>, width: f32) -> Self {
+        Self {
+            rest: clusters.start,
+            broken: None,
+            clusters,
+            width,
+        }
+    }
+
+    // The rest of one broken word, what stands between, and the beginning of another are pieces of their own.
+    fn end_of_piece(&self, at: usize) -> usize {
+        let word = self.broken.as_ref().map_or(self.clusters.end, |word| word.start);
+        let ends = [self.rest, word, self.clusters.end];
+        ends.into_iter()
+            .find(|end| *end > at)
+            .unwrap_or(self.clusters.end)
     }
 }
 

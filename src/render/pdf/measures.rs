@@ -3,6 +3,7 @@
 
 use crate::calendar::Date;
 use crate::documents::document::Standing;
+use crate::render::pdf::lines::REST_SAYS;
 use crate::render::pdf::pages::{Area, Page, Pages, Role, Text};
 use crate::render::pdf::reader::read;
 use crate::render::pdf::style::{BOTTOM, LEFT, PAGE_WIDTH, TOP, WIDTH, words};
@@ -105,14 +106,14 @@ pub(crate) fn read_aloud(pages: &Pages) -> String {
     let mut tree = Tree::new(&pages.tags);
     for text in pages.pages.iter().flat_map(|page| &page.texts) {
         if let Some(tag) = text.tag {
-            tree.hang(&pages.tags, tag, text.text.as_str());
+            tree.hang(&pages.tags, tag, text.says.as_deref().unwrap_or(&text.text));
         }
     }
     let mut letters = String::new();
     tree.into_nodes(&pages.tags)
         .iter()
         .for_each(|branch| gather(branch, &mut letters));
-    letters.retain(|c| !c.is_whitespace());
+    letters.retain(|c| !c.is_whitespace() && !REST_SAYS.contains(c));
     letters
 }
 

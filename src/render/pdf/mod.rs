@@ -14,6 +14,7 @@ pub(crate) mod fonts;
 mod front;
 mod furniture;
 mod grid;
+mod hyphens;
 mod ink;
 mod layout;
 mod lines;

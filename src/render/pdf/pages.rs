@@ -58,6 +58,8 @@ pub(crate) struct Text {
     pub(crate) glyphs: Vec<Glyph>,
     /// The characters.
     pub(crate) text: String,
+    /// What is read and copied in its place, where that differs.
+    pub(crate) says: Option<String>,
     /// What the text is; `None` for repetition that is not read aloud.
     pub(crate) tag: Option<TagId>,
     /// The left and right edge that the text must respect.

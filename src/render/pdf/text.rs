@@ -4,6 +4,7 @@
 use crate::failure::Failure;
 use crate::render::pdf::document::{Look, Mark, Span};
 use crate::render::pdf::fonts::{Font, Fonts, Weight};
+use crate::render::pdf::hyphens::Hyphens;
 use crate::render::pdf::style::{Ink, Setting};
 use rustybuzz::{Direction, Face, Language, Script, ShapePlan, UnicodeBuffer, script};
 use std::collections::BTreeMap;
@@ -43,6 +44,8 @@ pub(crate) struct Part {
     pub(crate) look: Look,
     /// The number of its link.
     pub(crate) link: Option<usize>,
+    /// The hyphen of its font: the number of the glyph, and its width as a part of the type size.
+    pub(crate) hyphen: (u32, f32),
 }
 
 /// Characters that belong together on a line, with their glyphs.
@@ -84,6 +87,8 @@ pub(crate) struct Shaped {
     pub(crate) glyphs: Vec<Glyph>,
     /// The clusters in reading order.
     pub(crate) clusters: Vec<Cluster>,
+    /// Where its words may be broken.
+    pub(crate) hyphens: Hyphens,
 }
 
 /// Shapes text; remembers what it needed again and what it could not show.
@@ -92,6 +97,7 @@ pub(crate) struct Shaper {
     plans: BTreeMap<(Font, Alphabet), ShapePlan>,
     buffer: UnicodeBuffer,
     language: Option<Language>,
+    hyphens: Hyphens,
     unshown: Vec<String>,
 }
 
@@ -110,6 +116,7 @@ impl Shaper {
             plans: BTreeMap::new(),
             buffer: UnicodeBuffer::new(),
             language: Language::from_str(language).ok(),
+            hyphens: Hyphens::of(language),
             unshown: Vec::new(),
         })
     }
@@ -121,7 +128,10 @@ impl Shaper {
 
     /// Shapes the spans of one paragraph.
     pub(crate) fn shape(&mut self, spans: &[Span], setting: Setting) -> Shaped {
-        let mut shaped = Shaped::default();
+        let mut shaped = Shaped {
+            hyphens: self.hyphens,
+            ..Shaped::default()
+        };
         for (number, span) in spans.iter().enumerate() {
             self.shape_span(&mut shaped, span, number, setting);
         }
@@ -158,7 +168,12 @@ impl Shaper {
         let Some((font, letters)) = run.filter(|_| start < shaped.text.len()) else {
             return;
         };
-        shaped.parts.push(Part { font, ..wished });
+        let hyphen = self.fonts.hyphen(font);
+        shaped.parts.push(Part {
+            font,
+            hyphen,
+            ..wished
+        });
         self.shape_run(shaped, start, font, letters);
     }
 
@@ -276,6 +291,7 @@ fn part(span: &Span, number: usize, setting: Setting) -> Part {
         span: number,
         look,
         link: span.link,
+        hyphen: (0, 0.0),
     }
 }
 
