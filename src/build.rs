@@ -193,8 +193,9 @@ fn ai_bom(checked: &Checked) -> Result<Vec<u8>, Failure> {
 }
 
 fn is_wanted(document: &Document, scope: &Scope) -> bool {
-    match document.path.strip_prefix("systems/") {
-        Some(system) => scope.systems.is_empty() || scope.systems.iter().any(|id| id.as_str() == system),
+    // What stands in a folder is about one system, by the name of the file.
+    match document.path.split_once('/') {
+        Some((_, system)) => scope.systems.is_empty() || scope.systems.iter().any(|id| id.as_str() == system),
         None => true,
     }
 }

@@ -4,7 +4,7 @@
 use crate::documents::document::Standing;
 use crate::documents::facts::Fact;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{Shown, shown};
+use crate::documents::shown::{Shown, missing, shown};
 use crate::inventory::field::Field;
 use crate::inventory::record::{Record, SignOff};
 use crate::law::sources::{REVISION, outdated_on, rules_sha256};
@@ -28,6 +28,13 @@ pub(crate) struct Front {
     pub(crate) standing: Standing,
 }
 
+/// What the record on which a document is signed says about its approval.
+struct Head {
+    record: String,
+    sign_off: Vec<Fact>,
+    standing: Standing,
+}
+
 impl Front {
     /// Returns the front part of a document that is signed on this record.
     pub(crate) fn new<T>(occasion: &Occasion<'_>, title: String, purpose: &str, signed: &Record<T>) -> Self {
@@ -35,22 +42,41 @@ impl Front {
             true => Standing::Signed,
             false => Standing::Draft,
         };
+        let head = Head {
+            record: signed.id.value.to_string(),
+            sign_off: sign_off(&signed.head.sign_off),
+            standing,
+        };
+        Self::with(occasion, title, purpose, head)
+    }
+
+    /// Returns the front part of a document that would be signed on a record of this kind, which there is not.
+    pub(crate) fn unsigned(occasion: &Occasion<'_>, title: String, purpose: &str, kind: &str) -> Self {
+        let head = Head {
+            record: kind.to_owned(),
+            sign_off: vec![Fact::new("Sign-off", missing(kind))],
+            standing: Standing::Draft,
+        };
+        Self::with(occasion, title, purpose, head)
+    }
+
+    fn with(occasion: &Occasion<'_>, title: String, purpose: &str, head: Head) -> Self {
         let mut facts = vec![
             Fact::new("As of", occasion.assessment.as_of.in_words()),
             Fact::new("Law", occasion.assessment.edition.title()),
             Fact::new("Rule table", RULE_TABLE.as_str()),
             Fact::new("Build", occasion.build_id),
         ];
-        facts.extend(sign_off(&signed.head.sign_off));
+        facts.extend(head.sign_off);
         Self {
             title,
             organisation: occasion.organisation.title().to_owned(),
             purpose: purpose.to_owned(),
             facts,
             warnings: outdated_on(occasion.assessment.as_of).into_iter().collect(),
-            is_draft: standing == Standing::Draft,
-            record: signed.id.value.to_string(),
-            standing,
+            is_draft: head.standing == Standing::Draft,
+            record: head.record,
+            standing: head.standing,
         }
     }
 }

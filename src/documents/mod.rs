@@ -35,6 +35,7 @@ mod trail;
 mod transparency;
 mod unsettled;
 pub mod waivers;
+mod worker_notice;
 
 type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
 
@@ -49,7 +50,8 @@ const DOCUMENTS: &[Make] = &[
     coverage::coverage,
 ];
 
-/// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems.
+/// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems
+/// and the notices to workers.
 ///
 /// # Errors
 /// Fails when a view cannot be built, which is a fault of this program.
@@ -57,7 +59,8 @@ pub fn documents(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
     let once = DOCUMENTS.iter().map(|make| make(occasion));
     let systems = occasion.inventory.systems.values();
     let sheets = systems.map(|system| system::system(occasion, system));
-    let others: Vec<Document> = once.chain(sheets).collect::<Result<_, _>>()?;
+    let mut others: Vec<Document> = once.chain(sheets).collect::<Result<_, _>>()?;
+    others.extend(worker_notice::worker_notices(occasion)?);
     let index = index::index(occasion, &others)?;
     Ok([vec![index], others].concat())
 }

@@ -59,6 +59,11 @@ impl<'a> Occasion<'a> {
         Front::new(self, title.into(), purpose, signed)
     }
 
+    /// Returns the front part of a document that would be signed on a record of this kind, which there is not.
+    pub(crate) fn unsigned_front(&self, title: impl Into<String>, purpose: &str, kind: &str) -> Front {
+        Front::unsigned(self, title.into(), purpose, kind)
+    }
+
     /// Returns the class of a system.
     pub(crate) fn class(&self, system: &Id) -> Option<&'a SystemClass> {
         self.assessment.classification.systems.get(system)

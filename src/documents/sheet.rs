@@ -306,7 +306,7 @@ fn tripwire_rows(facts: &mut Facts<'_>, asked: &Tripwires) {
 }
 
 /// Returns a group of operators in words, such as `developers (10 to 49, contractors included)`.
-fn operators(group: &Operators) -> String {
+pub(crate) fn operators(group: &Operators) -> String {
     let population = group
         .population
         .stated()

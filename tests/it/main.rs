@@ -29,3 +29,4 @@ mod statements;
 mod tidy;
 mod value_chain;
 mod waivers;
+mod worker_notice;

@@ -7,7 +7,7 @@ mod content;
 mod duties;
 mod instructions;
 mod limits;
-mod notices;
+pub(crate) mod notices;
 mod privacy;
 mod scope;
 
@@ -94,7 +94,8 @@ pub(crate) fn transparency(occasion: &Occasion<'_>) -> Result<Document, Failure>
 
 fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
     let (inventory, organisation) = (occasion.inventory, occasion.organisation);
-    let mut told = |section: &str, kinds: &[NoticeType]| notices::notices(trail, section, inventory, kinds);
+    let mut told =
+        |section: &str, kinds: &[NoticeType]| notices::notices(trail, section, inventory, kinds, None);
     let interaction = told("interaction", &[NoticeType::Art50_1]);
     let deep_fakes = told("deep-fakes", &[NoticeType::Art50_4Deepfake]);
     let public_text = told("public-text", &[NoticeType::Art50_4Text]);
@@ -132,7 +133,7 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
         workers: scope::workers(trail, inventory),
         works_council: scope::works_council(trail, organisation),
         individuals,
-        informed: notices::informed(trail, inventory),
+        informed: notices::informed(trail, "workers", inventory, None),
         logs: privacy::logs(trail, inventory),
         personal_data: privacy::personal_data(trail, inventory),
         vendors: privacy::vendors(trail, inventory),

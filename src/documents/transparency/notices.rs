@@ -8,6 +8,7 @@ use crate::documents::shown::{Shown, enumeration};
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::record::Record;
 use crate::inventory::statement::{Accessible, Notice, NoticeType};
+use crate::inventory::system::System;
 use crate::inventory::workflow::AgentAccount;
 use crate::link::Inventory;
 use crate::source::Spanned;
@@ -21,19 +22,20 @@ pub(crate) struct Notices {
     exceptions: Vec<Row>,
 }
 
-/// Returns the notices of these kinds, by id.
+/// Returns the notices of these kinds, by id; of one system, if one is meant.
 pub(crate) fn notices(
     trail: &mut Trail,
     section: &str,
     inventory: &Inventory,
     kinds: &[NoticeType],
+    system: Option<&Record<System>>,
 ) -> Notices {
     let mut all = Notices {
         given: Vec::new(),
         details: Vec::new(),
         exceptions: Vec::new(),
     };
-    for notice in of_kinds(inventory, kinds) {
+    for notice in of_kinds(inventory, kinds, system) {
         let mut said = trail.about(section, notice.id.value.as_str());
         let own = vec![notice.title().to_owned(), systems(&mut said, inventory, notice)];
         if notice.exception.stated().is_some() {
@@ -49,9 +51,14 @@ pub(crate) fn notices(
 fn of_kinds<'i>(
     inventory: &'i Inventory,
     kinds: &'i [NoticeType],
+    system: Option<&'i Record<System>>,
 ) -> impl Iterator<Item = &'i Record<Notice>> {
+    let all = match system {
+        Some(system) => inventory.notices_of(system),
+        None => inventory.notices.values().collect(),
+    };
     let is_meant = |notice: &&Record<Notice>| kinds.iter().any(|kind| notice.r#type.is(kind));
-    inventory.notices.values().filter(is_meant)
+    all.into_iter().filter(is_meant)
 }
 
 fn systems(said: &mut Said<'_>, inventory: &Inventory, notice: &Record<Notice>) -> String {
@@ -137,7 +144,7 @@ pub(crate) fn accounts(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
 
 /// Returns record, role with editorial responsibility, how the public reaches it.
 pub(crate) fn editorial(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
-    let rows = of_kinds(inventory, &[NoticeType::Art50_4Text]).map(|notice| {
+    let rows = of_kinds(inventory, &[NoticeType::Art50_4Text], None).map(|notice| {
         let mut said = trail.about("public-text", notice.id.value.as_str());
         let responsible = &notice.editorial_responsible;
         vec![
@@ -151,10 +158,16 @@ pub(crate) fn editorial(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     rows.collect()
 }
 
-/// Returns notice, day the representatives of workers were informed, day workers were informed.
-pub(crate) fn informed(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
-    let rows = of_kinds(inventory, &[NoticeType::Art26_7]).map(|notice| {
-        let mut said = trail.about("workers", notice.id.value.as_str());
+/// Returns notice, day the representatives of workers were informed, day workers were informed; about one system, if one is
+/// meant.
+pub(crate) fn informed(
+    trail: &mut Trail,
+    section: &str,
+    inventory: &Inventory,
+    system: Option<&Record<System>>,
+) -> Vec<Row> {
+    let rows = of_kinds(inventory, &[NoticeType::Art26_7], system).map(|notice| {
+        let mut said = trail.about(section, notice.id.value.as_str());
         vec![
             notice.title().to_owned(),
             said.field(

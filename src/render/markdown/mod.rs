@@ -33,6 +33,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("parts/page.md.tera"),
     template!("system.md.tera"),
     template!("transparency.md.tera"),
+    template!("worker-notice.md.tera"),
 ];
 
 static ENGINE: LazyLock<TeraResult<Tera>> = LazyLock::new(|| engine(TEMPLATES));

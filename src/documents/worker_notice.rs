@@ -1,0 +1,287 @@
+//! The notice to workers about one high-risk system: what an employer tells workers and their representatives before
+//! the system is used at work (Article 26(7)), in an order in which people ask. One document for each system for which
+//! the duty is owed or comes; it replaces no consultation that other law asks for, and it names nobody.
+
+use crate::documents::approval;
+use crate::documents::classes::{class_words, duty_row, may_be_high_risk, note};
+use crate::documents::document::{Document, document};
+use crate::documents::facts::{Definition, Fact, Facts, Row};
+use crate::documents::gaps::GapRow;
+use crate::documents::neighbours::{self, built_in_house, title_on};
+use crate::documents::occasion::Occasion;
+use crate::documents::sheet;
+use crate::documents::shown::{enumeration, missing};
+use crate::documents::trail::{Said, Trail};
+use crate::documents::transparency::notices::{Notices, informed, notices};
+use crate::documents::waivers;
+use crate::failure::Failure;
+use crate::inventory::organisation::Organisation;
+use crate::inventory::oversight::OversightAssignment;
+use crate::inventory::record::Record;
+use crate::inventory::statement::{Notice, NoticeType};
+use crate::inventory::system::System;
+use crate::law::duties::{Proof, Trigger};
+use crate::link::Inventory;
+use crate::obligations::gap::Gap;
+use crate::obligations::owed::Owed;
+use serde::Serialize;
+
+const PURPOSE: &str = "An employer tells workers and their representatives before a high-risk AI system is used at \
+    work. This notice says what the system does, who watches over it, and whom to ask.";
+
+/// The beginning of the codes of gaps that concern what workers and persons are told.
+const GAPS: &str = "TRN-08";
+
+#[derive(Serialize)]
+struct View {
+    employer: Vec<Fact>,
+    system: Vec<Fact>,
+    duty: Vec<Row>,
+    is_open: bool,
+    purpose: Vec<Fact>,
+    oversight: Vec<Definition>,
+    data: Vec<Fact>,
+    logs: Vec<Row>,
+    rights: Vec<Row>,
+    privacy: Notices,
+    procedures: Notices,
+    told: Notices,
+    informed: Vec<Row>,
+    gaps: Vec<GapRow>,
+    approval: Vec<Fact>,
+}
+
+/// Returns the notice about each system of which workers have to be told, or are told by what is on record.
+pub(crate) fn worker_notices(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
+    let is_told = |system: &&Record<System>| {
+        let mut owed = occasion.assessment.owed_by(&system.id.value);
+        owed.any(is_to_workers) || notice_of(occasion, system).is_some()
+    };
+    let systems = occasion.inventory.systems.values().filter(is_told);
+    systems.map(|system| worker_notice(occasion, system)).collect()
+}
+
+fn is_to_workers(owed: &Owed) -> bool {
+    owed.duty.proof == Proof::WorkerNotice
+}
+
+/// Returns the record on which the notice is signed.
+fn notice_of<'a>(occasion: &Occasion<'a>, system: &Record<System>) -> Option<&'a Record<Notice>> {
+    let notices = occasion.inventory.notices_of(system);
+    notices
+        .into_iter()
+        .find(|notice| notice.r#type.is(&NoticeType::Art26_7))
+}
+
+fn is_to_persons(owed: &Owed) -> bool {
+    owed.duty.trigger == Trigger::Decisions
+}
+
+fn worker_notice(occasion: &Occasion<'_>, system: &Record<System>) -> Result<Document, Failure> {
+    let mut trail = Trail::default();
+    let title = format!("Notice to workers: {}", system.title());
+    let signed = notice_of(occasion, system);
+    // That the record of a system is approved says nothing about a notice that nobody has written down.
+    let front = match signed {
+        Some(notice) => occasion.front(title, PURPOSE, notice),
+        None => occasion.unsigned_front(title, PURPOSE, "notice"),
+    };
+    let view = view(occasion, &mut trail, system, signed);
+    let path = format!("worker-notices/{}", system.id.value);
+    document(path, "worker-notice.md.tera", &front, &view, trail)
+}
+
+fn view(
+    occasion: &Occasion<'_>,
+    trail: &mut Trail,
+    system: &Record<System>,
+    signed: Option<&Record<Notice>>,
+) -> View {
+    let (inventory, organisation) = (occasion.inventory, occasion.organisation);
+    let id = system.id.value.as_str();
+    let mut told =
+        |section: &str, kinds: &[NoticeType]| notices(trail, section, inventory, kinds, Some(system));
+    let privacy = told("data", &[NoticeType::Gdpr13_14]);
+    let procedures = told("rights", &[NoticeType::Art26_11, NoticeType::Art86Procedure]);
+    let informed_by = told("told", &[NoticeType::Art26_7]);
+    View {
+        employer: employer(trail, organisation),
+        system: self::system(trail.about("system", id), occasion, system),
+        duty: duties(occasion, trail, "duty", system, is_to_workers),
+        is_open: occasion.class(&system.id.value).is_none_or(may_be_high_risk),
+        purpose: purpose(trail.about("purpose", id), system),
+        oversight: oversight(occasion, trail, system),
+        data: data(trail.about("data", id), inventory, system),
+        logs: neighbours::logs(trail, "data", inventory, system),
+        rights: duties(occasion, trail, "rights", system, is_to_persons),
+        privacy,
+        procedures,
+        told: informed_by,
+        informed: informed(trail, "told", inventory, Some(system)),
+        gaps: gaps(occasion, trail, system),
+        approval: signed.map_or_else(Vec::new, |notice| {
+            approval::of_document(trail, "approval", notice)
+        }),
+    }
+}
+
+fn employer(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
+    let mut facts = Facts::of(trail.about("system", organisation.id.value.as_str()));
+    facts.ask("Employer", "legal_name", &organisation.legal_name);
+    facts.ask("Works council", "works_council", &organisation.works_council);
+    facts.group("Contact", "contact", &organisation.contact, |facts, contact| {
+        facts.ask("Questions go to", "contact.email", &contact.email);
+        facts.tell("Web page", "contact.url", &contact.url);
+    });
+    facts.rows()
+}
+
+fn system(said: Said<'_>, occasion: &Occasion<'_>, system: &Record<System>) -> Vec<Fact> {
+    let mut facts = Facts::of(said);
+    facts.add("AI system", system.title());
+    facts.ask("What it is", "description", &system.description);
+    match built_in_house(system) {
+        Some(built) => facts.ask("Supplied by", "tripwires.built_or_rebranded", built),
+        None => facts.ask_as("Supplied by", "vendor", &system.vendor, |id| {
+            title_on(&occasion.inventory.vendors, id)
+        }),
+    }
+    facts.ask("Status", "lifecycle_status", &system.lifecycle_status);
+    facts.ask("In service since", "in_service_since", &system.in_service_since);
+    facts.ask("Owner", "owner", &system.owner);
+    facts.add(
+        "Class under the Act",
+        class_words(occasion.class(&system.id.value)),
+    );
+    facts.rows()
+}
+
+fn purpose(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
+    let mut facts = Facts::of(said);
+    facts.group(
+        "Intended purpose",
+        "intended_purpose",
+        &system.intended_purpose,
+        |facts, it| {
+            facts.ask("What it is made for", "intended_purpose.text", &it.text);
+        },
+    );
+    facts.ask("What we use it for", "our_use", &system.our_use);
+    facts.ask_each(
+        "Who works with it",
+        "operators",
+        &system.operators,
+        sheet::operators,
+    );
+    facts.ask(
+        "On whom it has an effect",
+        "affected_persons",
+        &system.affected_persons,
+    );
+    facts.ask("What it puts out", "output_modalities", &system.output_modalities);
+    facts.ask("How far it acts by itself", "autonomy", &system.autonomy);
+    facts.group(
+        "Questions in plain words",
+        "tripwires",
+        &system.tripwires,
+        |facts, it| {
+            facts.ask(
+                "Evaluates workers or allocates their tasks",
+                "tripwires.evaluates_or_allocates_workers",
+                &it.evaluates_or_allocates_workers,
+            );
+            facts.ask(
+                "Makes or influences decisions about persons",
+                "tripwires.affects_individual_decisions",
+                &it.affects_individual_decisions,
+            );
+        },
+    );
+    facts.ask(
+        "What it must not be used for",
+        "prohibited_uses",
+        &system.prohibited_uses,
+    );
+    facts.ask("What it is known to do badly", "limitations", &system.limitations);
+    facts.rows()
+}
+
+/// Returns who watches over the system, what they may do, and how it is stopped; by role, never by name.
+fn oversight(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Vec<Definition> {
+    let assigned = occasion.inventory.oversight_of(system).into_iter();
+    let entries = assigned.map(|it| watched(&mut trail.about("oversight", it.id.value.as_str()), it));
+    entries.collect()
+}
+
+fn watched(said: &mut Said<'_>, assignment: &Record<OversightAssignment>) -> Definition {
+    let who = said.field_as("roles", &assignment.roles, |roles| {
+        enumeration(roles.0.iter().filter_map(|role| role.value.role.stated()))
+    });
+    let may = said.field("authority", &assignment.authority);
+    let needs = said.field("approval_needed_to_stop", &assignment.approval_needed_to_stop);
+    let overridden = match assignment.measures.stated() {
+        Some(measures) => said.within("measures.override.description", &measures.r#override, |it| {
+            &it.description
+        }),
+        None => missing("measures.override.description"),
+    };
+    Definition::new(
+        assignment.title(),
+        vec![
+            format!("Who watches: {who}"),
+            format!("What they may do: {may}"),
+            format!("They need an approval to stop it: {needs}"),
+            format!("How its output is disregarded or reversed: {overridden}"),
+        ],
+    )
+}
+
+fn data(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
+    let mut facts = Facts::of(said);
+    facts.group(
+        "Questions in plain words",
+        "tripwires",
+        &system.tripwires,
+        |facts, it| {
+            facts.ask(
+                "Processes personal data",
+                "tripwires.processes_personal_data",
+                &it.processes_personal_data,
+            );
+        },
+    );
+    facts.ask_as("Data protection impact assessment", "dpia", &system.dpia, |id| {
+        title_on(&inventory.assessments, id)
+    });
+    facts.rows()
+}
+
+/// Returns duty, our role, legal basis, from when, how far the inventory shows it; of the duties that are meant.
+fn duties(
+    occasion: &Occasion<'_>,
+    trail: &mut Trail,
+    section: &str,
+    system: &Record<System>,
+    is_meant: fn(&Owed) -> bool,
+) -> Vec<Row> {
+    let owed = occasion.assessment.owed_by(&system.id.value);
+    let rows = owed.filter(|owed| is_meant(owed)).map(|owed| {
+        note(trail, section, owed);
+        duty_row(owed)
+    });
+    rows.collect()
+}
+
+/// Returns what is missing before the notice can be given, and what persons have to be told besides.
+fn gaps(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Vec<GapRow> {
+    let is_meant = |gap: &&Gap| gap.kind.code.starts_with(GAPS);
+    let gaps = occasion
+        .assessment
+        .gaps_of_system(&system.id.value)
+        .filter(is_meant);
+    let rows = gaps.map(|gap| {
+        waivers::note(occasion, trail, "gaps", gap);
+        GapRow::of(gap)
+    });
+    rows.collect()
+}
