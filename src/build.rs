@@ -2,11 +2,12 @@
 //! in memory; nothing is written here.
 
 use crate::Checked;
-use crate::documents::classes::class_words;
+use crate::documents::ai_bom::bom_of;
+use crate::documents::bom::spec::BomSpec;
 use crate::documents::document::Document;
+use crate::documents::documents;
 use crate::documents::gaps::register;
 use crate::documents::occasion::Occasion;
-use crate::documents::{bom, documents};
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::law::sources::{REVISION, rules_sha256};
@@ -35,6 +36,8 @@ pub struct Scope {
     pub systems: BTreeSet<Id>,
     /// What the PDFs carry.
     pub enclosures: Enclosures,
+    /// The version of CycloneDX in which the AI-BOM is written.
+    pub bom_spec: BomSpec,
 }
 
 /// Finished files and what they were made from.
@@ -54,6 +57,7 @@ impl Default for Scope {
             formats: Format::ALL.iter().copied().collect(),
             systems: BTreeSet::new(),
             enclosures: Enclosures::All,
+            bom_spec: BomSpec::default(),
         }
     }
 }
@@ -70,12 +74,15 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     }
     refuse_unknown_systems(checked, scope)?;
     let facts = manifest_facts(checked, scope);
-    let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id)?;
+    let occasion =
+        Occasion::new(&checked.assessment, &checked.sources, &facts.build_id)?.with_bom_spec(scope.bom_spec);
     let documents: Vec<Document> = documents(&occasion)?
         .into_iter()
         .filter(|document| is_wanted(document, scope))
         .collect();
-    let bom = needs_bom(scope).then(|| ai_bom(checked)).transpose()?;
+    let bom = needs_bom(scope)
+        .then(|| cyclonedx(&assemble(&bom_of(&occasion))))
+        .transpose()?;
     let press = Press {
         occasion: &occasion,
         scope,
@@ -182,16 +189,6 @@ fn needs_bom(scope: &Scope) -> bool {
     is_enclosed || scope.formats.contains(&Format::Bom)
 }
 
-fn ai_bom(checked: &Checked) -> Result<Vec<u8>, Failure> {
-    let assessment = &checked.assessment;
-    let classes = assessment.classification.systems.iter();
-    let tiers = classes
-        .map(|(id, class)| (id.clone(), class_words(Some(class))))
-        .collect();
-    let view = bom::bom(&assessment.inventory, &checked.sources, assessment.as_of, &tiers);
-    cyclonedx(&assemble(&view))
-}
-
 fn is_wanted(document: &Document, scope: &Scope) -> bool {
     // What stands in a folder is about one system, by the name of the file.
     match document.path.split_once('/') {
@@ -254,6 +251,9 @@ fn options(scope: &Scope) -> BTreeMap<String, Vec<String>> {
             "systems".to_owned(),
             scope.systems.iter().map(Id::to_string).collect(),
         );
+    }
+    if scope.bom_spec != BomSpec::default() {
+        options.insert(BomSpec::OPTION.to_owned(), vec![scope.bom_spec.key().to_owned()]);
     }
     match scope.enclosures {
         Enclosures::All => {}

@@ -2,6 +2,7 @@
 
 use crate::cli::exit::Level;
 use actfile::calendar::Date;
+use actfile::documents::bom::spec::BomSpec;
 use actfile::inventory::kind::Kind;
 use actfile::law::edition::Edition;
 use actfile::render::Format;
@@ -104,6 +105,9 @@ pub(crate) struct Build {
     /// Makes PDFs without files inside; otherwise each carries the whole inventory files that it repeats.
     #[arg(long)]
     pub(crate) no_attachments: bool,
+    /// The version of CycloneDX of the AI-BOM: 1.5, 1.6 or 1.7 [default: 1.6].
+    #[arg(long, value_parser = bom_spec, value_name = "VERSION")]
+    pub(crate) bom_spec: Option<BomSpec>,
     /// From which level on the run ends with exit code 1; what a waiver accepts counts only when it is a duty in force.
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
     pub(crate) fail_on: Level,
@@ -272,6 +276,18 @@ fn kind(typed: &str) -> Result<Kind, String> {
     known.copied().ok_or_else(|| {
         let keys: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
         format!("there is no such kind; choose one of {}", keys.join(", "))
+    })
+}
+
+fn bom_spec(typed: &str) -> Result<BomSpec, String> {
+    let known = BomSpec::ALL.iter().find(|spec| spec.key() == typed);
+    known.copied().ok_or_else(|| {
+        let mut keys: Vec<&str> = BomSpec::ALL.iter().map(|spec| spec.key()).collect();
+        keys.sort_unstable();
+        format!(
+            "the AI-BOM is not written in this version; choose one of {}",
+            keys.join(", ")
+        )
     })
 }
 

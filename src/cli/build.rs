@@ -57,6 +57,7 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
     if asked.no_attachments {
         scope.enclosures = Enclosures::None;
     }
+    scope.bom_spec = asked.bom_spec.unwrap_or(scope.bom_spec);
     Ok(scope)
 }
 

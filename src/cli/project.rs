@@ -8,6 +8,7 @@ use crate::cli::today::today;
 use actfile::build::{Scope, build};
 use actfile::diag::codes::Code;
 use actfile::diag::{Diagnostic, Diagnostics, Severity};
+use actfile::documents::bom::spec::BomSpec;
 use actfile::failure::Failure;
 use actfile::inventory::id::Id;
 use actfile::obligations::gap::Gap;
@@ -100,7 +101,11 @@ pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
     let systems = option("systems").map(Vec::as_slice).unwrap_or_default();
     let encloses_nothing =
         option(Enclosures::OPTION).is_some_and(|values| values.iter().any(|value| value == Enclosures::NONE));
+    let bom_spec = BomSpec::ALL
+        .iter()
+        .find(|spec| option(BomSpec::OPTION).is_some_and(|keys| keys.iter().any(|key| key == spec.key())));
     Scope {
+        bom_spec: bom_spec.copied().unwrap_or_default(),
         enclosures: match encloses_nothing {
             true => Enclosures::None,
             false => Enclosures::All,

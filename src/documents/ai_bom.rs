@@ -27,6 +27,8 @@ const GAPS: &[(&str, &str)] = &[("parts", "BOM-")];
 #[derive(Serialize)]
 struct View {
     organisation: Vec<Fact>,
+    file: String,
+    omits: Vec<&'static str>,
     holds: String,
     graph: Exhibit,
     why_no_graph: String,
@@ -53,12 +55,11 @@ struct PartView {
 pub fn bom_of(occasion: &Occasion<'_>) -> BomView {
     let class = |id: &Id| (id.clone(), class_words(occasion.class(id)));
     let tiers: BTreeMap<Id, String> = occasion.inventory.systems.keys().map(class).collect();
-    bom(
-        occasion.inventory,
-        occasion.sources,
-        occasion.assessment.as_of,
-        &tiers,
-    )
+    let as_of = occasion.assessment.as_of;
+    BomView {
+        spec: occasion.bom_spec,
+        ..bom(occasion.inventory, occasion.sources, as_of, &tiers)
+    }
 }
 
 /// Returns the document.
@@ -67,6 +68,12 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let bom = bom_of(occasion);
     let view = View {
         organisation: organisation(&bom.organisation),
+        file: format!(
+            "The file is written in {}. {}",
+            bom.spec.words(),
+            bom.spec.provenance()
+        ),
+        omits: bom.spec.omits().iter().map(|what| what.words()).collect(),
         holds: enumeration([
             counted(bom.systems.len(), "AI system"),
             counted(bom.models.len(), "model"),

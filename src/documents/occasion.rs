@@ -2,6 +2,7 @@
 //! duties and the gaps, so that all documents of a build say the same.
 
 use crate::classify::system::SystemClass;
+use crate::documents::bom::spec::BomSpec;
 use crate::documents::front::Front;
 use crate::documents::gaps::{GapRow, GapRows};
 use crate::documents::trail::Trail;
@@ -27,6 +28,8 @@ pub struct Occasion<'a> {
     pub sources: &'a SourceMap,
     /// The hash over program, rules, options and inputs.
     pub build_id: &'a str,
+    /// The version of CycloneDX in which the AI-BOM is written.
+    pub bom_spec: BomSpec,
 }
 
 impl<'a> Occasion<'a> {
@@ -51,7 +54,13 @@ impl<'a> Occasion<'a> {
             organisation,
             sources,
             build_id,
+            bom_spec: BomSpec::default(),
         })
+    }
+
+    /// Returns the same occasion with the AI-BOM in another version of CycloneDX.
+    pub fn with_bom_spec(self, bom_spec: BomSpec) -> Self {
+        Self { bom_spec, ..self }
     }
 
     /// Returns the front part of a document that is signed on this record.

@@ -1,7 +1,7 @@
 //! What only the binary does: exit codes, streams, and that the disk holds either all of a result or none of it.
 
 use assert_cmd::Command;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -213,6 +213,40 @@ fn a_build_without_attachments_is_made_again_without_them() {
     assert!(run.stdout.contains("regenerates   yes"), "{}", run.stdout);
     home.done("build --formats md --as-of 2026-11-22");
     assert!(!text(&home.files("out"), "VERIFY.txt").contains("pdfdetach"));
+}
+
+// The version of the AI-BOM is part of what was asked for: it is in the build id, and is asked for again.
+#[test]
+fn the_version_of_the_bom_is_remembered() {
+    let home = Home::new();
+    let text =
+        |files: &BTreeMap<String, Vec<u8>>, path: &str| String::from_utf8(files[path].clone()).unwrap();
+    let mut builds = BTreeSet::new();
+    for (line, version) in [
+        ("build --as-of 2026-11-22 --formats md,bom", "1.6"),
+        ("build --as-of 2026-11-22 --formats md,bom --bom-spec 1.7", "1.7"),
+        ("build --as-of 2026-11-22 --formats md,bom --bom-spec 1.5", "1.5"),
+    ] {
+        home.done(line);
+        let files = home.files("out");
+        let spec = format!("\"specVersion\": \"{version}\"");
+        assert!(text(&files, "ai-bom.cdx.json").contains(&spec), "{line}");
+        assert!(
+            text(&files, "ai-bom.md").contains(&format!("CycloneDX {version}")),
+            "{line}"
+        );
+        let manifest = text(&files, "manifest.json");
+        assert_eq!(manifest.contains("bom-spec"), version != "1.6", "{line}");
+        let id = manifest.lines().find(|it| it.contains("build_id"));
+        builds.insert(id.map(str::to_owned));
+        home.done("build --check");
+        let run = home.done("verify out --against inventories");
+        assert!(run.stdout.contains("regenerates   yes"), "{}", run.stdout);
+    }
+    assert_eq!(builds.len(), 3);
+    let refused = home.run("build --bom-spec 1.4");
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("1.5, 1.6, 1.7"), "{}", refused.stderr);
 }
 
 #[test]

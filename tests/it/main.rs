@@ -8,6 +8,7 @@ mod ceilings;
 mod charts;
 mod classes;
 mod cli;
+mod cyclonedx;
 mod difference;
 mod edit;
 mod enclosures;

@@ -37,6 +37,8 @@ pub struct Answer {
     /// Where the record says it.
     #[serde(skip)]
     pub at: Option<Span>,
+    /// The same as `file:line`, once the AI-BOM is whole.
+    pub place: Option<String>,
 }
 
 impl Answer {
@@ -84,6 +86,7 @@ impl Answer {
             says,
             items: value.stated().map(items).unwrap_or_default(),
             at: value.span(),
+            place: None,
         }
     }
 
@@ -96,6 +99,7 @@ impl Answer {
             items: vec![says.clone()],
             says,
             at: None,
+            place: None,
         }
     }
 

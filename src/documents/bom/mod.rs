@@ -6,12 +6,15 @@ pub mod answer;
 mod datasets;
 mod elements;
 mod models;
+mod places;
 mod records;
+pub mod spec;
 mod systems;
 
 use crate::calendar::Date;
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::records::Records;
+use crate::documents::bom::spec::BomSpec;
 use crate::inventory::id::Id;
 use crate::link::Inventory;
 use crate::source::SourceMap;
@@ -25,6 +28,8 @@ pub struct BomView {
     pub organisation: Organisation,
     /// The day for which the content is true.
     pub as_of: Date,
+    /// The version of CycloneDX in which the file is written.
+    pub spec: BomSpec,
     /// AI systems, by id.
     pub systems: Vec<Part>,
     /// Models, by id.
@@ -131,6 +136,8 @@ pub struct Model {
     pub limitations: Answer,
     /// Data sets used with it.
     pub datasets: Vec<Neighbour>,
+    /// Whether somebody else's machine runs it.
+    pub is_hosted: bool,
 }
 
 /// A data set.
@@ -212,6 +219,7 @@ pub fn bom(inventory: &Inventory, sources: &SourceMap, as_of: Date, tiers: &BTre
     let mut view = BomView {
         organisation: records.organisation(),
         as_of,
+        spec: BomSpec::default(),
         systems: systems::systems(&records, tiers),
         models: models::models(&records),
         datasets: datasets::datasets(&records),
@@ -223,6 +231,7 @@ pub fn bom(inventory: &Inventory, sources: &SourceMap, as_of: Date, tiers: &BTre
     view.services.sort_by(|a, b| a.part.bom_ref.cmp(&b.part.bom_ref));
     view.vendors = records.vendors(&view);
     view.elements = elements::elements(&view);
+    places::note(&mut view, &records);
     view
 }
 

@@ -55,6 +55,7 @@ fn model(records: &Records<'_>, record: &Record<model::Model>) -> Model {
         }),
         limitations: Answer::list("known_limitations", &record.known_limitations),
         datasets,
+        is_hosted: is_hosted(record),
     }
 }
 

@@ -3,6 +3,8 @@
 //! in CycloneDX terms is decided in `assemble`, not here.
 
 pub mod assemble;
+mod fit;
+mod names;
 mod order;
 mod rules;
 mod schema;
@@ -29,11 +31,13 @@ pub(crate) struct Fault {
 ///
 /// A document that breaks a rule or the schema is our fault, never the user's: the inventory was checked before.
 pub fn cyclonedx(bom: &Bom) -> Result<Vec<u8>, Failure> {
-    let mut bom = order::canonical(bom);
-    bom.schema = Some(schema::ADDRESS.to_owned());
+    let mut bom = order::canonical(&fit::fitted(bom));
+    bom.schema = Some(schema::address(bom.spec_version).to_owned());
     bom.serial_number = Some(serial_number(&bom)?);
     let json = serde_json::to_value(&bom).map_err(internal)?;
-    let faults = rules::faults(&bom).into_iter().chain(schema::faults(&json));
+    let faults = rules::faults(&bom)
+        .into_iter()
+        .chain(schema::faults(&json, bom.spec_version));
     if let Some(first) = faults.into_iter().next() {
         return Err(internal(format!("{}: {}", first.pointer, first.message)));
     }
@@ -49,7 +53,7 @@ fn serial_number(bom: &Bom) -> Result<String, Failure> {
     content.serial_number = None;
     content.metadata.timestamp = None;
     let digest = Sha256::digest(serde_json::to_vec(&content).map_err(internal)?);
-    let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, schema::ADDRESS.as_bytes());
+    let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, schema::address(bom.spec_version).as_bytes());
     Ok(Uuid::new_v5(&namespace, &digest).urn().to_string())
 }
 

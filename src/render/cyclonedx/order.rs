@@ -1,6 +1,7 @@
 //! Canonical order: the same content always has the same bytes. Arrays that mean a set are sorted here by a stated
 //! key; lists of prose keep the order in which a person wrote them.
 
+use crate::render::cyclonedx::wire::attest::Declarations;
 use crate::render::cyclonedx::wire::data::{ComponentData, Service};
 use crate::render::cyclonedx::wire::model::{Dataset, ModelCard};
 use crate::render::cyclonedx::wire::{Bom, Component, ExternalReference, Property};
@@ -30,8 +31,26 @@ pub(crate) fn canonical(bom: &Bom) -> Bom {
     }
     bom.compositions
         .sort_by_key(|one| (one.aggregate, one.assemblies.clone(), one.dependencies.clone()));
+    bom.declarations.iter_mut().for_each(declarations);
+    for citation in &mut bom.citations {
+        citation.pointers.sort();
+    }
+    bom.citations.sort_by(|a, b| a.bom_ref.cmp(&b.bom_ref));
     properties(&mut bom.properties);
     bom
+}
+
+/// Requirements keep the order of the law, and so does what is mapped to them.
+fn declarations(declarations: &mut Declarations) {
+    for claim in &mut declarations.claims {
+        claim.evidence.sort();
+        references(&mut claim.external_references);
+    }
+    declarations.claims.sort_by(|a, b| a.bom_ref.cmp(&b.bom_ref));
+    declarations.evidence.sort_by(|a, b| a.bom_ref.cmp(&b.bom_ref));
+    for attestation in &mut declarations.attestations {
+        attestation.map.iter_mut().for_each(|one| one.claims.sort());
+    }
 }
 
 fn components(all: &mut [Component]) {

@@ -2,9 +2,9 @@
 //! that the subject does not reach, cards on the wrong kind of component, licences that look like identifiers, hashes
 //! of the wrong length, arrays out of order. Each rule returns its faults with the place; none repairs anything.
 
-use crate::render::cyclonedx::wire::model::Dataset;
+use crate::render::cyclonedx::names::{components, names, parts, references};
 use crate::render::cyclonedx::wire::words::{ComponentType, HashAlgorithm};
-use crate::render::cyclonedx::wire::{Bom, Component, Hash, License, LicenseChoice};
+use crate::render::cyclonedx::wire::{Bom, Hash, License, LicenseChoice};
 use crate::render::cyclonedx::{Fault, order, schema};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +13,8 @@ const RULES: &[fn(&Bom) -> Vec<Fault>] = &[
     names_are_unique,
     references_lead_somewhere,
     the_subject_reaches_every_part,
+    declarations_are_whole,
+    citations_lead_to_values,
     cards_sit_on_their_own_kind,
     licences_are_identifiers_or_names,
     hashes_have_their_length,
@@ -52,25 +54,60 @@ fn names_are_unique(bom: &Bom) -> Vec<Fault> {
 
 fn references_lead_somewhere(bom: &Bom) -> Vec<Fault> {
     let known: BTreeSet<&str> = names(bom).into_iter().filter_map(|(_, name)| name).collect();
-    let mut references: Vec<(String, &str)> = Vec::new();
-    for (at, dependency) in bom.dependencies.iter().enumerate() {
-        references.push((format!("/dependencies/{at}/ref"), &dependency.bom_ref));
-        for (n, target) in dependency.depends_on.0.iter().enumerate() {
-            references.push((format!("/dependencies/{at}/dependsOn/{n}"), target));
-        }
-    }
-    for (at, composition) in bom.compositions.iter().enumerate() {
-        let targets = composition.assemblies.iter().chain(&composition.dependencies);
-        references.extend(targets.map(|target| (format!("/compositions/{at}"), target.as_str())));
-    }
-    for (pointer, component) in components(bom) {
-        references.extend(datasets(&pointer, component));
-    }
-    references
+    references(bom)
         .into_iter()
         .filter(|(_, target)| !known.contains(target))
         .map(|(pointer, target)| fault(pointer, format!("`{target}` names nothing in this document")))
         .collect()
+}
+
+/// A claim is about something and speaks of a requirement; an attestation speaks for somebody; nothing scores
+/// conformity, for that would be a number that nobody measured.
+fn declarations_are_whole(bom: &Bom) -> Vec<Fault> {
+    let Some(declarations) = &bom.declarations else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (at, claim) in declarations.claims.iter().enumerate() {
+        if claim.target.is_none() || claim.predicate.is_none() {
+            found.push(fault(
+                format!("/declarations/claims/{at}"),
+                "a claim says what about what",
+            ));
+        }
+    }
+    for (at, attestation) in declarations.attestations.iter().enumerate() {
+        if attestation.assessor.is_none() {
+            let pointer = format!("/declarations/attestations/{at}");
+            found.push(fault(pointer, "an attestation says whose it is"));
+        }
+        for (n, one) in attestation.map.iter().enumerate() {
+            if one.requirement.is_none() || one.conformance.is_some() || one.confidence.is_some() {
+                let pointer = format!("/declarations/attestations/{at}/map/{n}");
+                found.push(fault(pointer, "names a requirement and scores nothing"));
+            }
+        }
+    }
+    found
+}
+
+/// Each cited place exists. Pointers are read in the whole document, so nothing is looked for when none is cited.
+fn citations_lead_to_values(bom: &Bom) -> Vec<Fault> {
+    if bom.citations.is_empty() {
+        return Vec::new();
+    }
+    let json = serde_json::to_value(bom).unwrap_or_default();
+    let mut found = Vec::new();
+    for (at, citation) in bom.citations.iter().enumerate() {
+        let lost = citation.pointers.iter().filter(|it| json.pointer(it).is_none());
+        found.extend(lost.map(|it| {
+            fault(
+                format!("/citations/{at}"),
+                format!("`{it}` is not in this document"),
+            )
+        }));
+    }
+    found
 }
 
 fn the_subject_reaches_every_part(bom: &Bom) -> Vec<Fault> {
@@ -193,6 +230,7 @@ fn hashes_have_their_length(bom: &Bom) -> Vec<Fault> {
 
 fn is_hash(hash: &Hash) -> bool {
     let length = match hash.alg {
+        HashAlgorithm::Sha1 => 40,
         HashAlgorithm::Sha256 => 64,
         HashAlgorithm::Sha384 => 96,
         HashAlgorithm::Sha512 => 128,
@@ -248,85 +286,6 @@ fn first_difference(left: &Value, right: &Value) -> Option<String> {
     }
 }
 
-/// Returns every object that can be referred to, with its name: parts must have one, the rest may.
-fn names(bom: &Bom) -> Vec<(String, Option<&str>)> {
-    let mut names: Vec<(String, Option<&str>)> = Vec::new();
-    let mut optional: Vec<(String, &Option<String>)> = Vec::new();
-    for (pointer, component) in components(bom) {
-        optional.extend(
-            component
-                .model_card
-                .iter()
-                .map(|card| (format!("{pointer}/modelCard"), &card.bom_ref)),
-        );
-        let data = component.data.iter().enumerate();
-        optional.extend(data.map(|(at, data)| (format!("{pointer}/data/{at}"), &data.bom_ref)));
-        names.push((pointer, component.bom_ref.as_deref()));
-    }
-    for (at, service) in bom.services.iter().enumerate() {
-        names.push((format!("/services/{at}"), service.bom_ref.as_deref()));
-    }
-    for (at, composition) in bom.compositions.iter().enumerate() {
-        optional.push((format!("/compositions/{at}"), &composition.bom_ref));
-    }
-    let said = optional
-        .into_iter()
-        .filter_map(|(pointer, name)| Some((pointer, Some(name.as_deref()?))));
-    names.extend(said);
-    names
-}
-
-/// Returns the subject, the parts and the tools, each with its place.
-fn components(bom: &Bom) -> Vec<(String, &Component)> {
-    let root = bom
-        .metadata
-        .component
-        .iter()
-        .map(|root| ("/metadata/component".to_owned(), root));
-    let tools = bom
-        .metadata
-        .tools
-        .iter()
-        .flat_map(|tools| tools.components.iter().enumerate());
-    let parts = bom.components.iter().enumerate();
-    root.chain(tools.map(|(at, tool)| (format!("/metadata/tools/components/{at}"), tool)))
-        .chain(parts.map(|(at, part)| (format!("/components/{at}"), part)))
-        .collect()
-}
-
-/// Returns the named parts and services, without subject and tools.
-fn parts(bom: &Bom) -> Vec<(String, &str)> {
-    let components = bom
-        .components
-        .iter()
-        .enumerate()
-        .map(|(at, one)| (format!("/components/{at}"), &one.bom_ref));
-    let services = bom
-        .services
-        .iter()
-        .enumerate()
-        .map(|(at, one)| (format!("/services/{at}"), &one.bom_ref));
-    components
-        .chain(services)
-        .filter_map(|(pointer, name)| Some((pointer, name.as_deref()?)))
-        .collect()
-}
-
-fn datasets<'a>(pointer: &str, component: &'a Component) -> Vec<(String, &'a str)> {
-    let parameters = component
-        .model_card
-        .iter()
-        .filter_map(|card| card.model_parameters.as_ref());
-    let place = |at: usize| format!("{pointer}/modelCard/modelParameters/datasets/{at}");
-    parameters
-        .flat_map(|parameters| parameters.datasets.iter().enumerate())
-        .filter_map(|(at, dataset)| match dataset {
-            Dataset::Ref(one) => Some((place(at), one.bom_ref.as_str())),
-            Dataset::Inline(_) => None,
-        })
-        .collect()
-}
-
 fn fault(pointer: impl Into<String>, message: impl Into<String>) -> Fault {
     Fault {
         pointer: pointer.into(),
@@ -339,6 +298,7 @@ mod tests {
     use super::*;
     use crate::render::cyclonedx::sample;
     use crate::render::cyclonedx::wire::Property;
+    use crate::render::cyclonedx::wire::attest::{Conformance, Declarations};
     use crate::render::cyclonedx::wire::data::ComponentData;
     use crate::render::cyclonedx::wire::model::ModelCard;
 
@@ -407,6 +367,70 @@ mod tests {
         check(rule, |bom| bom.metadata.component = None, "/metadata/component");
         check(rule, |bom| bom.services[0].bom_ref = said("lost"), "/services/0");
         check(rule, |bom| bom.dependencies.clear(), "/components/0");
+    }
+
+    #[test]
+    fn a_declaration_says_who_says_what_about_what_and_scores_nothing() {
+        let rule = declarations_are_whole;
+        let declared = |bom: &mut Bom, change: fn(&mut Declarations)| {
+            change(bom.declarations.as_mut().unwrap());
+        };
+        check(
+            rule,
+            |bom| declared(bom, |it| it.claims[0].target = None),
+            "/declarations/claims/0",
+        );
+        check(
+            rule,
+            |bom| declared(bom, |it| it.attestations[0].assessor = None),
+            "/declarations/attestations/0",
+        );
+        let score = |bom: &mut Bom| {
+            declared(bom, |it| {
+                it.attestations[0].map[0].conformance = Some(Conformance::default())
+            });
+        };
+        check(rule, score, "/declarations/attestations/0/map/0");
+    }
+
+    #[test]
+    fn a_declaration_refers_to_what_is_there() {
+        let rule = references_lead_somewhere;
+        let changes: [(fn(&mut Declarations), &str); 4] = [
+            (
+                |it| it.claims[0].target = said("ghost"),
+                "/declarations/claims/0/target",
+            ),
+            (
+                |it| it.claims[0].evidence = vec!["ghost".to_owned()],
+                "/declarations/claims/0/evidence",
+            ),
+            (
+                |it| it.attestations[0].map[0].requirement = said("ghost"),
+                "/declarations/attestations/0/map/0/requirement",
+            ),
+            (
+                |it| it.attestations[0].map[0].claims.push("ghost".to_owned()),
+                "/declarations/attestations/0/map/0/claims",
+            ),
+        ];
+        for (change, pointer) in changes {
+            check(rule, |bom| change(bom.declarations.as_mut().unwrap()), pointer);
+        }
+        check(
+            rule,
+            |bom| bom.citations[0].attributed_to = said("ghost"),
+            "/citations/0/attributedTo",
+        );
+    }
+
+    #[test]
+    fn a_citation_leads_to_a_value() {
+        check(
+            citations_lead_to_values,
+            |bom| bom.citations[0].pointers.push("/components/99".to_owned()),
+            "/citations/0",
+        );
     }
 
     #[test]

@@ -1,32 +1,60 @@
-//! The official CycloneDX schema as judge. The schemas are embedded and the validator never asks the network:
-//! a reference that is not in the folder `schemas` is an error at once. Says what is wrong and where, nothing else.
+//! The official CycloneDX schemas as judge, one for each version of the specification that is written. They are
+//! embedded and the validator never asks the network: a reference that is not in the folder `schemas` is an error at
+//! once. Says what is wrong and where, nothing else.
 
 use crate::render::cyclonedx::Fault;
+use crate::render::cyclonedx::wire::words::SpecVersion;
 use jsonschema::{Registry, Validator};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// The address by which documents name their schema.
-pub(crate) const ADDRESS: &str = "http://cyclonedx.org/schema/bom-1.6.schema.json";
-
+const BOM_1_5: &str = include_str!("../../../schemas/bom-1.5.SNAPSHOT.schema.json");
 const BOM_1_6: &str = include_str!("../../../schemas/bom-1.6.SNAPSHOT.schema.json");
+const BOM_1_7: &str = include_str!("../../../schemas/bom-1.7.SNAPSHOT.schema.json");
 const SPDX: &str = include_str!("../../../schemas/spdx.SNAPSHOT.schema.json");
-const JSF: &str = include_str!("../../../schemas/jsf-0.82.SNAPSHOT.schema.json");
 
 // The package renamed the files but not their `$id`, so they are filed under the names by which they are referred to.
-const SPDX_ADDRESS: &str = "http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json";
-const JSF_ADDRESS: &str = "http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json";
+const REFERRED_TO: &[(&str, &str)] = &[
+    ("http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json", SPDX),
+    (
+        "http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json",
+        include_str!("../../../schemas/jsf-0.82.SNAPSHOT.schema.json"),
+    ),
+    (
+        "http://cyclonedx.org/schema/cryptography-defs.SNAPSHOT.schema.json",
+        include_str!("../../../schemas/cryptography-defs.SNAPSHOT.schema.json"),
+    ),
+];
 
-static VALIDATOR: LazyLock<Result<Validator, String>> =
-    LazyLock::new(|| validator().map_err(|e| e.to_string()));
+// Compiled when first asked for: a build writes one version.
+static JUDGE_1_5: LazyLock<Judge> = LazyLock::new(|| judge(BOM_1_5));
+static JUDGE_1_6: LazyLock<Judge> = LazyLock::new(|| judge(BOM_1_6));
+static JUDGE_1_7: LazyLock<Judge> = LazyLock::new(|| judge(BOM_1_7));
 static ADDRESSES: LazyLock<Option<Validator>> = LazyLock::new(|| format_judge("iri-reference"));
 static EMAILS: LazyLock<Option<Validator>> = LazyLock::new(|| format_judge("idn-email"));
 static SPDX_IDS: LazyLock<BTreeSet<String>> = LazyLock::new(spdx_ids);
 
-/// Returns everything the official schema finds wrong.
-pub(crate) fn faults(bom: &Value) -> Vec<Fault> {
-    match &*VALIDATOR {
+/// The compiled schema, or why it cannot be used.
+type Judge = Result<Validator, String>;
+
+/// Returns the address by which documents of a version name their schema.
+pub(crate) const fn address(version: SpecVersion) -> &'static str {
+    match version {
+        SpecVersion::V1_5 => "http://cyclonedx.org/schema/bom-1.5.schema.json",
+        SpecVersion::V1_6 => "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        SpecVersion::V1_7 => "http://cyclonedx.org/schema/bom-1.7.schema.json",
+    }
+}
+
+/// Returns everything the official schema of a version finds wrong.
+pub(crate) fn faults(bom: &Value, version: SpecVersion) -> Vec<Fault> {
+    let judge = match version {
+        SpecVersion::V1_5 => &JUDGE_1_5,
+        SpecVersion::V1_6 => &JUDGE_1_6,
+        SpecVersion::V1_7 => &JUDGE_1_7,
+    };
+    match &**judge {
         Ok(validator) => validator
             .iter_errors(bom)
             .map(|error| Fault {
@@ -71,16 +99,21 @@ fn format_judge(format: &str) -> Option<Validator> {
         .ok()
 }
 
-fn validator() -> Result<Validator, Box<dyn std::error::Error>> {
-    let registry = Registry::new()
-        .add(SPDX_ADDRESS, serde_json::from_str::<Value>(SPDX)?)?
-        .add(JSF_ADDRESS, serde_json::from_str::<Value>(JSF)?)?
-        .prepare()?;
+fn judge(schema: &str) -> Judge {
+    validator(schema).map_err(|error| error.to_string())
+}
+
+fn validator(schema: &str) -> Result<Validator, Box<dyn std::error::Error>> {
+    let mut registry = Registry::new();
+    for (address, text) in REFERRED_TO {
+        registry = registry.add(*address, serde_json::from_str::<Value>(text)?)?;
+    }
+    let registry = registry.prepare()?;
     let validator = jsonschema::options()
         .offline()
         .should_validate_formats(true)
         .with_registry(&registry)
-        .build(&serde_json::from_str(BOM_1_6)?)?;
+        .build(&serde_json::from_str(schema)?)?;
     Ok(validator)
 }
 
@@ -99,7 +132,8 @@ mod tests {
     fn check(change: impl FnOnce(&mut Value), pointer: &str) {
         let mut bom = serde_json::to_value(crate::render::cyclonedx::sample::bom()).unwrap();
         change(&mut bom);
-        let pointers: Vec<String> = faults(&bom).into_iter().map(|fault| fault.pointer).collect();
+        let found = faults(&bom, SpecVersion::V1_6).into_iter();
+        let pointers: Vec<String> = found.map(|fault| fault.pointer).collect();
         assert!(pointers.iter().any(|found| found == pointer), "{pointers:?}");
     }
 
@@ -126,6 +160,22 @@ mod tests {
             "/components/0/licenses",
         );
         check(|bom| bom["signature"] = json!({"algorithm": 1}), "/signature");
+    }
+
+    #[test]
+    fn each_version_has_its_own_judge() {
+        let bom = serde_json::to_value(crate::render::cyclonedx::sample::bom()).unwrap();
+        let refused_at = |version, pointer: &str| {
+            let found = faults(&bom, version);
+            assert!(
+                found.iter().any(|fault| fault.pointer == pointer),
+                "{pointer}: {found:?}"
+            );
+        };
+        assert_eq!(faults(&bom, SpecVersion::V1_7), []);
+        // 1.6 knows no external components, and 1.5 no maker of a document.
+        refused_at(SpecVersion::V1_6, "/components/0");
+        refused_at(SpecVersion::V1_5, "/metadata");
     }
 
     #[test]

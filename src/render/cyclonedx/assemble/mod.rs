@@ -1,26 +1,46 @@
 //! Puts the AI-BOM into CycloneDX terms. A [`BomView`] comes in, a document goes out; what is unknown, missing or not
-//! applicable is written as such, and nothing is invented. The document is neither sorted nor checked yet.
+//! applicable is written as such, and nothing is invented. The document is not checked yet, nor fitted to its version.
 
+mod cited;
 mod graph;
 mod identity;
 mod parts;
-mod wording;
+pub(crate) mod wording;
 
 use crate::documents::bom::BomView;
+use crate::documents::bom::spec::BomSpec;
+use crate::render::cyclonedx::assemble::cited::citations;
 use crate::render::cyclonedx::assemble::graph::dependencies;
 use crate::render::cyclonedx::assemble::parts::{
     dataset_component, model_component, service, system_component,
 };
-use crate::render::cyclonedx::assemble::wording::{contact, organization, property};
+use crate::render::cyclonedx::assemble::wording::{contact, manufacturer_ref, organization, property};
+use crate::render::cyclonedx::order::canonical;
 use crate::render::cyclonedx::wire::words::{Aggregate, ComponentType, Phase};
-use crate::render::cyclonedx::wire::{Bom, Component, Composition, Contact, Lifecycle, Metadata, Tools};
+use crate::render::cyclonedx::wire::{
+    Bom, Component, Composition, Contact, Lifecycle, Metadata, Organization, Tools,
+};
 
-/// Returns the AI-BOM as a CycloneDX document, not yet in canonical order.
+/// Returns the AI-BOM as a CycloneDX document of the version that the view asks for.
 pub fn assemble(view: &BomView) -> Bom {
+    let bom = document(view);
+    match view.spec {
+        BomSpec::V1_5 | BomSpec::V1_6 => bom,
+        // What was taken from where is said by places in the document, so its order has to stand.
+        BomSpec::V1_7 => {
+            let bom = canonical(&bom);
+            let citations = citations(view, &bom);
+            Bom { citations, ..bom }
+        }
+    }
+}
+
+fn document(view: &BomView) -> Bom {
     let models = view.models.iter().map(model_component);
     let datasets = view.datasets.iter().map(dataset_component);
     let systems = view.systems.iter().map(system_component);
     Bom {
+        spec_version: view.spec.into(),
         version: 1,
         metadata: metadata(view),
         components: models.chain(datasets).chain(systems).collect(),
@@ -73,7 +93,10 @@ fn metadata(view: &BomView) -> Metadata {
         }),
         authors: vec![author],
         component: Some(subject),
-        manufacturer: Some(organization(&organisation.party)),
+        manufacturer: Some(Organization {
+            bom_ref: Some(manufacturer_ref(organisation)),
+            ..organization(&organisation.party)
+        }),
         ..Metadata::default()
     }
 }
@@ -97,7 +120,7 @@ mod tests {
             state: State::Shown,
             says: says.to_owned(),
             items: vec![says.to_owned()],
-            at: None,
+            ..Answer::default()
         }
     }
 
@@ -146,6 +169,7 @@ mod tests {
                 source: "acme.yaml:1".to_owned(),
             },
             as_of: Date::on(2026, 11, 22),
+            spec: BomSpec::default(),
             systems,
             models,
             datasets: Vec::new(),

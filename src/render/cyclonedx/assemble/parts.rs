@@ -52,6 +52,7 @@ pub(crate) fn model_component(model: &Model) -> Component {
     component.licenses = licences(&model.licence);
     component.hashes.extend(hash(&model.hash));
     component.model_card = Some(model_card(model));
+    component.is_external = model.is_hosted.then_some(true);
     let references = [
         (ReferenceType::Distribution, &model.uri),
         (ReferenceType::License, &model.policy_url),

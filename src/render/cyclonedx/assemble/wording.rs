@@ -1,21 +1,28 @@
 //! How answers and parties are worded in CycloneDX: a property for each value, `actfile:unknown`, `actfile:missing` or
 //! `actfile:not-applicable` where there is none, and organisations with only those addresses that the schema takes.
 
-use crate::documents::bom::Party;
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::{Organisation, Party};
 use crate::render::cyclonedx::schema;
 use crate::render::cyclonedx::wire::{Address, Contact, Organization, Property};
 
 /// The namespace of our properties.
 const NAMESPACE: &str = "actfile";
 
+/// Returns the name by which the document refers to the organisation as the one that answers for it.
+pub(crate) fn manufacturer_ref(organisation: &Organisation) -> String {
+    organisation.bom_ref.replacen("organisation:", "party:", 1)
+}
+
 pub(crate) fn organization(party: &Party) -> Organization {
     let address = Address {
         country: party.country.clone(),
         street_address: party.address.clone(),
+        ..Address::default()
     };
     let contact = contact(party);
     Organization {
+        bom_ref: None,
         name: Some(party.name.clone()),
         address: (address != Address::default()).then_some(address),
         url: party
@@ -33,6 +40,7 @@ pub(crate) fn organization(party: &Party) -> Organization {
 
 pub(crate) fn contact(party: &Party) -> Contact {
     Contact {
+        bom_ref: None,
         name: None,
         email: party.email.clone().filter(|email| schema::is_email(email)),
         phone: party.phone.clone(),

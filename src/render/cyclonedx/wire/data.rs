@@ -23,14 +23,44 @@ wire! {
         classification: Option<String>,
         /// Sensitive data that it holds, in words.
         sensitive_data: Vec<String>,
+        /// The data as pictures.
+        graphics: Option<Graphics>,
         /// What it is, in words.
         description: Option<String>,
         /// Who answers for it.
         governance: Option<Governance>,
     }
 
+    /// Pictures of data or measurements.
+    Graphics {
+        /// What they show, in words.
+        description: Option<String>,
+        /// The pictures.
+        collection: Vec<Graphic>,
+    }
+
+    /// One picture.
+    Graphic {
+        /// Name.
+        name: Option<String>,
+        /// The picture itself.
+        image: Option<Attachment>,
+    }
+
+    /// A file inside the document.
+    Attachment {
+        /// Media type.
+        content_type: Option<String>,
+        /// `base64`, when the content is not text.
+        encoding: Option<String>,
+        /// The content.
+        content: String,
+    }
+
     /// Where data is and what it holds.
     Contents {
+        /// The data itself.
+        attachment: Option<Attachment>,
         /// Address.
         url: Option<String>,
         /// Further facts.
@@ -77,6 +107,8 @@ wire! {
         /// Whether calling it crosses a trust boundary.
         #[serde(rename = "x-trust-boundary")]
         x_trust_boundary: Option<bool>,
+        /// The zone of trust in which it runs.
+        trust_zone: Option<String>,
         /// Data that flows.
         data: Vec<ServiceData>,
         /// Licences.
@@ -97,6 +129,8 @@ wire! {
         name: Option<String>,
         /// What flows, in words.
         description: Option<String>,
+        /// Who answers for it.
+        governance: Option<Governance>,
         /// Where it comes from.
         source: Vec<String>,
         /// Where it goes.

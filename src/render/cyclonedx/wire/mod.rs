@@ -1,21 +1,27 @@
 //! The part of CycloneDX that we write, as plain structs: field names and nesting are the specification's, and
 //! nothing is decided here. Unsaid fields are left out, unknown fields are refused on reading, so that a document
-//! read and written again is the same document. Later versions of the specification add fields and a
-//! [`words::SpecVersion`]; what is written here is spelled alike in 1.6 and 1.7.
+//! read and written again is the same document. The structs hold what 1.6 and 1.7 have; which of it a version has no
+//! place for is known in `fit`.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Number, Value};
 
 // The macros stand before the modules because macros are visible from where they stand onwards.
-/// Declares wire structs: camel case keys, every field public, unsaid fields left out, unknown keys refused.
+/// Declares wire structs: camel case keys, every field public, unsaid fields left out, unknown keys refused. A struct that
+/// is itself left out when it says nothing is marked `@is_unsaid`.
 macro_rules! wire {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
+    ($($(#[$meta:meta])* $(@$is_unsaid:ident)? $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
         #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
         pub struct $name {
             $($(#[$field_meta])* #[serde(skip_serializing_if = "Unsaid::is_unsaid")] pub $field: $type,)*
         }
-        impl Unsaid for $name {}
+        impl Unsaid for $name {
+            $(fn $is_unsaid(&self) -> bool {
+                *self == Self::default()
+            })?
+        }
     )*};
 }
 
@@ -32,10 +38,12 @@ macro_rules! words {
     )*};
 }
 
+pub mod attest;
 pub mod data;
 pub mod model;
 pub mod words;
 
+use crate::render::cyclonedx::wire::attest::{Citation, Declarations, Definitions};
 use crate::render::cyclonedx::wire::data::{ComponentData, Service};
 use crate::render::cyclonedx::wire::model::ModelCard;
 use crate::render::cyclonedx::wire::words::{
@@ -69,6 +77,22 @@ impl<T> Unsaid for Vec<T> {
 pub struct Refs(pub Vec<String>);
 impl Unsaid for Refs {}
 
+/// A number that is written with the digits with which it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Amount(pub Number);
+impl Unsaid for Amount {}
+impl Default for Amount {
+    fn default() -> Self {
+        Self(Number::from(0))
+    }
+}
+
+/// A JSON signature (JSF). It is kept as it was read; none is made here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Signature(pub Value);
+
 wire! {
     /// A whole document.
     Bom {
@@ -95,12 +119,20 @@ wire! {
         dependencies: Vec<Dependency>,
         /// How complete the lists are.
         compositions: Vec<Composition>,
+        /// Standards and their requirements.
+        definitions: Option<Definitions>,
+        /// What is claimed about requirements, on which evidence.
+        declarations: Option<Declarations>,
+        /// Who supplied which value; since 1.7.
+        citations: Vec<Citation>,
         /// Further facts.
         properties: Vec<Property>,
+        /// A signature over the document.
+        signature: Option<Signature>,
     }
 
     /// About the document: when, in which phase, by which tool, by whom, about what.
-    Metadata {
+    @is_unsaid Metadata {
         /// The day the content is true for, `YYYY-MM-DDT00:00:00Z`.
         timestamp: Option<String>,
         /// Generation context.
@@ -135,6 +167,9 @@ wire! {
 
     /// An organisation.
     Organization {
+        /// The name by which the document refers to it.
+        #[serde(rename = "bom-ref")]
+        bom_ref: Option<String>,
         /// Legal name.
         name: Option<String>,
         /// Postal address.
@@ -149,12 +184,23 @@ wire! {
     Address {
         /// Country.
         country: Option<String>,
+        /// Region or state.
+        region: Option<String>,
+        /// Town.
+        locality: Option<String>,
+        /// Post office box.
+        post_office_box_number: Option<String>,
+        /// Postal code.
+        postal_code: Option<String>,
         /// Street and the rest, as one text.
         street_address: Option<String>,
     }
 
     /// A person or role that can be asked.
     Contact {
+        /// The name by which the document refers to it.
+        #[serde(rename = "bom-ref")]
+        bom_ref: Option<String>,
         /// Name or role.
         name: Option<String>,
         /// E-mail address.
@@ -189,6 +235,8 @@ wire! {
         description: Option<String>,
         /// `required`, `optional` or `excluded`.
         scope: Option<String>,
+        /// Whether the surroundings supply it, rather than the product; since 1.7.
+        is_external: Option<bool>,
         /// Hashes of the delivered file.
         hashes: Vec<Hash>,
         /// Licences.

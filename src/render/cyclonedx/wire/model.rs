@@ -1,8 +1,9 @@
-//! What a model card says in CycloneDX. Values of measurements are text, as the specification wants them.
+//! What a model card says in CycloneDX. Values of measurements are text and amounts of energy are numbers, as the
+//! specification wants them.
 
-use crate::render::cyclonedx::wire::data::ComponentData;
-use crate::render::cyclonedx::wire::words::Learning;
-use crate::render::cyclonedx::wire::{Property, Unsaid};
+use crate::render::cyclonedx::wire::data::{ComponentData, Graphics};
+use crate::render::cyclonedx::wire::words::{Co2Unit, EnergyActivity, EnergySource, EnergyUnit, Learning};
+use crate::render::cyclonedx::wire::{Amount, ExternalReference, Organization, Property, Unsaid};
 use serde::{Deserialize, Serialize};
 
 wire! {
@@ -56,6 +57,8 @@ wire! {
     QuantitativeAnalysis {
         /// The measurements.
         performance_metrics: Vec<PerformanceMetric>,
+        /// The measurements as pictures.
+        graphics: Option<Graphics>,
     }
 
     /// One measurement; every value is text in the specification.
@@ -93,6 +96,65 @@ wire! {
         ethical_considerations: Vec<Risk>,
         /// Groups that can be disadvantaged.
         fairness_assessments: Vec<FairnessAssessment>,
+        /// What it costs the surroundings; since 1.6.
+        environmental_considerations: Option<EnvironmentalConsiderations>,
+    }
+
+    /// What a model costs the surroundings.
+    EnvironmentalConsiderations {
+        /// Energy, by activity.
+        energy_consumptions: Vec<EnergyConsumption>,
+        /// Further facts.
+        properties: Vec<Property>,
+    }
+
+    /// The energy that one activity took.
+    EnergyConsumption {
+        /// The activity.
+        activity: EnergyActivity,
+        /// Who supplied the energy.
+        energy_providers: EnergyProviders,
+        /// How much.
+        activity_energy_cost: Energy,
+        /// The carbon dioxide that it stands for.
+        co2_cost_equivalent: Option<Co2>,
+        /// How much of that was made good elsewhere.
+        co2_cost_offset: Option<Co2>,
+        /// Further facts.
+        properties: Vec<Property>,
+    }
+
+    /// Who supplied energy.
+    EnergyProvider {
+        /// The name by which the document refers to it.
+        #[serde(rename = "bom-ref")]
+        bom_ref: Option<String>,
+        /// Where and how, in words.
+        description: Option<String>,
+        /// The supplier.
+        organization: Organization,
+        /// What the energy was made from.
+        energy_source: EnergySource,
+        /// How much.
+        energy_provided: Energy,
+        /// Where more is said.
+        external_references: Vec<ExternalReference>,
+    }
+
+    /// An amount of energy.
+    Energy {
+        /// How much.
+        value: Amount,
+        /// Of what.
+        unit: EnergyUnit,
+    }
+
+    /// An amount of carbon dioxide.
+    Co2 {
+        /// How much.
+        value: Amount,
+        /// Of what.
+        unit: Co2Unit,
     }
 
     /// A risk and what is done about it.
@@ -132,3 +194,9 @@ pub enum Dataset {
     /// Described in place.
     Inline(Box<ComponentData>),
 }
+
+/// Suppliers of energy, written even when none is known, as the specification asks.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EnergyProviders(pub Vec<EnergyProvider>);
+impl Unsaid for EnergyProviders {}

@@ -8,8 +8,8 @@ words! {
     /// The word every document begins with.
     BomFormat { CycloneDx = "CycloneDX", }
 
-    /// A version of the specification that we can write.
-    SpecVersion { V1_6 = "1.6", }
+    /// A version of the specification that we can write; the first is written unless another is asked for.
+    SpecVersion { V1_6 = "1.6", V1_5 = "1.5", V1_7 = "1.7", }
 
     /// What a component is. The order is the order in documents: some readers look at the first component only,
     /// and an AI-BOM is about models.
@@ -45,23 +45,65 @@ words! {
         SelfSupervised = "self-supervised",
     }
 
+    /// For what energy was used.
+    EnergyActivity {
+        Other = "other",
+        Design = "design",
+        DataCollection = "data-collection",
+        DataPreparation = "data-preparation",
+        Training = "training",
+        FineTuning = "fine-tuning",
+        Validation = "validation",
+        Deployment = "deployment",
+        Inference = "inference",
+    }
+
+    /// What energy was made from.
+    EnergySource {
+        Unknown = "unknown",
+        Coal = "coal",
+        Oil = "oil",
+        NaturalGas = "natural-gas",
+        Nuclear = "nuclear",
+        Wind = "wind",
+        Solar = "solar",
+        Geothermal = "geothermal",
+        Hydropower = "hydropower",
+        Biofuel = "biofuel",
+        Other = "other",
+    }
+
+    /// The unit of energy.
+    EnergyUnit { KilowattHour = "kWh", }
+
+    /// The unit of carbon dioxide.
+    Co2Unit { TonneEquivalent = "tCO2eq", }
+
     /// What an external reference leads to.
     ReferenceType {
         Other = "other",
+        Advisories = "advisories",
         Certification = "certification-report",
         Configuration = "configuration",
         Distribution = "distribution",
         Documentation = "documentation",
+        ElectronicSignature = "electronic-signature",
         Evidence = "evidence",
+        IssueTracker = "issue-tracker",
         License = "license",
         ModelCard = "model-card",
+        QualityMetrics = "quality-metrics",
+        RiskAssessment = "risk-assessment",
         SecurityContact = "security-contact",
+        Support = "support",
+        ThreatModel = "threat-model",
         VersionControl = "vcs",
+        VulnerabilityAssertion = "vulnerability-assertion",
         Website = "website",
     }
 
     /// A hash function.
-    HashAlgorithm { Sha256 = "SHA-256", Sha384 = "SHA-384", Sha512 = "SHA-512", }
+    HashAlgorithm { Sha256 = "SHA-256", Sha384 = "SHA-384", Sha512 = "SHA-512", Sha1 = "SHA-1", }
 
     /// How complete the list of parts is.
     Aggregate { Unknown = "unknown", Complete = "complete", Incomplete = "incomplete", }

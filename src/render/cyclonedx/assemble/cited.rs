@@ -1,0 +1,168 @@
+//! Who supplied which value: for each inventory line, the places in the document that were taken from it. The document
+//! has to be in canonical order, because a place in it is counted.
+
+use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::{BomView, Dataset, Model, Part, Service};
+use crate::render::cyclonedx::assemble::wording::{fact, manufacturer_ref, silence};
+use crate::render::cyclonedx::wire::attest::Citation;
+use crate::render::cyclonedx::wire::{Bom, ExternalReference, Property};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Pointers by inventory line.
+type Lines = BTreeMap<String, BTreeSet<String>>;
+
+/// One part of the document, with what of it is counted.
+struct Place<'a> {
+    /// Its pointer.
+    pointer: String,
+    properties: &'a [Property],
+    references: &'a [ExternalReference],
+}
+
+/// Returns one citation for each inventory line; a value that is not in the document is not cited.
+pub(crate) fn citations(view: &BomView, bom: &Bom) -> Vec<Citation> {
+    let (places, json) = (places(bom), serde_json::to_value(bom).unwrap_or_default());
+    let mut lines = Lines::new();
+    for (part, answers) in parts(view) {
+        let Some(place) = places.get(part.bom_ref.as_str()) else {
+            continue;
+        };
+        place.cite(&mut lines, &part.source, "/name");
+        for (answer, path) in answers {
+            place.answer(&mut lines, answer, path);
+        }
+    }
+    lines.retain(|_, pointers| {
+        pointers.retain(|pointer| json.pointer(pointer).is_some());
+        !pointers.is_empty()
+    });
+    let citation = |(line, pointers)| citation(view, line, pointers);
+    lines.into_iter().map(citation).collect()
+}
+
+fn citation(view: &BomView, line: String, pointers: BTreeSet<String>) -> Citation {
+    Citation {
+        bom_ref: Some(format!("citation:{line}")),
+        pointers: pointers.into_iter().collect(),
+        timestamp: format!("{}T00:00:00Z", view.as_of),
+        attributed_to: Some(manufacturer_ref(&view.organisation)),
+        note: Some(format!("inventory {line}")),
+        ..Citation::default()
+    }
+}
+
+impl Place<'_> {
+    fn cite(&self, lines: &mut Lines, line: &str, path: &str) {
+        let pointers = lines.entry(line.to_owned()).or_default();
+        pointers.insert(format!("{}{path}", self.pointer));
+    }
+
+    /// Cites an answer where the specification has a field for it, and wherever it stands as property or reference.
+    fn answer(&self, lines: &mut Lines, answer: &Answer, path: &str) {
+        let Some(line) = &answer.place else {
+            return;
+        };
+        if answer.state == State::Shown && !path.is_empty() {
+            self.cite(lines, line, path);
+        }
+        let wanted: Vec<Property> = fact(answer).into_iter().chain(silence(answer)).collect();
+        for (at, _) in self
+            .properties
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| wanted.contains(it))
+        {
+            self.cite(lines, line, &format!("/properties/{at}"));
+        }
+        let urls = self.references.iter().enumerate();
+        for (at, _) in urls.filter(|(_, it)| answer.value() == Some(it.url.as_str())) {
+            self.cite(lines, line, &format!("/externalReferences/{at}"));
+        }
+    }
+}
+
+fn places(bom: &Bom) -> BTreeMap<&str, Place<'_>> {
+    let components = bom.components.iter().enumerate().map(|(at, it)| {
+        let (properties, references) = (&it.properties, &it.external_references);
+        (format!("/components/{at}"), &it.bom_ref, properties, references)
+    });
+    let services = bom.services.iter().enumerate().map(|(at, it)| {
+        let (properties, references) = (&it.properties, &it.external_references);
+        (format!("/services/{at}"), &it.bom_ref, properties, references)
+    });
+    components
+        .chain(services)
+        .filter_map(|(pointer, name, properties, references)| {
+            let place = Place {
+                pointer,
+                properties,
+                references,
+            };
+            Some((name.as_deref()?, place))
+        })
+        .collect()
+}
+
+/// Every part with its answers, each with the field of the specification that it fills.
+fn parts(view: &BomView) -> Vec<(&Part, Vec<(&Answer, &'static str)>)> {
+    let systems = view.systems.iter().map(|it| (it, of_part(it)));
+    let models = view.models.iter().map(|it| (&it.part, of_model(it)));
+    let datasets = view.datasets.iter().map(|it| (&it.part, of_dataset(it)));
+    let services = view.services.iter().map(|it| (&it.part, of_service(it)));
+    systems.chain(models).chain(datasets).chain(services).collect()
+}
+
+fn of_part(part: &Part) -> Vec<(&Answer, &'static str)> {
+    let facts = part.facts.iter().map(|answer| (answer, ""));
+    let own = [
+        (&part.version, "/version"),
+        (&part.description, "/description"),
+        (&part.maker, "/manufacturer"),
+    ];
+    own.into_iter().chain(facts).collect()
+}
+
+fn of_model(model: &Model) -> Vec<(&Answer, &'static str)> {
+    let mut answers = of_part(&model.part);
+    answers.extend([
+        (&model.licence, "/licenses"),
+        (&model.hash, "/hashes"),
+        (&model.uri, ""),
+        (&model.policy_url, ""),
+        (&model.training_summary_url, ""),
+        (
+            &model.architecture,
+            "/modelCard/modelParameters/modelArchitecture",
+        ),
+        (&model.inputs, "/modelCard/modelParameters/inputs"),
+        (&model.outputs, "/modelCard/modelParameters/outputs"),
+        (
+            &model.limitations,
+            "/modelCard/considerations/technicalLimitations",
+        ),
+    ]);
+    answers
+}
+
+fn of_dataset(dataset: &Dataset) -> Vec<(&Answer, &'static str)> {
+    let mut answers = of_part(&dataset.part);
+    answers.extend([
+        (&dataset.licence, "/licenses"),
+        (&dataset.hash, "/hashes"),
+        (&dataset.uri, "/data/0/contents"),
+        (&dataset.sensitivity, "/data/0/classification"),
+        (&dataset.personal_data, "/data/0/sensitiveData"),
+    ]);
+    answers
+}
+
+fn of_service(service: &Service) -> Vec<(&Answer, &'static str)> {
+    let part = &service.part;
+    let mut answers = vec![(&part.maker, "/provider"), (&part.version, "/version")];
+    answers.extend(part.facts.iter().map(|answer| (answer, "")));
+    answers.extend([
+        (&service.endpoint, "/endpoints"),
+        (&service.data_flow, "/data/0/description"),
+    ]);
+    answers
+}
