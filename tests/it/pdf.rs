@@ -118,6 +118,22 @@ fn only_addresses_that_hold_everywhere_become_links() {
     assert!(!has(&file, "x.md") && !has(&file, "javascript"));
 }
 
+#[test]
+fn a_passage_in_another_language_says_which() {
+    let passage = "<span lang=\"el\">Τεχνικός φάκελος</span>";
+    let sections = format!("## {passage}\n\nA {passage}.\n\n").repeat(30);
+    let markdown = format!("# A\n\n{sections}| {passage} |\n|---|\n| [{passage}](https://a.b) |\n");
+    let file = made(&markdown, &dress(Standing::Draft));
+    let objects = lopdf::Document::load_mem(&file.bytes).unwrap().objects;
+    let tags = objects.values().filter_map(|object| object.as_dict().ok());
+    let is_greek = |tag: &&lopdf::Dictionary| {
+        tag.get(b"Lang")
+            .is_ok_and(|language| language.as_str().is_ok_and(|it| it == b"el"))
+    };
+    // Headings, their entries in the contents, and paragraphs; the head of the table, and its cell.
+    assert_eq!(tags.filter(is_greek).count(), 3 * 30 + 2);
+}
+
 /// Returns what pages say in place of what they show, in the order of the pages.
 fn said_instead(pdf: &Pdf) -> Vec<String> {
     const KEY: &str = "/ActualText(";

@@ -148,6 +148,8 @@ pub(crate) struct Span {
     pub(crate) link: Option<usize>,
     /// Set when the span is the mark of a note.
     pub(crate) mark: Mark,
+    /// The language, where it is another than the document's.
+    pub(crate) language: Option<String>,
 }
 
 /// What a span is, besides text.
@@ -191,6 +193,13 @@ pub(crate) fn plain(inlines: &[Span]) -> String {
         .map(|span| span.text.as_str())
         .collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the language of all the words, where it is another than the document's.
+pub(crate) fn language(inlines: &[Span]) -> Option<String> {
+    let first = inlines.first()?.language.as_ref()?;
+    let is_shared = inlines.iter().all(|span| span.language.as_ref() == Some(first));
+    is_shared.then(|| first.clone())
 }
 
 /// Returns whether there is nothing to print.

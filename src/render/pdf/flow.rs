@@ -180,6 +180,7 @@ mod tests {
                 id: String::new(),
                 level: 1,
                 title: String::new(),
+                language: None,
                 page: 0,
                 y: 0.0,
             }],

@@ -53,6 +53,7 @@ pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], titl
             id,
             level: 1,
             title: plain(&heading),
+            language: None,
             page: 0,
             y: 0.0,
         },
@@ -224,7 +225,10 @@ impl Layout<'_> {
             (_, _) => 30.0,
         };
         let mut strips = self.text(
-            &[Span::plain(format!("{title} "))],
+            &[Span {
+                language: anchor.language.clone(),
+                ..Span::plain(format!("{title} "))
+            }],
             setting,
             &place.inside(room, link),
             link,

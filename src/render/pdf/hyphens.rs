@@ -9,7 +9,7 @@ const SHORTEST: usize = 7;
 const LONGEST: usize = 40;
 
 /// The patterns of a language; without any, no word is broken.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Hyphens(Option<Lang>);
 
 impl Hyphens {

@@ -352,6 +352,7 @@ fn kind(role: &Role, boxes: &BTreeMap<usize, BBox>) -> TagKind {
         Role::RowHead => Tag::TH(TableHeaderScope::Row).into(),
         Role::Cell => Tag::TD.into(),
         Role::Link(_) => Tag::Link.into(),
+        Role::Passage(language) => Tag::Span.with_lang(Some(language.clone())).into(),
         Role::Contents => Tag::TOC.into(),
         Role::Entry => Tag::TOCI.into(),
         Role::Reference => Tag::Reference.into(),

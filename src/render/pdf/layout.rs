@@ -2,7 +2,7 @@
 //! own. Every strip knows what it says (tags) and whether it may be parted from the next (ties).
 
 use crate::render::chart::Drawing;
-use crate::render::pdf::document::{Block, Callout, Heading, Inlines, Look, Mark, Span, plain};
+use crate::render::pdf::document::{Block, Callout, Heading, Inlines, Look, Mark, Span, language, plain};
 use crate::render::pdf::flow::{Band, Strip, Tie};
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::marks::{decoration, hairline};
@@ -153,6 +153,7 @@ impl<'a> Layout<'a> {
                 id: title.id.clone(),
                 level: title.level,
                 title: number.map_or(words.clone(), |number| format!("{number} {words}")),
+                language: language(&title.text),
                 page: 0,
                 y: 0.0,
             });
@@ -310,11 +311,18 @@ impl<'a> Layout<'a> {
         lines.iter().map(strip).collect()
     }
 
-    /// Returns the tag of each span: the paragraph's own, or one below it for a link, a note's mark or code.
+    /// Returns the tag of each span: the paragraph's own, or one below it for another language, a link, a note's
+    /// mark or code.
     pub(crate) fn span_tags(&mut self, text: &[Span], tag: TagId) -> Vec<TagId> {
         let mut tags = Vec::with_capacity(text.len());
         let mut before: Option<(usize, TagId)> = None;
+        let mut passage = (None, tag);
         for span in text {
+            if span.language.as_deref() != passage.0 {
+                passage = self.passage(span.language.as_deref(), tag);
+                before = None;
+            }
+            let tag = passage.1;
             let own = match (span.link, before) {
                 (Some(link), Some((same, own))) if link == same => own,
                 (Some(link), _) if span.mark == Mark::Note => {
@@ -329,6 +337,13 @@ impl<'a> Layout<'a> {
             tags.push(own);
         }
         tags
+    }
+
+    fn passage<'s>(&mut self, language: Option<&'s str>, tag: TagId) -> (Option<&'s str>, TagId) {
+        let own = language.map_or(tag, |language| {
+            self.tags.add(Role::Passage(language.to_owned()), Some(tag))
+        });
+        (language, own)
     }
 }
 

@@ -101,7 +101,7 @@ impl Shaped {
         let word = self.word(at)?;
         let part = self.parts[self.clusters[at].part];
         let hyphen = part.hyphen.1 * part.size;
-        let places = self.hyphens.places(self.text_of(&word));
+        let places = part.hyphens.places(self.text_of(&word));
         let first_byte = self.clusters[word.start].bytes.start;
         let mut sum = 0.0;
         let mut line = None;

@@ -14,6 +14,7 @@ pub(crate) mod fonts;
 mod front;
 mod furniture;
 mod grid;
+mod html;
 mod hyphens;
 mod ink;
 mod layout;
@@ -29,6 +30,7 @@ mod runs;
 pub(crate) mod style;
 mod table;
 pub(crate) mod text;
+mod tongues;
 mod tree;
 
 use crate::calendar::Date;
@@ -215,3 +217,5 @@ fn document_id(markdown: &str, drawings: &[Drawing], dress: &Dress) -> String {
 
 #[cfg(test)]
 mod measures;
+#[cfg(test)]
+mod passages;

@@ -71,6 +71,7 @@ impl Layout<'_> {
                 id: note_id(number),
                 level: 0,
                 title: format!("note {number}"),
+                language: None,
                 page: 0,
                 y: 0.0,
             });

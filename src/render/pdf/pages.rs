@@ -108,6 +108,8 @@ pub(crate) struct Anchor {
     pub(crate) level: u8,
     /// The words of the heading.
     pub(crate) title: String,
+    /// Their language, where all of them are in another than the document's.
+    pub(crate) language: Option<String>,
     /// The page, counted from 0.
     pub(crate) page: usize,
     /// Distance from the top of the page.
@@ -171,6 +173,8 @@ pub(crate) enum Role {
     Cell,
     /// A link, by number.
     Link(usize),
+    /// A passage in another language.
+    Passage(String),
     /// The contents.
     Contents,
     /// An entry of the contents.

@@ -1,5 +1,5 @@
 //! Markdown events become a tree of blocks. Text comes in, a `Document` goes out; nothing of the text is lost
-//! but HTML comments. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
+//! but HTML comments and the marks of passages in another language. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
 
 use crate::render::chart::Drawing;
 use crate::render::pdf::addresses::{note_id, slug, target};
@@ -7,6 +7,7 @@ use crate::render::pdf::document::{
     Block, Callout, Definition, Document, Heading, Inlines, Item, List, Side, Table, Task, is_blank, plain,
 };
 use crate::render::pdf::figure::{Gallery, Seen};
+use crate::render::pdf::html::Html;
 use crate::render::pdf::runs::{Emphasis, Runs};
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
@@ -324,12 +325,17 @@ impl Reader {
             self.code.push_str(html);
             return;
         }
-        let tag: String = html.split_whitespace().collect();
-        match tag.to_ascii_lowercase().as_str() {
-            "<br>" | "<br/>" => self.text("\n"),
-            comment if comment.starts_with("<!--") => {}
+        match Html::of(html) {
+            Html::Break => self.text("\n"),
+            Html::Comment => {}
+            Html::Span(Some(language)) => self.runs.begin_span(Some(language)),
+            Html::Span(None) => {
+                self.runs.begin_span(None);
+                self.runs.code(html);
+            }
+            Html::SpanEnd if self.runs.end_span() => {}
             // Raw HTML has no meaning on paper; it is shown as it was written rather than dropped.
-            _ => self.runs.code(html.trim_end()),
+            Html::SpanEnd | Html::Other => self.runs.code(html.trim_end()),
         }
     }
 

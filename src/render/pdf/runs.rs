@@ -9,6 +9,7 @@ pub(crate) struct Runs {
     depths: [usize; 3],
     link: Option<usize>,
     links: Vec<String>,
+    passages: Vec<Option<String>>,
 }
 
 /// Emphasis that begins and ends.
@@ -45,6 +46,16 @@ impl Runs {
         self.link = None;
     }
 
+    /// Begins a span of HTML: a passage in a language, or one that says nothing of it.
+    pub(crate) fn begin_span(&mut self, language: Option<String>) {
+        self.passages.push(language);
+    }
+
+    /// Ends the last span; returns whether it was a passage in a language.
+    pub(crate) fn end_span(&mut self) -> bool {
+        self.passages.pop().flatten().is_some()
+    }
+
     /// Adds text.
     pub(crate) fn text(&mut self, text: &str) {
         self.span(text, self.look(), Mark::Plain);
@@ -67,8 +78,9 @@ impl Runs {
         self.link = outer;
     }
 
-    /// Returns the spans and starts anew; emphasis and link go on.
+    /// Returns the spans and starts anew; emphasis and link go on, passages do not.
     pub(crate) fn take(&mut self) -> Inlines {
+        self.passages.clear();
         std::mem::take(&mut self.spans)
     }
 
@@ -89,8 +101,14 @@ impl Runs {
 
     fn span(&mut self, text: &str, look: Look, mark: Mark) {
         let link = self.link;
+        let language = self.passages.iter().rev().flatten().next();
         match self.spans.last_mut() {
-            Some(last) if last.look == look && last.link == link && last.mark == mark => {
+            Some(last)
+                if last.look == look
+                    && last.link == link
+                    && last.mark == mark
+                    && last.language.as_ref() == language =>
+            {
                 last.text.push_str(text);
             }
             _ => self.spans.push(Span {
@@ -98,6 +116,7 @@ impl Runs {
                 look,
                 link,
                 mark,
+                language: language.cloned(),
             }),
         }
     }

@@ -6,10 +6,10 @@ use crate::render::pdf::document::{Look, Mark, Span};
 use crate::render::pdf::fonts::{Font, Fonts, Weight};
 use crate::render::pdf::hyphens::Hyphens;
 use crate::render::pdf::style::{Ink, Setting};
+use crate::render::pdf::tongues::{Tongue, Tongues};
 use rustybuzz::{Direction, Face, Language, Script, ShapePlan, UnicodeBuffer, script};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::str::FromStr;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// A glyph; lengths are parts of the type size.
@@ -46,6 +46,10 @@ pub(crate) struct Part {
     pub(crate) link: Option<usize>,
     /// The hyphen of its font: the number of the glyph, and its width as a part of the type size.
     pub(crate) hyphen: (u32, f32),
+    /// Its language.
+    pub(crate) tongue: Tongue,
+    /// Where its words may be broken.
+    pub(crate) hyphens: Hyphens,
 }
 
 /// Characters that belong together on a line, with their glyphs.
@@ -87,17 +91,14 @@ pub(crate) struct Shaped {
     pub(crate) glyphs: Vec<Glyph>,
     /// The clusters in reading order.
     pub(crate) clusters: Vec<Cluster>,
-    /// Where its words may be broken.
-    pub(crate) hyphens: Hyphens,
 }
 
 /// Shapes text; remembers what it needed again and what it could not show.
 pub(crate) struct Shaper {
     fonts: Fonts,
-    plans: BTreeMap<(Font, Alphabet), ShapePlan>,
+    plans: BTreeMap<(Font, Alphabet, Tongue), ShapePlan>,
     buffer: UnicodeBuffer,
-    language: Option<Language>,
-    hyphens: Hyphens,
+    tongues: Tongues,
     unshown: Vec<String>,
 }
 
@@ -115,8 +116,7 @@ impl Shaper {
             fonts: Fonts::load()?,
             plans: BTreeMap::new(),
             buffer: UnicodeBuffer::new(),
-            language: Language::from_str(language).ok(),
-            hyphens: Hyphens::of(language),
+            tongues: Tongues::of(language),
             unshown: Vec::new(),
         })
     }
@@ -128,10 +128,7 @@ impl Shaper {
 
     /// Shapes the spans of one paragraph.
     pub(crate) fn shape(&mut self, spans: &[Span], setting: Setting) -> Shaped {
-        let mut shaped = Shaped {
-            hyphens: self.hyphens,
-            ..Shaped::default()
-        };
+        let mut shaped = Shaped::default();
         for (number, span) in spans.iter().enumerate() {
             self.shape_span(&mut shaped, span, number, setting);
         }
@@ -146,7 +143,12 @@ impl Shaper {
 
     fn shape_span(&mut self, shaped: &mut Shaped, span: &Span, number: usize, setting: Setting) {
         let printed = self.printed(&span.text);
-        let wished = part(span, number, setting);
+        let tongue = self.tongues.of_passage(span.language.as_deref());
+        let wished = Part {
+            tongue,
+            hyphens: self.tongues.hyphens(tongue),
+            ..part(span, number, setting)
+        };
         let mut start = shaped.text.len();
         let mut current: Option<(Font, Alphabet)> = None;
         for character in printed.chars() {
@@ -174,21 +176,23 @@ impl Shaper {
             hyphen,
             ..wished
         });
-        self.shape_run(shaped, start, font, letters);
+        self.shape_run(shaped, start, (font, letters, wished.tongue));
     }
 
-    fn shape_run(&mut self, shaped: &mut Shaped, start: usize, font: Font, letters: Alphabet) {
+    fn shape_run(&mut self, shaped: &mut Shaped, start: usize, run: (Font, Alphabet, Tongue)) {
+        let (font, letters, tongue) = run;
         let face = self.fonts.face(font);
+        let language = self.tongues.shaping(tongue);
         let plan = self
             .plans
-            .entry((font, letters))
-            .or_insert_with(|| plan(face, letters, self.language.as_ref()));
+            .entry(run)
+            .or_insert_with(|| plan(face, letters, language));
         let mut buffer = std::mem::take(&mut self.buffer);
         // A forced break is no glyph; a space takes its place.
         buffer.push_str(&shaped.text[start..].replace('\n', " "));
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(letters.script());
-        if let Some(language) = &self.language {
+        if let Some(language) = language {
             buffer.set_language(language.clone());
         }
         let out = rustybuzz::shape_with_plan(face, plan, buffer);
@@ -292,6 +296,8 @@ fn part(span: &Span, number: usize, setting: Setting) -> Part {
         look,
         link: span.link,
         hyphen: (0, 0.0),
+        tongue: Tongue::default(),
+        hyphens: Hyphens::default(),
     }
 }
 
