@@ -1,14 +1,42 @@
 //! Ids of headings and notes, and what a link's address means on paper.
 
 use crate::render::pdf::document::Target;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest address that becomes a link; a longer one is text.
 const LONGEST_ADDRESS: usize = 2_000;
 
+/// The ids of the headings so far.
+#[derive(Debug, Default)]
+pub(crate) struct Ids(BTreeMap<String, usize>);
+
+impl Ids {
+    /// Adds an id and returns what it became: GitHub numbers a repeated heading `-1`, `-2`, and so on.
+    pub(crate) fn unique(&mut self, wished: String) -> String {
+        let mut id = wished.clone();
+        while self.0.contains_key(&id) {
+            let count = self.0.entry(wished.clone()).or_default();
+            *count += 1;
+            id = format!("{wished}-{count}");
+        }
+        self.0.insert(id.clone(), 0);
+        id
+    }
+
+    /// Returns all of them.
+    pub(crate) fn into_all(self) -> BTreeSet<String> {
+        self.0.into_keys().collect()
+    }
+}
+
 /// Returns the id of a note, which no heading has because a slug holds no colon.
 pub(crate) fn note_id(number: usize) -> String {
     format!("note:{number}")
+}
+
+/// Returns the id of the place where a note is mentioned first.
+pub(crate) fn mention_id(number: usize) -> String {
+    format!("mention:{number}")
 }
 
 /// Returns where a link leads, if it leads anywhere. Only addresses that mean the same on every machine

@@ -10,6 +10,8 @@ pub(crate) struct Document {
     pub(crate) blocks: Vec<Block>,
     /// The notes in the order of their numbers.
     pub(crate) notes: Vec<Vec<Block>>,
+    /// How many of the notes are mentioned; these come first.
+    pub(crate) n_mentioned: usize,
     /// Where the links lead, by the number that spans carry; `None` for a link that leads nowhere printable.
     pub(crate) links: Vec<Option<Target>>,
 }
@@ -159,7 +161,7 @@ pub(crate) enum Mark {
     #[default]
     Plain,
     /// The raised number of a note.
-    Note,
+    Note(usize),
 }
 
 /// Emphasis.

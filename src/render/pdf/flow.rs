@@ -1,7 +1,8 @@
 //! Strips of laid-out text flow onto pages. A strip is what is never cut: a line of text, a row of a table, a
 //! padding. Strips that belong together stay on one page if a page can hold them; the head of a table comes
-//! again on each page that the table reaches.
+//! again on each page that the table reaches, and notes stand at the foot of the page that mentions them.
 
+use crate::render::pdf::feet::{ABOVE_NOTES, Feet, Foot, Want};
 use crate::render::pdf::figure::Figure;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Shape, Text};
 use crate::render::pdf::style::{BOTTOM, Ink, TOP};
@@ -26,6 +27,8 @@ pub(crate) struct Strip {
     pub(crate) n_open_bands: usize,
     /// What comes again when the strip starts a page.
     pub(crate) head: Option<Rc<Vec<Strip>>>,
+    /// The notes whose place is at the foot of the strip's page: those that no strip before it mentions.
+    pub(crate) calls: Vec<usize>,
     /// Places that can be pointed at; page and height are set here.
     pub(crate) anchors: Vec<Anchor>,
     /// The picture that the strip is.
@@ -65,71 +68,134 @@ pub(crate) struct Flowed {
     pub(crate) anchors: Vec<Anchor>,
 }
 
-/// Fills pages with strips; the first page starts at `top`.
-pub(crate) fn flow(strips: Vec<Strip>, top: f32) -> Flowed {
-    let reach = reaches(&strips);
+/// Fills pages with strips and, at their feet, the notes that these mention; the first page starts at `top`.
+pub(crate) fn flow(strips: Vec<Strip>, top: f32, feet: &mut Feet) -> Flowed {
+    let reach = reaches(&strips, feet);
     let mut pen = Pen {
         out: Flowed::default(),
         y: top,
         is_fresh: true,
+        feet,
+        foot: Foot::default(),
     };
     if !strips.is_empty() {
         pen.out.pages.push(Page::default());
     }
     let mut is_bound = false;
     for (strip, reach) in strips.into_iter().zip(reach) {
+        let own = pen.feet.want(&strip);
         // The group was tried as a whole at its first strip; inside, only a strip that cannot fit breaks.
-        let wanted = match is_bound {
-            true => strip.height,
-            false => reach,
-        };
-        let gap = if pen.is_fresh { 0.0 } else { strip.gap };
-        let does_fit = pen.y + gap + wanted <= BOTTOM;
-        let cannot_ever = wanted > ROOM && pen.y + gap + strip.height <= BOTTOM;
-        if !pen.is_fresh && !does_fit && !cannot_ever {
-            pen.turn(&strip);
+        let wanted = if is_bound { own } else { reach };
+        let cannot_ever = wanted.height() > ROOM && pen.fits(&strip, own);
+        if !pen.is_fresh && !pen.fits(&strip, wanted) && !cannot_ever {
+            pen.turn(&strip, own);
         }
         is_bound = strip.tie == Tie::Next;
-        pen.set(strip);
+        pen.set(strip, own);
     }
+    pen.finish();
     pen.out
 }
 
-// The height from each strip to the end of the group it begins.
-fn reaches(strips: &[Strip]) -> Vec<f32> {
-    let mut reaches = vec![0.0; strips.len()];
+// What is wanted from each strip to the end of the group it begins.
+fn reaches(strips: &[Strip], feet: &Feet) -> Vec<Want> {
+    let mut reaches = vec![Want::default(); strips.len()];
     for at in (0..strips.len()).rev() {
         let strip = &strips[at];
+        let own = feet.want(strip);
         reaches[at] = match (strip.tie, strips.get(at + 1)) {
-            (Tie::Next, Some(next)) => strip.height + next.gap + reaches[at + 1],
-            (Tie::Next, None) | (Tie::Loose, _) => strip.height,
+            (Tie::Next, Some(next)) => own.before(next.gap, reaches[at + 1]),
+            (Tie::Next, None) | (Tie::Loose, _) => own,
         };
     }
     reaches
 }
 
-struct Pen {
+struct Pen<'a> {
     out: Flowed,
     y: f32,
     is_fresh: bool,
+    feet: &'a mut Feet,
+    foot: Foot,
 }
 
-impl Pen {
-    fn turn(&mut self, next: &Strip) {
-        self.out.pages.push(Page::default());
-        self.y = TOP;
-        self.is_fresh = true;
-        for strip in next.head.iter().flat_map(|head| head.iter()) {
+impl Pen<'_> {
+    // Notes begin in their order, so nothing is mentioned while others wait.
+    fn fits(&self, strip: &Strip, want: Want) -> bool {
+        let gap = if self.is_fresh { 0.0 } else { strip.gap };
+        let is_served = want.notes == 0.0 || !self.feet.is_waiting();
+        is_served && self.y + gap + want.text + self.foot.with(want.notes) <= BOTTOM
+    }
+
+    fn turn(&mut self, next: &Strip, want: Want) {
+        let head = next.head.iter().flat_map(|head| head.iter());
+        let head_height: f32 = head.clone().map(|strip| strip.height).sum();
+        let below_head = Want {
+            text: want.text + head_height,
+            ..want
+        };
+        self.next_page();
+        // Where many notes wait, pages go by that hold nothing else.
+        while self.foot.height() > 0.0 && !self.fits(next, below_head) {
+            self.next_page();
+        }
+        for strip in head {
             let mut again = strip.clone();
             again.anchors.clear();
             again.texts.iter_mut().for_each(|text| text.tag = None);
-            self.set(again);
+            self.set(again, Want::default());
         }
     }
 
-    fn set(&mut self, strip: Strip) {
+    fn next_page(&mut self) {
+        self.close_page();
+        self.open_page();
+    }
+
+    fn open_page(&mut self) {
+        self.out.pages.push(Page::default());
+        self.y = TOP;
+        self.is_fresh = true;
+        self.feet.carry_over(&mut self.foot);
+    }
+
+    fn close_page(&mut self) {
+        self.feet.fill(&mut self.foot, BOTTOM - self.y);
+        let foot = std::mem::take(&mut self.foot);
+        let mut y = BOTTOM - foot.height();
+        let line = foot.line().lowered(y);
+        if let Some(page) = self.out.pages.last_mut().filter(|_| !foot.strips.is_empty()) {
+            page.shapes.push(line);
+        }
+        y += ABOVE_NOTES;
+        for strip in foot.strips {
+            let (gap, height) = (strip.gap, strip.height);
+            self.print(strip, y + gap, gap);
+            y += gap + height;
+        }
+    }
+
+    fn finish(&mut self) {
+        self.close_page();
+        while self.feet.is_waiting() {
+            self.open_page();
+            self.close_page();
+        }
+    }
+
+    fn set(&mut self, strip: Strip, want: Want) {
         let gap = if self.is_fresh { 0.0 } else { strip.gap };
-        let y = self.y + gap;
+        let (y, height) = (self.y + gap, strip.height);
+        let calls = strip.calls.clone();
+        self.print(strip, y, gap);
+        self.y = y + height;
+        self.is_fresh = false;
+        if !calls.is_empty() {
+            self.feet.call(&calls, want, &mut self.foot, BOTTOM - self.y);
+        }
+    }
+
+    fn print(&mut self, strip: Strip, y: f32, gap: f32) {
         let n_pages = self.out.pages.len();
         let Some(page) = self.out.pages.last_mut() else {
             return;
@@ -147,10 +213,8 @@ impl Pen {
                 },
             });
         }
-        page.shapes.extend(strip.shapes.iter().map(|shape| Shape {
-            area: shape.area.lowered(y),
-            ..*shape
-        }));
+        page.shapes
+            .extend(strip.shapes.iter().map(|shape| shape.lowered(y)));
         page.figures.extend(strip.figure.map(|figure| Figure {
             area: figure.area.lowered(y),
             n_before: page.texts.len(),
@@ -163,8 +227,6 @@ impl Pen {
             anchor.y += y;
             self.out.anchors.push(anchor);
         }
-        self.y = y + strip.height;
-        self.is_fresh = false;
     }
 }
 
@@ -190,7 +252,11 @@ mod tests {
 
     #[track_caller]
     fn check(strips: Vec<Strip>, pages: &[usize]) {
-        let found: Vec<usize> = flow(strips, TOP).anchors.iter().map(|a| a.page).collect();
+        let found: Vec<usize> = flow(strips, TOP, &mut Feet::default())
+            .anchors
+            .iter()
+            .map(|a| a.page)
+            .collect();
         assert_eq!(found, pages);
     }
 
@@ -241,7 +307,7 @@ mod tests {
             head: Some(head.clone()),
             ..strip(ROOM * 0.6, Tie::Loose)
         };
-        let flowed = flow(vec![row(), row()], TOP);
+        let flowed = flow(vec![row(), row()], TOP, &mut Feet::default());
         assert_eq!(flowed.pages.len(), 2);
         assert_eq!(flowed.anchors[1].y, TOP + 20.0);
     }

@@ -1,6 +1,7 @@
 //! What stands before the body: the cover with its band, and the contents with page numbers, dots and links.
 
 use crate::render::pdf::document::{Block, Definition, Inlines, Side, Span, Table, Target, is_blank, plain};
+use crate::render::pdf::feet::{Feet, Want};
 use crate::render::pdf::flow::{Flowed, Strip, Tie, flow};
 use crate::render::pdf::layout::{Below, Layout, Place, body};
 use crate::render::pdf::marks::one_line;
@@ -45,8 +46,10 @@ pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], titl
     let mut layout = Layout::new(shaper, tags);
     let (band, bottom) = layout.band(&heading, &subtitle);
     layout.cover_blocks(rest);
+    let mut strips = layout.strips;
+    strips.splice(0..0, mentioned_on_band(&band));
     Cover {
-        strips: layout.strips,
+        strips,
         band,
         bottom,
         anchor: Anchor {
@@ -62,15 +65,21 @@ pub(crate) fn cover(shaper: &mut Shaper, tags: &mut Tags, blocks: &[Block], titl
 
 impl Cover {
     /// Returns whether the body fits below what the cover says, so that one page is enough.
-    pub(crate) fn has_room_for(&self, body: &[Strip]) -> bool {
+    pub(crate) fn has_room_for(&self, body: &[Strip], feet: &Feet) -> bool {
         let strips = self.strips.iter().chain(body);
-        let height: f32 = strips.map(|strip| strip.gap + strip.height).sum();
-        self.bottom + BELOW_BAND + height <= BOTTOM
+        let want = strips.fold(Want::default(), |want, strip| {
+            want.before(strip.gap, feet.want(strip))
+        });
+        let whole = Want {
+            notes: want.whole_notes,
+            ..want
+        };
+        self.bottom + BELOW_BAND + whole.height() <= BOTTOM
     }
 
     /// Returns the cover's page, or pages.
-    pub(crate) fn flow(self) -> Flowed {
-        let mut flowed = flow(self.strips, self.bottom + BELOW_BAND);
+    pub(crate) fn flow(self, feet: &mut Feet) -> Flowed {
+        let mut flowed = flow(self.strips, self.bottom + BELOW_BAND, feet);
         if flowed.pages.is_empty() {
             flowed.pages.push(Page::default());
         }
@@ -86,6 +95,15 @@ impl Cover {
         flowed.anchors.insert(0, self.anchor);
         flowed
     }
+}
+
+// Notes are called by strips, and the band has none.
+fn mentioned_on_band(band: &[Text]) -> Option<Strip> {
+    let calls: Vec<usize> = band.iter().filter_map(|text| text.note).collect();
+    (!calls.is_empty()).then(|| Strip {
+        calls,
+        ..Strip::default()
+    })
 }
 
 fn ground(bottom: f32) -> [Shape; 2] {
@@ -194,7 +212,7 @@ pub(crate) fn contents(
         let page = (first_page + anchor.page + 1).to_string();
         layout.entry(anchor, &page, link);
     }
-    flow(layout.strips, TOP)
+    flow(layout.strips, TOP, &mut Feet::default())
 }
 
 impl Layout<'_> {

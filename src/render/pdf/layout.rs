@@ -3,7 +3,7 @@
 
 use crate::render::chart::Drawing;
 use crate::render::pdf::document::{Block, Callout, Heading, Inlines, Look, Mark, Span, language, plain};
-use crate::render::pdf::flow::{Band, Strip, Tie};
+use crate::render::pdf::flow::{Band, ROOM, Strip, Tie};
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::marks::{decoration, hairline};
 use crate::render::pdf::numbers::Numbers;
@@ -36,6 +36,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) drawings: &'a [Drawing],
     /// What the last block says about the space below it.
     pub(crate) below: Below,
+    /// The height of a page for these strips.
+    pub(crate) room: f32,
     n_open_bands: usize,
     last_level: u8,
 }
@@ -89,6 +91,7 @@ impl<'a> Layout<'a> {
             numbers: Numbers::none(),
             drawings: &[],
             below: Below::Open,
+            room: ROOM,
             n_open_bands: 0,
             last_level: 1,
         }
@@ -273,6 +276,7 @@ impl<'a> Layout<'a> {
         };
         first.gap = self.gap(gap);
         for mut strip in strips {
+            strip.calls = strip.texts.iter().filter_map(|text| text.note).collect();
             strip.bands.clone_from(&place.bands);
             strip.n_open_bands = self.n_open_bands.min(place.bands.len());
             self.n_open_bands = place.bands.len();
@@ -325,7 +329,7 @@ impl<'a> Layout<'a> {
             let tag = passage.1;
             let own = match (span.link, before) {
                 (Some(link), Some((same, own))) if link == same => own,
-                (Some(link), _) if span.mark == Mark::Note => {
+                (Some(link), _) if span.mark != Mark::Plain => {
                     let reference = self.tags.add(Role::Reference, Some(tag));
                     self.tags.add(Role::Link(link), Some(reference))
                 }

@@ -62,7 +62,7 @@ impl Shaped {
         let mut lines = Vec::new();
         let (mut start, mut word_end) = (0, 0);
         while start < self.clusters.len() {
-            let mut line = self.line(start, width + SLACK);
+            let mut line = self.line(start, width + SLACK, word_end);
             line.rest = usize::min(word_end, line.clusters.end).max(start);
             word_end = line.broken.as_ref().map_or(word_end, |word| word.end);
             start = line.clusters.end;
@@ -71,7 +71,7 @@ impl Shaped {
         lines
     }
 
-    fn line(&self, start: usize, width: f32) -> Line {
+    fn line(&self, start: usize, width: f32, word_end: usize) -> Line {
         let mut sum = Width::default();
         let mut best: Option<Line> = None;
         for (at, cluster) in self.clusters.iter().enumerate().skip(start) {
@@ -80,6 +80,7 @@ impl Shaped {
             if sum.seen > width && at > start {
                 return self
                     .hyphenated(start, at, width, best.as_ref())
+                    .filter(|line| is_read_whole(line, word_end))
                     .or(best)
                     .unwrap_or_else(|| self.cut(start..at, before));
             }
@@ -226,6 +227,7 @@ impl Shaped {
             ink: part.ink,
             look: part.look,
             link: part.link,
+            note: part.note,
             glyphs: glyphs.iter().map(|glyph| shifted(glyph, bytes.start)).collect(),
             text,
             says: None,
@@ -253,6 +255,12 @@ impl Line {
             .find(|end| *end > at)
             .unwrap_or(self.clusters.end)
     }
+}
+
+// What a word says is said where it begins, so one that was cut before cannot say it any more.
+fn is_read_whole(line: &Line, word_end: usize) -> bool {
+    let word = line.broken.as_ref();
+    word.is_some_and(|word| word.start >= line.clusters.start || word.end == word_end)
 }
 
 fn shifted(glyph: &Glyph, by: usize) -> Glyph {

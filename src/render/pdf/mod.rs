@@ -8,6 +8,7 @@ mod catalog;
 mod columns;
 pub(crate) mod document;
 mod drawing;
+mod feet;
 mod figure;
 mod flow;
 pub(crate) mod fonts;
@@ -38,8 +39,10 @@ use crate::documents::document::Standing;
 use crate::failure::Failure;
 use crate::render::chart::Drawing;
 use document::{Block, Document};
-use flow::{Flowed, flow};
+use feet::Feet;
+use flow::{Flowed, Strip, flow};
 use layout::{Layout, body};
+use notes::mark_first_mentions;
 use numbers::Numbers;
 use pages::{Anchor, Pages, Tags};
 use sha2::{Digest, Sha256};
@@ -129,24 +132,40 @@ pub fn illustrated_pdf(markdown: &str, drawings: &[Drawing], dress: &Dress) -> R
 }
 
 // Everything up to the first section is the cover; without sections, the cover is all there is.
-fn lay_out(document: Document, drawings: &[Drawing], dress: &Dress, shaper: &mut Shaper) -> Pages {
+fn lay_out(mut document: Document, drawings: &[Drawing], dress: &Dress, shaper: &mut Shaper) -> Pages {
     let n_cover = document
         .blocks
         .iter()
         .position(|block| matches!(block, Block::Heading(heading) if heading.level == 2))
         .unwrap_or(document.blocks.len());
-    let (cover, text) = document.blocks.split_at(n_cover);
     let mut tags = Tags::default();
+    let mut notes = Layout::new(shaper, &mut tags).notes(&mut document);
+    let (cover, text) = document.blocks.split_at(n_cover);
     let mut links = document.links;
     let mut cover = front::cover(shaper, &mut tags, cover, dress.title);
-    let mut strips = body_strips(shaper, &mut tags, (text, drawings), &document.notes);
+    let mut strips = body_strips(shaper, &mut tags, text, drawings);
+    mark_first_mentions(
+        cover
+            .strips
+            .iter_mut()
+            .chain(&mut strips)
+            .chain(notes.iter_mut().flatten()),
+    );
+    // A note that nobody mentions stands at the end.
+    if document.n_mentioned < notes.len() {
+        strips.push(Strip {
+            calls: (document.n_mentioned + 1..=notes.len()).collect(),
+            ..Strip::default()
+        });
+    }
+    let mut feet = Feet::new(notes);
     // What fits on one page, such as a notice for the wall, is one page.
-    if cover.has_room_for(&strips) {
+    if cover.has_room_for(&strips, &feet) {
         cover.strips.append(&mut strips);
     }
-    let cover = cover.flow();
+    let cover = cover.flow(&mut feet);
     let mut contents = Flowed::default();
-    let body = flow(strips, TOP);
+    let body = flow(strips, TOP, &mut feet);
     let n_entries = body.anchors.iter().filter(|a| matches!(a.level, 2 | 3)).count();
     if n_entries >= ENOUGH_FOR_CONTENTS {
         // The numbers do not change the length of the contents, so a trial tells where the body begins.
@@ -178,20 +197,12 @@ fn append(pages: &mut Pages, part: Flowed) {
         }));
 }
 
-fn body_strips(
-    shaper: &mut Shaper,
-    tags: &mut Tags,
-    (text, drawings): (&[Block], &[Drawing]),
-    notes: &[Vec<Block>],
-) -> Vec<flow::Strip> {
+fn body_strips(shaper: &mut Shaper, tags: &mut Tags, text: &[Block], drawings: &[Drawing]) -> Vec<Strip> {
     let mut layout = Layout::new(shaper, tags);
     layout.numbers = Numbers::for_document(text);
     layout.drawings = drawings;
     let place = body(LEFT, WIDTH);
     layout.blocks(text, &place);
-    if !notes.is_empty() {
-        layout.notes(notes);
-    }
     layout.strips
 }
 
@@ -215,6 +226,8 @@ fn document_id(markdown: &str, drawings: &[Drawing], dress: &Dress) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+#[cfg(test)]
+mod footnotes;
 #[cfg(test)]
 mod measures;
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! A finished file becomes a smaller one with the same objects: what stood plain (the tag tree above all) goes into
 //! compressed object streams with a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), which PDF/A-3 allows.
-//! Changes nothing that a reader can see.
+//! Leaves out one entry that says the default; changes nothing that a reader can see.
 
 use crate::failure::Failure;
-use lopdf::{Document, SaveOptions};
+use lopdf::{Document, Object, SaveOptions};
 
 /// Returns the packed file.
 ///
@@ -16,6 +16,7 @@ pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
         message: format!("the file cannot be packed: {error}"),
     };
     let mut document = Document::load_mem(bytes).map_err(|error| internal(error.to_string()))?;
+    leave_out_suspects(&mut document);
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
@@ -26,6 +27,21 @@ pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
         .save_with_options(&mut packed, options)
         .map_err(|error| internal(error.to_string()))?;
     Ok(packed)
+}
+
+// `Suspects false` is what its absence means (ISO 32000-1, table 321), and poppler calls the word an error.
+fn leave_out_suspects(document: &mut Document) {
+    let info = document
+        .catalog_mut()
+        .and_then(|catalog| catalog.get_mut(b"MarkInfo"));
+    if let Ok(info) = info.and_then(Object::as_dict_mut)
+        && info
+            .get(b"Suspects")
+            .and_then(Object::as_bool)
+            .is_ok_and(|is_suspect| !is_suspect)
+    {
+        info.remove(b"Suspects");
+    }
 }
 
 #[cfg(test)]
@@ -61,6 +77,16 @@ mod tests {
                 .clone()
         };
         assert_eq!(id(&packed), id(&plain));
+    }
+
+    #[test]
+    fn the_file_is_marked_and_says_nothing_of_suspects() {
+        let packed = packed(&measures::plain_sample()).unwrap();
+        let mut document = Document::load_mem(&packed).unwrap();
+        let catalog = document.catalog_mut().unwrap();
+        let info = catalog.get(b"MarkInfo").unwrap().as_dict().unwrap();
+        assert!(info.get(b"Marked").unwrap().as_bool().unwrap());
+        assert!(!info.has(b"Suspects"));
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub(crate) struct Text {
     pub(crate) look: Look,
     /// The number of its link.
     pub(crate) link: Option<usize>,
+    /// The number of the note that it mentions.
+    pub(crate) note: Option<usize>,
     /// The glyphs.
     pub(crate) glyphs: Vec<Glyph>,
     /// The characters.
@@ -104,7 +106,7 @@ pub(crate) enum Form {
 pub(crate) struct Anchor {
     /// The id.
     pub(crate) id: String,
-    /// Level of the heading; 0 for a note, which has no bookmark.
+    /// Level of the heading; 0 for a note and its mention, which have no bookmark.
     pub(crate) level: u8,
     /// The words of the heading.
     pub(crate) title: String,
@@ -114,6 +116,20 @@ pub(crate) struct Anchor {
     pub(crate) page: usize,
     /// Distance from the top of the page.
     pub(crate) y: f32,
+}
+
+impl Anchor {
+    /// Returns a place within the text that has no bookmark; page and height are set when it is printed.
+    pub(crate) fn place(id: String, title: String) -> Self {
+        Self {
+            id,
+            level: 0,
+            title,
+            language: None,
+            page: 0,
+            y: 0.0,
+        }
+    }
 }
 
 /// The number of a tag.
@@ -212,6 +228,16 @@ impl Area {
     /// Returns the bottom edge.
     pub(crate) fn bottom(self) -> f32 {
         self.y + self.height
+    }
+}
+
+impl Shape {
+    /// Returns the shape moved down.
+    pub(crate) fn lowered(self, by: f32) -> Self {
+        Self {
+            area: self.area.lowered(by),
+            ..self
+        }
     }
 }
 

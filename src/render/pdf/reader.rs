@@ -2,7 +2,7 @@
 //! but HTML comments and the marks of passages in another language. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
 
 use crate::render::chart::Drawing;
-use crate::render::pdf::addresses::{note_id, slug, target};
+use crate::render::pdf::addresses::{Ids, note_id, slug, target};
 use crate::render::pdf::document::{
     Block, Callout, Definition, Document, Heading, Inlines, Item, List, Side, Table, Task, is_blank, plain,
 };
@@ -68,8 +68,8 @@ struct Reader {
     heading_id: Option<String>,
     defined: BTreeSet<String>,
     numbers: BTreeMap<String, usize>,
-    notes: BTreeMap<usize, Vec<Block>>,
-    ids: BTreeMap<String, usize>,
+    notes: Vec<(String, Vec<Block>)>,
+    ids: Ids,
 }
 
 impl Reader {
@@ -91,8 +91,8 @@ impl Reader {
             heading_id: None,
             defined,
             numbers: BTreeMap::new(),
-            notes: BTreeMap::new(),
-            ids: BTreeMap::new(),
+            notes: Vec::new(),
+            ids: Ids::default(),
         }
     }
 
@@ -201,10 +201,7 @@ impl Reader {
             Open::Item(task) => self.end_item(Item { task, blocks }),
             Open::Definitions(definitions) => self.push(Block::Definitions(definitions)),
             Open::Meaning => self.end_meaning(blocks),
-            Open::Note(label) => {
-                let number = self.number(&label);
-                self.notes.entry(number).or_default().extend(blocks);
-            }
+            Open::Note(label) => self.notes.push((label, blocks)),
             Open::Table(table) => self.push(Block::Table(table)),
         }
     }
@@ -284,24 +281,12 @@ impl Reader {
             return;
         }
         let wished = wished.unwrap_or_else(|| slug(&plain(&text)));
-        let id = self.unique(wished);
+        let id = self.ids.unique(wished);
         self.push(Block::Heading(Heading {
             level: level as u8,
             id,
             text,
         }));
-    }
-
-    // GitHub numbers a repeated heading `-1`, `-2`, and so on.
-    fn unique(&mut self, wished: String) -> String {
-        let mut id = wished.clone();
-        while self.ids.contains_key(&id) {
-            let count = self.ids.entry(wished.clone()).or_default();
-            *count += 1;
-            id = format!("{wished}-{count}");
-        }
-        self.ids.insert(id.clone(), 0);
-        id
     }
 
     fn text(&mut self, text: &str) {
@@ -363,12 +348,17 @@ impl Reader {
 
     fn finish(mut self) -> Document {
         self.end_paragraph();
-        let notes: Vec<_> = self.notes.into_values().collect();
-        let mut anchors: BTreeSet<String> = self.ids.into_keys().collect();
+        let n_mentioned = self.numbers.len();
+        let mut notes: BTreeMap<usize, Vec<Block>> = BTreeMap::new();
+        for (label, blocks) in std::mem::take(&mut self.notes) {
+            notes.entry(self.number(&label)).or_default().extend(blocks);
+        }
+        let mut anchors = self.ids.into_all();
         anchors.extend((1..=notes.len()).map(note_id));
         Document {
             blocks: self.frames.into_iter().flat_map(|frame| frame.blocks).collect(),
-            notes,
+            notes: notes.into_values().collect(),
+            n_mentioned,
             links: self
                 .runs
                 .into_links()

@@ -74,7 +74,7 @@ impl Runs {
     pub(crate) fn note_mark(&mut self, number: usize, address: String) {
         let outer = self.link;
         self.begin_link(address);
-        self.span(&number.to_string(), Look::default(), Mark::Note);
+        self.span(&number.to_string(), Look::default(), Mark::Note(number));
         self.link = outer;
     }
 

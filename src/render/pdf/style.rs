@@ -115,8 +115,8 @@ impl Setting {
 pub(crate) const BODY: Setting = Setting::new(10.3, 14.8, Weight::Regular, Ink::Text);
 /// Code blocks.
 pub(crate) const CODE: Setting = Setting::new(8.8, 12.6, Weight::Regular, Ink::Text);
-/// Notes at the end.
-pub(crate) const NOTE: Setting = Setting::new(9.0, 12.6, Weight::Regular, Ink::Text);
+/// Notes at the foot of a page.
+pub(crate) const NOTE: Setting = Setting::new(8.6, 11.8, Weight::Regular, Ink::Text);
 /// The title on the cover.
 pub(crate) const TITLE: Setting = Setting::new(31.0, 37.0, Weight::Bold, Ink::White);
 /// The line below the title.
@@ -172,8 +172,6 @@ pub(crate) const fn below_heading(level: u8) -> f32 {
 pub(crate) mod words {
     /// Heading of the contents.
     pub(crate) const CONTENTS: &str = "Contents";
-    /// Heading of the notes.
-    pub(crate) const NOTES: &str = "Notes";
     /// Mark of a document that nobody has signed.
     pub(crate) const DRAFT: &str = "DRAFT";
     /// The same on the cover.

@@ -3,8 +3,8 @@
 //! page has room for is printed row by row as lists of `head: value`.
 
 use crate::render::pdf::columns::NARROWEST;
-use crate::render::pdf::document::{Inlines, Look, Span, Table, is_blank};
-use crate::render::pdf::flow::{ROOM, Strip, Tie};
+use crate::render::pdf::document::{Inlines, Look, Mark, Span, Table, is_blank};
+use crate::render::pdf::flow::{Strip, Tie};
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::grid::{Cell, Cells, Grid, fitted};
 use crate::render::pdf::layout::{BLOCK_GAP, Below, Layout, Place, tie_edges};
@@ -16,6 +16,8 @@ use std::rc::Rc;
 
 /// Space above and below the text of a cell.
 const PADDING: f32 = 3.8;
+/// A row that mentions notes is cut before it fills the page: they must begin on the same one.
+const WITH_NOTES: f32 = 0.6;
 /// Tables no higher than this are never cut.
 const KEPT_WHOLE: f32 = 150.0;
 
@@ -37,10 +39,9 @@ impl Layout<'_> {
             false => Vec::new(),
         };
         let head_height: f32 = head.iter().map(|strip| strip.height).sum();
-        let again = (has_head && head_height < ROOM * 0.3).then(|| Rc::new(head.clone()));
-        let mut body: Vec<Vec<Strip>> = rows
-            .map(|cells| self.row(&grid, cells, tag, ROOM - head_height - 1.0))
-            .collect();
+        let again = (has_head && head_height < self.room * 0.3).then(|| Rc::new(head.clone()));
+        let limit = self.room - head_height - 1.0;
+        let mut body: Vec<Vec<Strip>> = rows.map(|cells| self.row(&grid, cells, tag, limit)).collect();
         tie_rows(&mut body, head_height);
         let mut strips = head;
         for mut strip in body.into_iter().flatten() {
@@ -77,7 +78,8 @@ impl Layout<'_> {
     }
 
     fn head(&mut self, grid: &Grid, cells: &[Cell], table: TagId) -> Vec<Strip> {
-        let mut strips = self.cells(grid, cells, table, ROOM - 1.0, |_, _| Role::ColumnHead);
+        let limit = self.room - 1.0;
+        let mut strips = self.cells(grid, cells, table, limit, |_, _| Role::ColumnHead);
         let n_strips = strips.len();
         for (at, strip) in strips.iter_mut().enumerate() {
             let area = grid.area(strip.height);
@@ -108,6 +110,8 @@ impl Layout<'_> {
 
     fn row(&mut self, grid: &Grid, cells: &[Cell], table: TagId, limit: f32) -> Vec<Strip> {
         let has_head = grid.has_head;
+        let has_notes = cells.iter().any(|cell| mentions_note(cell.source));
+        let limit = if has_notes { limit * WITH_NOTES } else { limit };
         let mut strips = self.cells(grid, cells, table, limit, |column, cell| {
             match column == 0 && (!has_head || is_bold(cell)) {
                 true => Role::RowHead,
@@ -185,6 +189,10 @@ impl Layout<'_> {
         }
         self.below = Below::AtLeast(BLOCK_GAP);
     }
+}
+
+fn mentions_note(cell: &Inlines) -> bool {
+    cell.iter().any(|span| span.mark != Mark::Plain)
 }
 
 fn is_bold(cell: &Inlines) -> bool {

@@ -44,6 +44,8 @@ pub(crate) struct Part {
     pub(crate) look: Look,
     /// The number of its link.
     pub(crate) link: Option<usize>,
+    /// The number of the note that it mentions.
+    pub(crate) note: Option<usize>,
     /// The hyphen of its font: the number of the glyph, and its width as a part of the type size.
     pub(crate) hyphen: (u32, f32),
     /// Its language.
@@ -278,7 +280,7 @@ fn part(span: &Span, number: usize, setting: Setting) -> Part {
         (Weight::Regular, _) => Font::Regular,
     };
     let (scale, rise) = match span.mark {
-        Mark::Note => (0.66, 0.34),
+        Mark::Note(_) => (0.66, 0.34),
         // Source Code Pro looks larger than Source Sans 3 at the same size.
         Mark::Plain if look.code => (0.92, 0.0),
         Mark::Plain => (1.0, 0.0),
@@ -295,6 +297,10 @@ fn part(span: &Span, number: usize, setting: Setting) -> Part {
         span: number,
         look,
         link: span.link,
+        note: match span.mark {
+            Mark::Note(number) => Some(number),
+            Mark::Plain => None,
+        },
         hyphen: (0, 0.0),
         tongue: Tongue::default(),
         hyphens: Hyphens::default(),
