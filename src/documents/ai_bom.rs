@@ -2,6 +2,7 @@
 //! is asked of them is decided in `bom`; here they are only laid out.
 
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::declared::{Claim, Declared, declare};
 use crate::documents::bom::{BomView, Neighbour, Organisation, Part, bom};
 use crate::documents::chart::Exhibit;
 use crate::documents::chart::parts;
@@ -38,6 +39,7 @@ struct View {
     datasets: Vec<Row>,
     vendors: Vec<Row>,
     parts: Vec<PartView>,
+    declared: Vec<Row>,
     shown: String,
     elements: Vec<Row>,
     gaps: GapRows,
@@ -56,10 +58,12 @@ pub fn bom_of(occasion: &Occasion<'_>) -> BomView {
     let class = |id: &Id| (id.clone(), class_words(occasion.class(id)));
     let tiers: BTreeMap<Id, String> = occasion.inventory.systems.keys().map(class).collect();
     let as_of = occasion.assessment.as_of;
-    BomView {
+    let mut view = BomView {
         spec: occasion.bom_spec,
         ..bom(occasion.inventory, occasion.sources, as_of, &tiers)
-    }
+    };
+    declare(&mut view, occasion.assessment, occasion.sources);
+    view
 }
 
 /// Returns the document.
@@ -89,6 +93,7 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         datasets: datasets(&bom, &mut trail),
         vendors: vendors(&bom),
         parts: parts(&bom, &mut trail),
+        declared: bom.declared.as_ref().map(declared).unwrap_or_default(),
         shown: shown(&bom),
         elements: elements(&bom),
         gaps: occasion.gaps_by_section(&mut trail, GAPS),
@@ -178,6 +183,26 @@ fn vendors(bom: &BomView) -> Vec<Row> {
         vec![vendor.name.clone(), country, role, names(&vendor.supplies)]
     });
     rows.collect()
+}
+
+/// Returns for whom, number of duties, of these wholly on record, not wholly, duties that are not wholly on record.
+fn declared(declared: &Declared) -> Vec<Row> {
+    let of_subjects = declared.claims.chunk_by(|one, next| one.target == next.target);
+    let row = |claims: &[Claim]| {
+        let (whole, open): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| claim.is_whole);
+        let name = claims.first().map(|claim| claim.target.name.clone());
+        let open_ones = open
+            .iter()
+            .map(|claim| claim.requirement.trim_start_matches("duty:"));
+        vec![
+            name.unwrap_or_default(),
+            claims.len().to_string(),
+            whole.len().to_string(),
+            open.len().to_string(),
+            enumeration(open_ones),
+        ]
+    };
+    of_subjects.map(row).collect()
 }
 
 /// Returns models and data sets one by one. What is on record about a service stands in its table, and what is on

@@ -34,6 +34,17 @@ impl Edition {
         }
     }
 
+    /// Returns where the official texts are published (European Legislation Identifier), the act before what amends it.
+    pub const fn addresses(self) -> &'static [&'static str] {
+        match self {
+            Self::Oj2024 => &["http://data.europa.eu/eli/reg/2024/1689/oj"],
+            Self::Omnibus2026 => &[
+                "http://data.europa.eu/eli/reg/2024/1689/oj",
+                "http://data.europa.eu/eli/reg/2026/1744/oj",
+            ],
+        }
+    }
+
     /// Returns the first day on which this text is law (Article 113; Article 4 of the amending act).
     pub const fn in_force_from(self) -> Date {
         match self {

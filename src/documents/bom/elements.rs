@@ -94,7 +94,7 @@ const ROWS: &[Row] = &[
     ("INF-01", "Software infrastructure", "actfile:required_software", ModelFact("required_software")),
     ("INF-02", "Hardware infrastructure", "actfile:deployment.hardware", SystemFact("deployment.hardware")),
     ("SP-01", "Security controls", "actfile:policy", SystemFact("policy")),
-    ("SP-02", "Security compliance", "components.externalReferences", Absent("no record says it")),
+    ("SP-02", "Security compliance", "definitions.standards, declarations", Whole(compliance)),
     ("SP-03", "Security policy reference", "components.externalReferences", Absent("no record says it")),
     ("SP-04", "Vulnerability reference", "components.externalReferences", Absent("no record says it")),
     ("KPI-01", "Security metrics", "modelCard.quantitativeAnalysis", Absent("no record says it")),
@@ -142,6 +142,20 @@ fn author(view: &BomView) -> Seen {
             State::Missing,
             format!("{}, with neither e-mail nor web address", party.name),
         ),
+    }
+}
+
+/// That duties are listed and mapped says what is on record about each, not that they are met.
+fn compliance(view: &BomView) -> Seen {
+    match &view.declared {
+        Some(declared) if !declared.claims.is_empty() => {
+            let n_claims = declared.claims.len();
+            let n_whole = declared.claims.iter().filter(|claim| claim.is_whole).count();
+            let says = format!("{n_claims} duties mapped to evidence, {n_whole} of them wholly on record");
+            (State::Shown, says)
+        }
+        Some(_) => (State::NotApplicable, "no duty of the Act is owed".to_owned()),
+        None => (State::Missing, "duties were not looked at".to_owned()),
     }
 }
 

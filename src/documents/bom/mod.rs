@@ -4,6 +4,7 @@
 
 pub mod answer;
 mod datasets;
+pub mod declared;
 mod elements;
 mod models;
 mod places;
@@ -13,6 +14,7 @@ mod systems;
 
 use crate::calendar::Date;
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::declared::Declared;
 use crate::documents::bom::records::Records;
 use crate::documents::bom::spec::BomSpec;
 use crate::inventory::id::Id;
@@ -40,6 +42,8 @@ pub struct BomView {
     pub services: Vec<Service>,
     /// Vendors that stand behind a part, by id.
     pub vendors: Vec<Vendor>,
+    /// What is declared about the duties that are owed, when they were looked at.
+    pub declared: Option<Declared>,
     /// The minimum elements and how far each is there.
     pub elements: Vec<Element>,
 }
@@ -225,6 +229,7 @@ pub fn bom(inventory: &Inventory, sources: &SourceMap, as_of: Date, tiers: &BTre
         datasets: datasets::datasets(&records),
         services: models::hosted_models(&records),
         vendors: Vec::new(),
+        declared: None,
         elements: Vec::new(),
     };
     view.services.extend(systems::integrations(&records));

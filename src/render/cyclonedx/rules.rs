@@ -396,7 +396,8 @@ mod tests {
     #[test]
     fn a_declaration_refers_to_what_is_there() {
         let rule = references_lead_somewhere;
-        let changes: [(fn(&mut Declarations), &str); 4] = [
+        type Change = fn(&mut Declarations);
+        let changes: [(Change, &str); 4] = [
             (
                 |it| it.claims[0].target = said("ghost"),
                 "/declarations/claims/0/target",

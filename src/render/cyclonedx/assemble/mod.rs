@@ -1,6 +1,7 @@
 //! Puts the AI-BOM into CycloneDX terms. A [`BomView`] comes in, a document goes out; what is unknown, missing or not
 //! applicable is written as such, and nothing is invented. The document is not checked yet, nor fitted to its version.
 
+mod attested;
 mod cited;
 mod graph;
 mod identity;
@@ -9,6 +10,7 @@ pub(crate) mod wording;
 
 use crate::documents::bom::BomView;
 use crate::documents::bom::spec::BomSpec;
+use crate::render::cyclonedx::assemble::attested::{declarations, definitions};
 use crate::render::cyclonedx::assemble::cited::citations;
 use crate::render::cyclonedx::assemble::graph::dependencies;
 use crate::render::cyclonedx::assemble::parts::{
@@ -46,6 +48,8 @@ fn document(view: &BomView) -> Bom {
         components: models.chain(datasets).chain(systems).collect(),
         services: view.services.iter().map(service).collect(),
         dependencies: dependencies(view),
+        definitions: view.declared.as_ref().map(definitions),
+        declarations: view.declared.as_ref().and_then(|it| declarations(view, it)),
         // The inventory says what is declared, not that nothing else exists.
         compositions: vec![Composition {
             aggregate: Aggregate::Unknown,
@@ -175,6 +179,7 @@ mod tests {
             datasets: Vec::new(),
             services: Vec::new(),
             vendors: Vec::new(),
+            declared: None,
             elements: Vec::new(),
         }
     }

@@ -1,0 +1,245 @@
+//! What the AI-BOM declares about duties: the Act as a standard with one requirement for each duty that is owed, and for
+//! each duty of each subject a claim about the documentation that is on record, with the statements behind it. A claim
+//! says that something is written down; whether a duty is met is for nobody here to say.
+
+use crate::documents::bom::{BomView, Neighbour, elements};
+use crate::documents::shown::counted;
+use crate::inventory::id::Id;
+use crate::inventory::record::Record;
+use crate::inventory::statement;
+use crate::law::cite::listed;
+use crate::law::duties::{Duty, of};
+use crate::obligations::Assessment;
+use crate::obligations::owed::{Owed, Pointer, Showing, Subject};
+use crate::source::SourceMap;
+use crate::term::sentence_case;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is declared about duties.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Declared {
+    /// The Act.
+    pub law: Law,
+    /// The duties that are owed, in the order of the law.
+    pub requirements: Vec<Requirement>,
+    /// One claim for each duty of each subject.
+    pub claims: Vec<Claim>,
+    /// What the claims stand on, by bom-ref.
+    pub evidence: Vec<Evidence>,
+}
+
+/// The Act in an edition.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Law {
+    /// `law:<edition>`.
+    pub bom_ref: String,
+    /// The title.
+    pub title: &'static str,
+    /// The name of the edition.
+    pub edition: &'static str,
+    /// Where the texts are published, the act and what amends it.
+    pub addresses: &'static [&'static str],
+}
+
+/// One duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Requirement {
+    /// `duty:<id>`.
+    pub bom_ref: String,
+    /// The name of the duty.
+    pub id: &'static str,
+    /// What is owed, in plain words.
+    pub title: String,
+    /// Where it stands.
+    pub cites: String,
+    /// What makes it exist.
+    pub trigger: &'static str,
+    /// What it rests on.
+    pub ground: &'static str,
+}
+
+/// What is on record about a duty of a subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Claim {
+    /// `claim:<subject>/<duty>`.
+    pub bom_ref: String,
+    /// The duty, by bom-ref.
+    pub requirement: String,
+    /// Who or what the duty is owed for.
+    pub target: Neighbour,
+    /// Whether everything that is asked for is on record, or does not apply.
+    pub is_whole: bool,
+    /// How far it is on record.
+    pub says: String,
+    /// In which role and from when it is owed, and what would show it.
+    pub reasoning: String,
+    /// What it stands on, by bom-ref.
+    pub evidence: Vec<String>,
+}
+
+/// A statement of the inventory, or a record of evidence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// `statement:<record>/<field>` or `evidence:<id>`.
+    pub bom_ref: String,
+    /// The field that states it, or `evidence`.
+    pub property: String,
+    /// What it is and where it stands.
+    pub says: String,
+    /// Where the evidence lies.
+    pub uri: Option<String>,
+    /// How sensitive it is.
+    pub classification: Option<&'static str>,
+    /// The day it was captured.
+    pub captured_on: Option<String>,
+    /// The role that signed it.
+    pub signed_by: Option<String>,
+}
+
+/// Adds to the AI-BOM what is declared about duties, and looks at the minimum elements again.
+pub(crate) fn declare(view: &mut BomView, assessment: &Assessment, sources: &SourceMap) {
+    let desk = Desk {
+        view,
+        assessment,
+        sources,
+    };
+    let declared = desk.declared();
+    view.declared = Some(declared);
+    view.elements = elements::elements(view);
+}
+
+/// What claims are written from.
+struct Desk<'a> {
+    view: &'a BomView,
+    assessment: &'a Assessment,
+    sources: &'a SourceMap,
+}
+
+impl Desk<'_> {
+    fn declared(&self) -> Declared {
+        let (owed, edition) = (&self.assessment.owed, self.assessment.edition);
+        let owing: BTreeSet<&str> = owed.iter().map(|owed| owed.duty.id).collect();
+        let duties = of(edition).filter(|duty| owing.contains(duty.id));
+        let mut evidence = BTreeMap::new();
+        let claims = owed.iter().map(|owed| self.claim(owed, &mut evidence)).collect();
+        Declared {
+            law: Law {
+                bom_ref: format!("law:{}", edition.key()),
+                title: edition.title(),
+                edition: edition.key(),
+                addresses: edition.addresses(),
+            },
+            requirements: duties.map(|duty| self.requirement(duty)).collect(),
+            claims,
+            evidence: evidence.into_values().collect(),
+        }
+    }
+
+    fn requirement(&self, duty: &Duty) -> Requirement {
+        Requirement {
+            bom_ref: requirement_ref(duty),
+            id: duty.id,
+            title: sentence_case(duty.title),
+            cites: listed(duty.cites),
+            trigger: duty.trigger.words(),
+            ground: duty.ground_in(self.assessment.edition).words(),
+        }
+    }
+
+    fn claim(&self, owed: &Owed, evidence: &mut BTreeMap<String, Evidence>) -> Claim {
+        let target = self.target(&owed.subject);
+        let behind: BTreeSet<String> = owed
+            .shown_by
+            .iter()
+            .flat_map(|pointer| self.evidence(pointer))
+            .map(|one| {
+                let name = one.bom_ref.clone();
+                evidence.insert(name.clone(), one);
+                name
+            })
+            .collect();
+        let stands_on = match behind.len() {
+            0 => "nothing on record shows it".to_owned(),
+            n => format!("{} on record", counted(n, "statement")),
+        };
+        Claim {
+            bom_ref: format!("claim:{}/{}", target.bom_ref, owed.duty.id),
+            requirement: requirement_ref(owed.duty),
+            is_whole: is_whole(&owed.showing),
+            says: owed.showing.to_string(),
+            reasoning: format!(
+                "{}, as {}; asked for: {}; {stands_on}",
+                sentence_case(&owed.standing.to_string()),
+                owed.role.words(),
+                owed.duty.proof.words()
+            ),
+            target,
+            evidence: behind.into_iter().collect(),
+        }
+    }
+
+    fn target(&self, subject: &Subject) -> Neighbour {
+        let organisation = &self.view.organisation;
+        let mut systems = self.view.systems.iter();
+        let mut models = self.view.models.iter().map(|model| &model.part);
+        let part = match subject {
+            Subject::Organisation => None,
+            Subject::System(id) => systems.find(|part| part.id == id.as_str()),
+            Subject::Model(id) => models.find(|part| part.id == id.as_str()),
+        };
+        part.map(|part| part.neighbour()).unwrap_or_else(|| Neighbour {
+            bom_ref: organisation.bom_ref.clone(),
+            name: organisation.party.name.clone(),
+        })
+    }
+
+    /// Returns the statement itself, and every record of evidence that its words name.
+    fn evidence(&self, pointer: &Pointer) -> Vec<Evidence> {
+        let place = self.sources.place(pointer.at);
+        let statement = Evidence {
+            bom_ref: format!("statement:{}/{}", pointer.record, pointer.field),
+            property: format!("{}.{}", pointer.kind.key(), pointer.field),
+            says: format!(
+                "`{}` of {} `{}`, at {}:{}",
+                pointer.field,
+                pointer.kind.words(),
+                pointer.record,
+                place.path,
+                place.line
+            ),
+            ..Evidence::default()
+        };
+        // A field that asks for evidence holds the id of its record, alone or in a list.
+        let words = self.sources.text(pointer.at);
+        let ids = words.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let records = ids
+            .filter_map(|id| id.parse::<Id>().ok())
+            .filter_map(|id| self.assessment.inventory.evidence.get(&id))
+            .map(recorded);
+        [statement].into_iter().chain(records).collect()
+    }
+}
+
+fn recorded(record: &Record<statement::Evidence>) -> Evidence {
+    Evidence {
+        bom_ref: format!("evidence:{}", record.id.value),
+        property: "evidence".to_owned(),
+        says: record.title().to_owned(),
+        uri: record.uri.stated().cloned(),
+        classification: record.classification.stated().map(|it| it.words()),
+        captured_on: record.captured_on.stated().map(ToString::to_string),
+        signed_by: record.signed_by.stated().cloned(),
+    }
+}
+
+fn requirement_ref(duty: &Duty) -> String {
+    format!("duty:{}", duty.id)
+}
+
+const fn is_whole(showing: &Showing) -> bool {
+    match showing {
+        Showing::Shown | Showing::NotApplicable(_) => true,
+        Showing::Partly | Showing::Missing | Showing::Contradicted | Showing::Unknown => false,
+    }
+}
