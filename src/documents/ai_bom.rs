@@ -3,7 +3,7 @@
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::declared::{Claim, Declared, declare};
-use crate::documents::bom::{BomView, Neighbour, Organisation, Part, bom};
+use crate::documents::bom::{BomView, Neighbour, Organisation, Part, Service, bom};
 use crate::documents::chart::Exhibit;
 use crate::documents::chart::parts;
 use crate::documents::classes::class_words;
@@ -111,6 +111,8 @@ fn organisation(organisation: &Organisation) -> Vec<Fact> {
         Fact::new("Country", said(&party.country)),
         Fact::new("E-mail", said(&party.email)),
         Fact::new("Lead of AI governance", &organisation.lead.says),
+        Fact::new("Security policy", &organisation.security_policy.says),
+        Fact::new("Published vulnerabilities", &organisation.vulnerabilities.says),
         Fact::new("Record", &organisation.source),
     ]
 }
@@ -145,7 +147,7 @@ fn models(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
     rows.collect()
 }
 
-/// Returns service, what it is, run by, address, data flow.
+/// Returns service, what it is, run by, address, data flow with its direction, sensitivity.
 fn services(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
     let rows = bom.services.iter().map(|service| {
         let id = service.part.id.as_str();
@@ -154,10 +156,18 @@ fn services(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
             service.what.clone(),
             service.part.maker.says.clone(),
             say(trail, "services", id, &service.endpoint),
-            say(trail, "services", id, &service.data_flow),
+            flow(service, say(trail, "services", id, &service.data_flow)),
+            say(trail, "services", id, &service.sensitivity),
         ]
     });
     rows.collect()
+}
+
+fn flow(service: &Service, says: String) -> String {
+    match service.direction {
+        Some(direction) => format!("{says} ({})", direction.words()),
+        None => says,
+    }
 }
 
 /// Returns data set, version, supplied by, licence, sensitivity, personal data.
@@ -208,15 +218,16 @@ fn declared(declared: &Declared) -> Vec<Row> {
 /// Returns models and data sets one by one. What is on record about a service stands in its table, and what is on
 /// record about a system on its sheet.
 fn parts(bom: &BomView, trail: &mut Trail) -> Vec<PartView> {
-    let models = bom.models.iter().map(|model| &model.part);
-    let datasets = bom.datasets.iter().map(|dataset| &dataset.part);
-    models
-        .chain(datasets)
-        .map(|part| part_view(trail, part))
-        .collect()
+    let models = bom.models.iter();
+    let models: Vec<PartView> = models
+        .map(|model| part_view(trail, &model.part, &model.card.spoken_of()))
+        .collect();
+    let datasets = bom.datasets.iter();
+    let datasets = datasets.map(|dataset| part_view(trail, &dataset.part, &[]));
+    models.into_iter().chain(datasets).collect()
 }
 
-fn part_view(trail: &mut Trail, part: &Part) -> PartView {
+fn part_view(trail: &mut Trail, part: &Part, more: &[&Answer]) -> PartView {
     // Anchors are made of letters, digits and hyphens; the names of parts also have colons.
     let anchor = part.bom_ref.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
     let mut facts = vec![
@@ -228,7 +239,11 @@ fn part_view(trail: &mut Trail, part: &Part) -> PartView {
         ("Description", &part.description),
         ("Made by", &part.maker),
     ];
-    let others = part.facts.iter().map(|answer| (answer.field, answer));
+    let others = part
+        .facts
+        .iter()
+        .chain(more.iter().copied())
+        .map(|answer| (answer.field, answer));
     let asked = named
         .into_iter()
         .chain(others)
@@ -283,7 +298,20 @@ fn shown(bom: &BomView) -> String {
         .iter()
         .filter(|element| element.state == State::Shown)
         .count();
-    format!("Of {} minimum elements, {n_shown} are shown.", bom.elements.len())
+    let n_mixed = bom
+        .elements
+        .iter()
+        .filter(|element| element.state == State::Shown && element.is_mixed)
+        .count();
+    let mixed = match n_mixed {
+        0 => String::new(),
+        _ => format!(
+            " For {n_mixed} of these, some part says instead that the answer is not known or why it does not apply; the row \
+             names it."
+        ),
+    };
+    let n_elements = bom.elements.len();
+    format!("Of {n_elements} minimum elements, {n_shown} are shown.{mixed}")
 }
 
 /// Returns element, how far it is there, where it stands in the file.

@@ -58,6 +58,8 @@ fields! {
         uri: String,
         /// The SHA-256 of a frozen data set, in hex.
         hash: String,
+        /// The SHA-512 of a frozen data set, in hex.
+        sha512: String,
         /// How sensitive it is.
         sensitivity: Sensitivity,
         /// Personal data in it.

@@ -14,6 +14,7 @@ pub mod facts;
 pub mod incident;
 pub mod literacy;
 pub mod model;
+pub mod model_card;
 pub mod notes;
 pub mod organisation;
 pub mod oversight;

@@ -2,9 +2,11 @@
 
 use crate::calendar::Date;
 use crate::fields;
+use crate::inventory::dataset::Sensitivity;
 use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::List;
 use crate::inventory::id::Id;
+use crate::inventory::model_card::{EthicalConsideration, FairnessAssessment, LearningApproach, Metric};
 use crate::law::terms::Role;
 use crate::terms;
 
@@ -42,6 +44,8 @@ terms! {
 fields! {
     /// An AI model (Annexes XI and XII; Annex IV point 2(a)).
     pub struct Model {
+        /// What it is and does, in a sentence or two.
+        description: String,
         /// The version or snapshot; `latest` names none.
         version_or_snapshot: String,
         /// The vendor that provides it.
@@ -66,8 +70,16 @@ fields! {
         gpai: Confirmed,
         /// Whether it has systemic risk.
         systemic_risk: Confirmed,
+        /// The family of its architecture, such as `transformer`.
+        architecture_family: String,
         /// The architecture.
         architecture: String,
+        /// The task that it was made for, such as `text generation`.
+        task: String,
+        /// How it learned.
+        learning_approach: LearningApproach,
+        /// How it was trained: in which steps, with which main settings (Annex IV point 2(b)).
+        training_process: String,
         /// The number of parameters.
         parameters: String,
         /// What goes in and comes out.
@@ -82,6 +94,8 @@ fields! {
         required_software: String,
         /// Where it is published, such as a model hub page.
         uri: String,
+        /// The model card that its provider publishes.
+        model_card_url: String,
         /// The public summary of training content.
         training_data_summary_url: String,
         /// The copyright policy.
@@ -94,6 +108,22 @@ fields! {
         datasets: List<Id>,
         /// Known limitations.
         known_limitations: List<String>,
+        /// Whom it is meant for.
+        intended_users: List<String>,
+        /// What it is meant for.
+        use_cases: List<String>,
+        /// What one result costs in another, such as speed for accuracy.
+        performance_tradeoffs: List<String>,
+        /// How well it does, one measurement each.
+        performance_metrics: List<Metric>,
+        /// How well it withstands attacks, one measurement each.
+        security_metrics: List<Metric>,
+        /// Ethical risks, each with what is done about it.
+        ethical_considerations: List<EthicalConsideration>,
+        /// Groups of persons that it may put at a disadvantage.
+        fairness_assessments: List<FairnessAssessment>,
+        /// How sensitive the data is that is sent to it.
+        data_sensitivity: Sensitivity,
         /// `evidence` records of evaluations.
         evaluation_refs: List<Id>,
         /// How outputs are marked.
@@ -116,6 +146,8 @@ fields! {
     pub struct Authenticity {
         /// SHA-256 of the weights, in hex.
         hash: String,
+        /// SHA-512 of the weights, in hex.
+        sha512: String,
         /// The endpoint that serves it.
         endpoint: String,
     }
@@ -150,6 +182,10 @@ fields! {
     pub struct Energy {
         /// For training.
         training: String,
+        /// For training, in kilowatt hours.
+        training_kwh: u64,
+        /// The carbon dioxide of the training, in tonnes.
+        training_co2eq_t: f64,
         /// For inference.
         inference: String,
     }

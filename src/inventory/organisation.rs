@@ -34,6 +34,8 @@ fields! {
         country: String,
         /// How an authority reaches the organisation.
         contact: Contact,
+        /// Whom to tell about weaknesses of our systems, and where they are published.
+        security: Security,
         /// Registration numbers by scheme, such as `lei` or `vat`.
         registration_ids: BTreeMap<String, String>,
         /// The size of the undertaking; decides simplified forms and caps of penalties.
@@ -90,6 +92,20 @@ fields! {
         url: String,
         /// A telephone number.
         phone: String,
+    }
+}
+
+fields! {
+    /// How weaknesses of systems are reported and published.
+    pub struct Security {
+        /// An address of a function, or a page.
+        contact: String,
+        /// The page with the security policy.
+        policy_url: String,
+        /// The page on which vulnerabilities are reported.
+        vulnerability_reporting_url: String,
+        /// The page on which vulnerabilities are published.
+        advisories_url: String,
     }
 }
 

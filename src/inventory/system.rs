@@ -2,6 +2,7 @@
 
 use crate::calendar::Date;
 use crate::fields;
+use crate::inventory::dataset::Sensitivity;
 use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::{Complete, List};
 use crate::inventory::id::Id;
@@ -79,6 +80,15 @@ terms! {
         Connector = "connector" => "connector",
         Api = "api" => "programming interface",
         Plugin = "plugin" => "plug-in",
+    }
+}
+
+terms! {
+    /// In which direction data flows between a system and a tool or connection.
+    pub enum DataDirection {
+        ToService = "to_service" => "from the system to the service",
+        FromService = "from_service" => "from the service to the system",
+        Both = "both" => "in both directions",
     }
 }
 
@@ -169,6 +179,8 @@ fields! {
         integrations: List<Integration>,
         /// How it is deployed.
         deployment: Deployment,
+        /// What goes in, such as questions of customers.
+        inputs: List<String>,
         /// What it puts out.
         output_modalities: List<OutputModality>,
         /// How far it acts by itself.
@@ -197,6 +209,8 @@ fields! {
         review_workflows: List<Id>,
         /// The latest audit summary.
         audit: Id,
+        /// What protects it, one control each.
+        security_controls: List<String>,
         /// The managed policy that configures it.
         policy: Id,
         /// The assessment that records its classification.
@@ -263,6 +277,14 @@ fields! {
         approved: bool,
         /// What data flows through it, and in which direction.
         data_flow: String,
+        /// In which direction data flows.
+        direction: DataDirection,
+        /// How sensitive the data is.
+        data_sensitivity: Sensitivity,
+        /// The address that is called.
+        endpoint: String,
+        /// Whether it asks who calls.
+        authenticated: bool,
         /// The vendor that runs it.
         vendor: Id,
     }
@@ -277,6 +299,8 @@ fields! {
         hosting_region: String,
         /// On which hardware.
         hardware: String,
+        /// On which software, such as operating system and runtime.
+        software: String,
     }
 }
 

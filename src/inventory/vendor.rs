@@ -4,7 +4,7 @@ use crate::calendar::{Date, Period};
 use crate::fields;
 use crate::inventory::field::List;
 use crate::inventory::id::Id;
-use crate::inventory::organisation::{AuthorisedRepresentative, Contact};
+use crate::inventory::organisation::{AuthorisedRepresentative, Contact, Security};
 use crate::terms;
 
 terms! {
@@ -50,6 +50,8 @@ fields! {
         country: String,
         /// How the vendor is reached.
         contact: Contact,
+        /// Whom to tell about weaknesses of its products, and where they are published.
+        security: Security,
         /// What the vendor is to us.
         role_to_us: List<VendorRole>,
         /// Its authorised representative in the Union.

@@ -193,6 +193,10 @@ impl<'r> Found<'r> {
         self.many(&model.datasets, Kind::Dataset);
         self.one(&model.vendor_documentation, Kind::Evidence);
         self.many(&model.evaluation_refs, Kind::Evidence);
+        let metrics = [&model.performance_metrics, &model.security_metrics];
+        for metric in metrics.into_iter().flat_map(|list| list.items()) {
+            self.one(&metric.value.test_report, Kind::Evidence);
+        }
     }
 
     fn oversight(&mut self, assignment: &'r OversightAssignment) {

@@ -8,6 +8,7 @@
 
 use actfile::calendar::Date;
 use actfile::documents::bom::answer::State;
+use actfile::documents::bom::spec::BomSpec;
 use actfile::documents::bom::{BomView, bom};
 use actfile::link::link;
 use actfile::read::Loaded;
@@ -202,6 +203,179 @@ fn a_data_set_carries_sensitivity_and_personal_data() {
     assert_eq!(owner["organization"]["name"], "Acme GmbH");
     says(dataset, "actfile:size=12000 tickets");
     says(dataset, "actfile:unknown=provenance");
+}
+
+const CARD: &str = "
+kind: model
+id: reader
+name: Reader
+version_or_snapshot: '1'
+access: self_hosted
+authenticity:
+  hash: 0000000000000000000000000000000000000000000000000000000000000000
+  sha512: '00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000'
+description: Reads documents
+task: Reading
+architecture_family: transformer
+learning_approach: self_supervised
+training_process: Six passes
+model_card_url: https://models.example/reader
+intended_users: [clerks]
+use_cases: [filling forms]
+performance_tradeoffs: [speed for accuracy]
+performance_metrics:
+  - {metric: accuracy, value: '0.97', slice: German, lower_bound: '0.96', upper_bound: '0.98'}
+security_metrics:
+  - {metric: altered pages misread, value: 11 of 200}
+ethical_considerations: [{risk: trust, mitigation: review}]
+fairness_assessments: [{group_at_risk: Poles, harms: more errors, mitigation: review}]
+energy: {training_kwh: 38, training_co2eq_t: 0.014}
+---
+kind: organisation
+id: acme
+legal_name: Acme GmbH
+security: {contact: security@acme.example, advisories_url: https://acme.example/advisories}
+---
+kind: ai_system
+id: forms
+name: Forms
+models: [reader]
+integrations:
+  - name: archive
+    type: api
+    data_flow: Stores pages
+    direction: to_service
+    data_sensitivity: restricted
+    endpoint: https://archive.example
+    authenticated: true
+";
+
+#[test]
+fn a_model_card_says_all_that_the_record_says() {
+    let bom = written(&[("card.yaml", CARD)]);
+    let model = part(&bom, "components", "model:reader@1");
+    assert_eq!(model["description"], "Reads documents");
+    let algorithms: Vec<&Value> = model["hashes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["alg"])
+        .collect();
+    assert_eq!(algorithms, ["SHA-256", "SHA-512"]);
+    let card = &model["modelCard"];
+    let parameters = &card["modelParameters"];
+    assert_eq!(parameters["approach"]["type"], "self-supervised");
+    assert_eq!(parameters["task"], "Reading");
+    assert_eq!(parameters["architectureFamily"], "transformer");
+    let metrics = &card["quantitativeAnalysis"]["performanceMetrics"];
+    assert_eq!(
+        metrics[0],
+        json!({"type": "accuracy", "value": "0.97", "slice": "German",
+            "confidenceInterval": {"lowerBound": "0.96", "upperBound": "0.98"}})
+    );
+    assert_eq!(metrics[1]["value"], "11 of 200");
+    let considerations = &card["considerations"];
+    assert_eq!(considerations["users"], json!(["clerks"]));
+    assert_eq!(considerations["useCases"], json!(["filling forms"]));
+    assert_eq!(
+        considerations["performanceTradeoffs"],
+        json!(["speed for accuracy"])
+    );
+    assert_eq!(
+        considerations["ethicalConsiderations"],
+        json!([{"name": "trust", "mitigationStrategy": "review"}])
+    );
+    assert_eq!(
+        considerations["fairnessAssessments"],
+        json!([{"groupAtRisk": "Poles", "harms": "more errors", "mitigationStrategy": "review"}])
+    );
+    let energy = &considerations["environmentalConsiderations"]["energyConsumptions"][0];
+    // Numbers keep the digits of the record.
+    assert_eq!(
+        energy["activityEnergyCost"].to_string(),
+        r#"{"value":38,"unit":"kWh"}"#
+    );
+    assert_eq!(
+        energy["co2CostEquivalent"].to_string(),
+        r#"{"value":0.014,"unit":"tCO2eq"}"#
+    );
+    says(model, "actfile:training_process=Six passes");
+}
+
+#[test]
+fn references_lead_to_documents_of_the_build_and_to_security_pages() {
+    let bom = written(&[("card.yaml", CARD)]);
+    let urls = |part: &Value| -> Vec<String> {
+        let all = part["externalReferences"].as_array().unwrap().iter();
+        all.map(|it| format!("{} {}", it["type"].as_str().unwrap(), it["url"].as_str().unwrap()))
+            .collect()
+    };
+    assert_eq!(
+        urls(&bom["metadata"]["component"]),
+        [
+            "advisories https://acme.example/advisories",
+            "security-contact mailto:security@acme.example"
+        ]
+    );
+    let model = part(&bom, "components", "model:reader@1");
+    assert_eq!(urls(model), ["model-card https://models.example/reader"]);
+    let system = part(&bom, "components", "system:forms");
+    assert_eq!(urls(system), ["documentation systems/forms.md"]);
+}
+
+#[test]
+fn data_flows_in_a_direction_between_parts_of_the_document() {
+    let bom = written(&[("card.yaml", CARD)]);
+    let service = part(&bom, "services", "service:forms/archive");
+    assert_eq!(service["endpoints"], json!(["https://archive.example"]));
+    assert_eq!(service["authenticated"], true);
+    assert_eq!(
+        service["data"],
+        json!([{"flow": "inbound", "classification": "restricted", "description": "Stores pages",
+            "source": ["#system%3Aforms"]}])
+    );
+    let hosted = example();
+    let flow = &part(&hosted, "services", "service:lm")["data"][0];
+    assert_eq!(flow["source"], json!(["#system%3Achat%402"]));
+    assert_eq!(flow["destination"], flow["source"]);
+}
+
+#[test]
+fn the_newest_version_names_the_line_of_each_value() {
+    let mut view = view(&[("acme.yaml", ORGANISATION), ("parts.yaml", PARTS)]);
+    view.spec = BomSpec::V1_7;
+    let bom: Value = serde_json::from_slice(&cyclonedx(&assemble(&view)).unwrap()).unwrap();
+    let cited = |value: &str, line: &str| {
+        let citations = bom["citations"].as_array().unwrap().iter();
+        let citation = citations
+            .clone()
+            .find(|it| it["note"] == format!("inventory {line}"));
+        let citation = citation.unwrap_or_else(|| panic!("no citation of {line}: {:#}", bom["citations"]));
+        assert_eq!(citation["attributedTo"], "party:acme");
+        let pointers = citation["pointers"].as_array().unwrap().iter();
+        let values: Vec<String> = pointers
+            .map(|it| bom.pointer(it.as_str().unwrap()).unwrap().to_string())
+            .collect();
+        assert!(values.iter().any(|it| it.contains(value)), "{line}: {values:?}");
+    };
+    cited("2026-05-01", "parts.yaml:10");
+    cited("https://api.modelco.example/v1", "parts.yaml:13");
+    cited("ModelCo terms", "parts.yaml:17");
+    cited("invents sources", "parts.yaml:18");
+    cited("CC-BY-4.0", "parts.yaml:27");
+    cited("answers questions about orders", "parts.yaml:39");
+}
+
+#[test]
+fn one_changed_metric_changes_the_serial_number_and_nothing_else_does() {
+    let serial = |files: &[(&str, &str)]| written(files)["serialNumber"].as_str().unwrap().to_owned();
+    let changed = CARD.replace("'0.97'", "'0.96'");
+    assert_ne!(serial(&[("card.yaml", CARD)]), serial(&[("card.yaml", &changed)]));
+    let commented = CARD.replacen("task: Reading", "task: Reading # of pages", 1);
+    assert_eq!(
+        serial(&[("card.yaml", CARD)]),
+        serial(&[("card.yaml", &commented)])
+    );
 }
 
 #[test]

@@ -4,15 +4,24 @@
 //! says.
 
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::card::best_of;
 use crate::documents::bom::{BomView, Dataset, Element, Model, Part};
 
-use Look::{Absent, Data, DataFact, ModelFact, Models, Named, SystemFact, Systems, Whole, Written};
+use Look::{
+    Absent, Data, DataFact, ModelAny, ModelFact, Models, Named, SystemAny, SystemFact, Systems, Whole,
+    Written,
+};
 
 /// One row of the list: identifier, what is wanted, where it stands in the file, and where to look.
 type Row = (&'static str, &'static str, &'static str, Look);
 
 /// How far an element is there, in words too.
-type Seen = (State, String);
+struct Seen {
+    state: State,
+    says: String,
+    /// Whether some part says why there is nothing to show.
+    is_mixed: bool,
+}
 
 /// Where to look for an element.
 enum Look {
@@ -28,8 +37,12 @@ enum Look {
     Systems(fn(&Part) -> &Answer),
     /// In a further fact of each system.
     SystemFact(&'static str),
+    /// In one of several further facts of each system.
+    SystemAny(&'static [&'static str]),
     /// In an answer of each model.
     Models(fn(&Model) -> &Answer),
+    /// In one of several answers of each model.
+    ModelAny(fn(&Model) -> Vec<&Answer>),
     /// In a further fact of each model.
     ModelFact(&'static str),
     /// In an answer of each data set.
@@ -63,24 +76,24 @@ const ROWS: &[Row] = &[
     ("SLP-02", "System components", "dependencies", Whole(system_components)),
     ("SLP-03", "System producer", "components.manufacturer", Systems(|it| &it.maker)),
     ("SLP-04", "System version", "components.version", Systems(|it| &it.version)),
-    ("SLP-05", "System timestamp", "actfile:in_service_since", SystemFact("in_service_since")),
+    ("SLP-05", "System timestamp", "actfile:in_service_since, actfile:placed_on_market_on", SystemAny(&["in_service_since", "placed_on_market_on"])),
     ("SLP-06", "System data flow", "services.data", Whole(data_flow)),
     ("SLP-07", "System data usage", "actfile:processes_personal_data", SystemFact("processes_personal_data")),
-    ("SLP-08", "System input and output", "actfile:output_modalities", SystemFact("output_modalities")),
+    ("SLP-08", "System input and output", "actfile:inputs, actfile:output_modalities", Whole(input_and_output)),
     ("SLP-09", "Intended application area", "actfile:intended_purpose", SystemFact("intended_purpose")),
     ("MDL-01", "Model name", "components.name", Named(Kind::Model)),
     ("MDL-02", "Model identifier", "components.bom-ref, components.purl", Named(Kind::Model)),
     ("MDL-03", "Model version", "components.version", Models(|it| &it.part.version)),
     ("MDL-04", "Model timestamp", "actfile:release_date", ModelFact("release_date")),
     ("MDL-05", "Model producer", "components.manufacturer", Models(|it| &it.part.maker)),
-    ("MDL-06", "Model description", "components.description", Absent("a model record has no description")),
+    ("MDL-06", "Model description", "components.description", Models(|it| &it.part.description)),
     ("MDL-07", "Model hash value", "components.hashes", Models(|it| &it.hash)),
     ("MDL-08", "Model hash algorithm", "components.hashes", Models(|it| &it.hash)),
-    ("MDL-09", "Model properties", "modelCard.modelParameters", Models(|it| &it.architecture)),
+    ("MDL-09", "Model properties", "modelCard.modelParameters", ModelAny(properties)),
     ("MDL-10", "Model input and output", "modelCard.modelParameters", Models(|it| &it.inputs)),
-    ("MDL-11", "Model training properties", "components.externalReferences", Models(|it| &it.training_summary_url)),
+    ("MDL-11", "Model training properties", "modelCard.modelParameters, components.externalReferences", ModelAny(training)),
     ("MDL-12", "Model licence", "components.licenses", Models(|it| &it.licence)),
-    ("MDL-13", "Model external references", "components.externalReferences", Models(|it| &it.uri)),
+    ("MDL-13", "Model external references", "components.externalReferences", ModelAny(references)),
     ("DP-01", "Data set name", "components.name", Named(Kind::Dataset)),
     ("DP-02", "Data set description", "components.description", Data(|it| &it.part.description)),
     ("DP-03", "Data set content", "actfile:scope_and_characteristics", DataFact("scope_and_characteristics")),
@@ -91,25 +104,26 @@ const ROWS: &[Row] = &[
     ("DP-08", "Data set sensitivity", "components.data.classification", Data(|it| &it.sensitivity)),
     ("DP-09", "Data set dependency", "dependencies", Named(Kind::Dataset)),
     ("DP-10", "Data set licence", "components.licenses", Data(|it| &it.licence)),
-    ("INF-01", "Software infrastructure", "actfile:required_software", ModelFact("required_software")),
+    ("INF-01", "Software infrastructure", "actfile:deployment.software", SystemFact("deployment.software")),
     ("INF-02", "Hardware infrastructure", "actfile:deployment.hardware", SystemFact("deployment.hardware")),
-    ("SP-01", "Security controls", "actfile:policy", SystemFact("policy")),
+    ("SP-01", "Security controls", "actfile:security_controls, actfile:policy", SystemAny(&["security_controls", "policy"])),
     ("SP-02", "Security compliance", "definitions.standards, declarations", Whole(compliance)),
-    ("SP-03", "Security policy reference", "components.externalReferences", Absent("no record says it")),
-    ("SP-04", "Vulnerability reference", "components.externalReferences", Absent("no record says it")),
-    ("KPI-01", "Security metrics", "modelCard.quantitativeAnalysis", Absent("no record says it")),
+    ("SP-03", "Security policy reference", "metadata.component.externalReferences", Whole(security_policy)),
+    ("SP-04", "Vulnerability reference", "metadata.component.externalReferences", Whole(vulnerabilities)),
+    ("KPI-01", "Security metrics", "modelCard.quantitativeAnalysis", Models(|it| &it.card.security_metrics)),
     ("KPI-02", "Operational performance", "actfile:performance", SystemFact("performance")),
 ];
 
 /// Returns every element in the order of the list.
 pub(crate) fn elements(view: &BomView) -> Vec<Element> {
     let element = |(id, element, stands_at, look): &Row| {
-        let (state, says) = seen(view, look);
+        let seen = seen(view, look);
         Element {
             id,
             element,
-            state,
-            says,
+            state: seen.state,
+            says: seen.says,
+            is_mixed: seen.is_mixed,
             stands_at,
         }
     };
@@ -121,12 +135,17 @@ fn seen(view: &BomView, look: &Look) -> Seen {
     let models = || view.models.iter();
     let datasets = || view.datasets.iter();
     match look {
-        Written(says) => (State::Shown, (*says).to_owned()),
-        Absent(says) => (State::Missing, (*says).to_owned()),
+        Written(says) => plain(State::Shown, *says),
+        Absent(says) => plain(State::Missing, *says),
         Named(kind) => named(view, *kind),
         Whole(look) => look(view),
         Systems(answer) => summary(systems().map(|it| (it, answer(it).state))),
         SystemFact(field) => summary(systems().map(|it| (it, fact(it, field)))),
+        SystemAny(fields) => {
+            let state = |it| best_of(facts(it, fields));
+            summary(systems().map(|it| (it, state(it))))
+        }
+        ModelAny(answers) => summary(models().map(|it| (&it.part, best_of(answers(it))))),
         Models(answer) => summary(models().map(|it| (&it.part, answer(it).state))),
         ModelFact(field) => summary(models().map(|it| (&it.part, fact(&it.part, field)))),
         Data(answer) => summary(datasets().map(|it| (&it.part, answer(it).state))),
@@ -137,8 +156,8 @@ fn seen(view: &BomView, look: &Look) -> Seen {
 fn author(view: &BomView) -> Seen {
     let party = &view.organisation.party;
     match party.email.is_some() || party.url.is_some() {
-        true => (State::Shown, format!("{}, with contact", party.name)),
-        false => (
+        true => plain(State::Shown, format!("{}, with contact", party.name)),
+        false => plain(
             State::Missing,
             format!("{}, with neither e-mail nor web address", party.name),
         ),
@@ -152,20 +171,62 @@ fn compliance(view: &BomView) -> Seen {
             let n_claims = declared.claims.len();
             let n_whole = declared.claims.iter().filter(|claim| claim.is_whole).count();
             let says = format!("{n_claims} duties mapped to evidence, {n_whole} of them wholly on record");
-            (State::Shown, says)
+            plain(State::Shown, says)
         }
-        Some(_) => (State::NotApplicable, "no duty of the Act is owed".to_owned()),
-        None => (State::Missing, "duties were not looked at".to_owned()),
+        Some(_) => plain(State::NotApplicable, "no duty of the Act is owed"),
+        None => plain(State::Missing, "duties were not looked at"),
     }
 }
 
-fn system_components(view: &BomView) -> Seen {
-    let state = |part: &Part| {
-        if part.depends_on.is_empty() {
-            State::Missing
-        } else {
-            State::Shown
+fn security_policy(view: &BomView) -> Seen {
+    of_organisation(view, &view.organisation.security_policy)
+}
+
+fn vulnerabilities(view: &BomView) -> Seen {
+    of_organisation(view, &view.organisation.vulnerabilities)
+}
+
+fn of_organisation(view: &BomView, answer: &Answer) -> Seen {
+    let says = match answer.state {
+        State::Shown => format!("shown for {}", view.organisation.party.name),
+        State::NotApplicable | State::Unknown | State::Missing => answer.says.clone(),
+    };
+    plain(answer.state, says)
+}
+
+fn properties(model: &Model) -> Vec<&Answer> {
+    vec![&model.architecture, &model.card.architecture_family]
+}
+
+fn training(model: &Model) -> Vec<&Answer> {
+    let card = &model.card;
+    vec![
+        &card.training_process,
+        &card.learning_approach,
+        &model.training_summary_url,
+    ]
+}
+
+fn references(model: &Model) -> Vec<&Answer> {
+    vec![&model.uri, &model.policy_url, &model.training_summary_url]
+}
+
+/// Both have to be there.
+fn input_and_output(view: &BomView) -> Seen {
+    let worst = |part: &Part| {
+        let (inputs, outputs) = (fact(part, "inputs"), fact(part, "output_modalities"));
+        match inputs {
+            State::Shown => outputs,
+            State::NotApplicable | State::Unknown | State::Missing => inputs,
         }
+    };
+    summary(view.systems.iter().map(|part| (part, worst(part))))
+}
+
+fn system_components(view: &BomView) -> Seen {
+    let state = |part: &Part| match part.depends_on.is_empty() {
+        true => fact(part, "models"),
+        false => State::Shown,
     };
     summary(view.systems.iter().map(|part| (part, state(part))))
 }
@@ -187,12 +248,17 @@ fn named(view: &BomView, kind: Kind) -> Seen {
     summary(parts.into_iter().map(|part| (part, State::Shown)))
 }
 
+fn facts<'a>(part: &'a Part, fields: &'a [&str]) -> impl Iterator<Item = &'a Answer> {
+    part.facts.iter().filter(|answer| fields.contains(&answer.field))
+}
+
 fn fact(part: &Part, field: &str) -> State {
     let found = part.facts.iter().find(|answer| answer.field == field);
     found.map_or(State::Missing, |answer| answer.state)
 }
 
-/// Sums up over all parts: shown only if no part lacks the element; missing weighs more than unknown.
+/// Sums up over all parts: shown only if no part is silent about the element. A part may say instead that nobody knows, or
+/// why it does not apply; the words name every such part.
 fn summary<'a>(parts: impl Iterator<Item = (&'a Part, State)>) -> Seen {
     let parts: Vec<(&Part, State)> = parts.collect();
     let of = |state: State| {
@@ -202,10 +268,10 @@ fn summary<'a>(parts: impl Iterator<Item = (&'a Part, State)>) -> Seen {
     let (unknown, missing, not_applicable) =
         (of(State::Unknown), of(State::Missing), of(State::NotApplicable));
     let state = match parts.len() {
-        0 => return (State::NotApplicable, "no such part is declared".to_owned()),
+        0 => return plain(State::NotApplicable, "no such part is declared"),
         _ if !missing.is_empty() => State::Missing,
-        _ if !unknown.is_empty() => State::Unknown,
         all if not_applicable.len() == all => State::NotApplicable,
+        all if unknown.len() + not_applicable.len() == all => State::Unknown,
         _ => State::Shown,
     };
     let mut says = vec![format!("shown for {} of {}", of(State::Shown).len(), parts.len())];
@@ -218,5 +284,17 @@ fn summary<'a>(parts: impl Iterator<Item = (&'a Part, State)>) -> Seen {
             says.push(format!("{words} {}", names.join(", ")));
         }
     }
-    (state, says.join("; "))
+    Seen {
+        state,
+        is_mixed: says.len() > 1,
+        says: says.join("; "),
+    }
+}
+
+fn plain(state: State, says: impl Into<String>) -> Seen {
+    Seen {
+        state,
+        says: says.into(),
+        is_mixed: false,
+    }
 }

@@ -3,21 +3,26 @@
 //! that the two cannot differ. Nothing is filled in that no record says.
 
 pub mod answer;
+pub mod card;
 mod datasets;
 pub mod declared;
 mod elements;
 mod models;
 mod places;
 mod records;
+pub mod references;
 pub mod spec;
 mod systems;
 
 use crate::calendar::Date;
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::card::Card;
 use crate::documents::bom::declared::Declared;
 use crate::documents::bom::records::Records;
+use crate::documents::bom::references::Reference;
 use crate::documents::bom::spec::BomSpec;
 use crate::inventory::id::Id;
+use crate::inventory::system::DataDirection;
 use crate::link::Inventory;
 use crate::source::SourceMap;
 use serde::Serialize;
@@ -57,6 +62,10 @@ pub struct Organisation {
     pub party: Party,
     /// The role that leads AI governance.
     pub lead: Answer,
+    /// The page with the security policy.
+    pub security_policy: Answer,
+    /// Where vulnerabilities are reported or published.
+    pub vulnerabilities: Answer,
     /// Where the record stands, `file:line`.
     pub source: String,
 }
@@ -78,6 +87,8 @@ pub struct Party {
     pub url: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
+    /// Where it speaks about security.
+    pub security: Vec<Reference>,
 }
 
 /// What every part has.
@@ -103,6 +114,8 @@ pub struct Part {
     pub facts: Vec<Answer>,
     /// What it depends on directly, by bom-ref.
     pub depends_on: Vec<Neighbour>,
+    /// Where more is said about it.
+    pub references: Vec<Reference>,
 }
 
 /// Another part, as it is named in a table and as it is referred to.
@@ -124,6 +137,8 @@ pub struct Model {
     pub licence: Answer,
     /// The hash of the weights; a hosted model has none.
     pub hash: Answer,
+    /// The longer hash of the weights.
+    pub sha512: Answer,
     /// Where it is published.
     pub uri: Answer,
     /// The acceptable use policy.
@@ -138,6 +153,8 @@ pub struct Model {
     pub outputs: Answer,
     /// What it does badly.
     pub limitations: Answer,
+    /// The model card.
+    pub card: Card,
     /// Data sets used with it.
     pub datasets: Vec<Neighbour>,
     /// Whether somebody else's machine runs it.
@@ -154,6 +171,8 @@ pub struct Dataset {
     pub licence: Answer,
     /// The hash of a frozen data set.
     pub hash: Answer,
+    /// The longer hash of a frozen data set.
+    pub sha512: Answer,
     /// Where it lies.
     pub uri: Answer,
     /// How sensitive it is.
@@ -178,8 +197,14 @@ pub struct Service {
     pub endpoint: Answer,
     /// What data flows through it.
     pub data_flow: Answer,
-    /// Whether data is known to flow in both directions, as it does for a model that answers.
-    pub flows_both_ways: bool,
+    /// In which direction data flows, when that is known, as it is for a model that answers.
+    pub direction: Option<DataDirection>,
+    /// How sensitive the data is.
+    pub sensitivity: Answer,
+    /// The systems that call it.
+    pub callers: Vec<Neighbour>,
+    /// Whether it asks who calls.
+    pub is_authenticated: Option<bool>,
     /// Whether somebody other than the organisation runs it; unknown when no record says who does.
     pub is_foreign: Option<bool>,
 }
@@ -212,6 +237,8 @@ pub struct Element {
     pub state: State,
     /// The same in words, with the parts that lack it.
     pub says: String,
+    /// Whether some part lacks it, or says why there is nothing to show.
+    pub is_mixed: bool,
     /// Where it stands in the CycloneDX file.
     pub stands_at: &'static str,
 }

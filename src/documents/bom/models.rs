@@ -2,11 +2,14 @@
 //! service, because that is what systems call.
 
 use crate::documents::bom::answer::{Answer, State};
-use crate::documents::bom::records::{Records, dataset_ref, hosted_ref, model_ref, spoken_of};
+use crate::documents::bom::card::card;
+use crate::documents::bom::records::{Records, dataset_ref, hosted_ref, model_ref, spoken_of, system_ref};
+use crate::documents::bom::references::{Leads, Reference};
 use crate::documents::bom::{Model, Neighbour, Part, Service};
 use crate::inventory::field::Field;
 use crate::inventory::model::{self, Access, Confirmed};
 use crate::inventory::record::Record;
+use crate::inventory::system::DataDirection;
 use crate::law::terms::Role;
 
 /// Returns every model, by id.
@@ -43,6 +46,9 @@ fn model(records: &Records<'_>, record: &Record<model::Model>) -> Model {
         part: part(records, record, &datasets),
         licence: Answer::of("licence", &record.licence),
         hash: hash(record),
+        sha512: Answer::within("authenticity.sha512", &record.authenticity, |it| {
+            Answer::of("authenticity.sha512", &it.sha512)
+        }),
         uri: Answer::of("uri", &record.uri),
         policy_url: Answer::of("acceptable_use_policy_url", &record.acceptable_use_policy_url),
         training_summary_url: Answer::of("training_data_summary_url", &record.training_data_summary_url),
@@ -54,6 +60,7 @@ fn model(records: &Records<'_>, record: &Record<model::Model>) -> Model {
             Answer::list("modalities.output", &it.output)
         }),
         limitations: Answer::list("known_limitations", &record.known_limitations),
+        card: card(record),
         datasets,
         is_hosted: is_hosted(record),
     }
@@ -71,13 +78,30 @@ fn part(records: &Records<'_>, record: &Record<model::Model>, datasets: &[Neighb
         name: name.name,
         source: records.place(record.id.span),
         version: Answer::of("version_or_snapshot", &record.version_or_snapshot),
-        // A model record has no description.
-        description: Answer::default(),
+        description: Answer::of("description", &record.description),
         maker: maker.says,
+        references: model_card(record),
         party: maker.party,
         facts: facts(record),
         depends_on: bases.chain(datasets.iter().cloned()).collect(),
     }
+}
+
+fn model_card(record: &Record<model::Model>) -> Vec<Reference> {
+    let url = record.model_card_url.stated();
+    let reference = |url: &String| Reference {
+        leads: Leads::ModelCard,
+        url: url.clone(),
+        says: "model card of the provider".to_owned(),
+    };
+    url.map(reference).into_iter().collect()
+}
+
+/// The systems that call a hosted model.
+fn callers(records: &Records<'_>, record: &Record<model::Model>) -> Vec<Neighbour> {
+    let systems = records.inventory.systems.values();
+    let calls = |system: &&Record<_>| records.inventory.models_of(system).any(|it| it.id == record.id);
+    systems.filter(calls).map(system_ref).collect()
 }
 
 fn facts(record: &Record<model::Model>) -> Vec<Answer> {
@@ -172,12 +196,17 @@ fn hosted_model(records: &Records<'_>, record: &Record<model::Model>) -> Service
             party: maker.party,
             facts: vec![Answer::of("access", &record.access)],
             depends_on: vec![model_ref(record)],
+            references: Vec::new(),
         },
         what: "hosted model".to_owned(),
         endpoint: Answer::within("authenticity.endpoint", &record.authenticity, |it| {
             Answer::of("authenticity.endpoint", &it.endpoint)
         }),
         data_flow: Answer::stated("data_flow", "what systems send to the model, and its answers"),
-        flows_both_ways: true,
+        direction: Some(DataDirection::Both),
+        sensitivity: Answer::of("data_sensitivity", &record.data_sensitivity),
+        callers: callers(records, record),
+        // An interface of a vendor that bills by account cannot but ask; no record says so, and it is left unsaid.
+        is_authenticated: None,
     }
 }

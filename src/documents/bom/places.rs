@@ -25,6 +25,7 @@ fn model(model: &mut Model) -> Vec<&mut Answer> {
     answers.extend([
         &mut model.licence,
         &mut model.hash,
+        &mut model.sha512,
         &mut model.uri,
         &mut model.policy_url,
         &mut model.training_summary_url,
@@ -33,6 +34,7 @@ fn model(model: &mut Model) -> Vec<&mut Answer> {
         &mut model.outputs,
         &mut model.limitations,
     ]);
+    answers.extend(model.card.answers_mut());
     answers
 }
 
@@ -41,6 +43,7 @@ fn dataset(dataset: &mut Dataset) -> Vec<&mut Answer> {
     answers.extend([
         &mut dataset.licence,
         &mut dataset.hash,
+        &mut dataset.sha512,
         &mut dataset.uri,
         &mut dataset.sensitivity,
         &mut dataset.personal_data,
@@ -50,6 +53,10 @@ fn dataset(dataset: &mut Dataset) -> Vec<&mut Answer> {
 
 fn service(service: &mut Service) -> Vec<&mut Answer> {
     let mut answers = part(&mut service.part);
-    answers.extend([&mut service.endpoint, &mut service.data_flow]);
+    answers.extend([
+        &mut service.endpoint,
+        &mut service.data_flow,
+        &mut service.sensitivity,
+    ]);
     answers
 }

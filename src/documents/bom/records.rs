@@ -2,6 +2,7 @@
 //! nothing to what the records say.
 
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::references::of_security;
 use crate::documents::bom::{BomView, Neighbour, Organisation, Part, Party, Vendor};
 use crate::inventory::field::{Field, List};
 use crate::inventory::id::Id;
@@ -42,6 +43,12 @@ impl<'a> Records<'a> {
                 bom_ref: format!("organisation:{}", record.id.value),
                 party: organisation_party(record),
                 lead: Answer::of("ai_governance_lead", &record.ai_governance_lead),
+                security_policy: Answer::within("security.policy_url", &record.security, |it| {
+                    Answer::of("security.policy_url", &it.policy_url)
+                }),
+                vulnerabilities: Answer::within("security.advisories_url", &record.security, |it| {
+                    Answer::of("security.advisories_url", &it.advisories_url)
+                }),
                 source: self.place(record.id.span),
             },
             None => Organisation {
@@ -51,6 +58,8 @@ impl<'a> Records<'a> {
                     ..Party::default()
                 },
                 lead: Answer::absent("ai_governance_lead"),
+                security_policy: Answer::absent("security.policy_url"),
+                vulnerabilities: Answer::absent("security.advisories_url"),
                 source: "no record".to_owned(),
             },
         }
@@ -180,6 +189,7 @@ fn organisation_party(record: &Record<organisation::Organisation>) -> Party {
         name: record.title().to_owned(),
         country: record.country.stated().cloned(),
         address: record.address.stated().cloned(),
+        security: of_security(&record.security),
         ..reached(&record.contact)
     }
 }
@@ -189,6 +199,7 @@ fn vendor_party(record: &Record<vendor::Vendor>) -> Party {
         id: record.id.value.to_string(),
         name: record.title().to_owned(),
         country: record.country.stated().cloned(),
+        security: of_security(&record.security),
         ..reached(&record.contact)
     }
 }

@@ -3,6 +3,7 @@
 use crate::documents::bom::answer::Answer;
 use crate::documents::bom::models::is_hosted;
 use crate::documents::bom::records::{Records, dataset_ref, hosted_ref, model_ref, spoken_of, system_ref};
+use crate::documents::bom::references::of_system;
 use crate::documents::bom::{Neighbour, Part, Service};
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
@@ -25,7 +26,7 @@ pub(crate) fn integrations(records: &Records<'_>) -> Vec<Service> {
         let names = integration_refs(system);
         let items = system.integrations.items().iter().zip(names);
         items
-            .map(|(item, name)| integration(records, item, name))
+            .map(|(item, name)| integration(records, system, item, name))
             .collect::<Vec<_>>()
     })
     .collect()
@@ -47,6 +48,7 @@ fn system(records: &Records<'_>, record: &Record<System>, tier: Option<&String>)
         party: maker.party,
         facts,
         depends_on: depends_on(records, record),
+        references: of_system(records, record),
     }
 }
 
@@ -73,6 +75,7 @@ fn facts(records: &Records<'_>, record: &Record<System>) -> Vec<Answer> {
         Answer::of("our_use", &record.our_use),
         Answer::list("our_roles", &record.our_roles),
         Answer::of("lifecycle_status", &record.lifecycle_status),
+        Answer::list("inputs", &record.inputs),
         Answer::list("output_modalities", &record.output_modalities),
         Answer::of("autonomy", &record.autonomy),
         Answer::within("processes_personal_data", &record.tripwires, |it| {
@@ -99,10 +102,23 @@ fn facts(records: &Records<'_>, record: &Record<System>) -> Vec<Answer> {
         Answer::within("deployment.hardware", &record.deployment, |it| {
             Answer::of("deployment.hardware", &it.hardware)
         }),
+        Answer::within("deployment.software", &record.deployment, |it| {
+            Answer::of("deployment.software", &it.software)
+        }),
+        Answer::list("security_controls", &record.security_controls),
+        models(record),
         performance(record),
         policy(records, record),
     ]));
     facts
+}
+
+/// Which models are inside is told by what a system depends on; here it is told when a record says that nobody knows.
+fn models(record: &Record<System>) -> Answer {
+    match record.models.stated() {
+        Some(_) => Answer::absent("models"),
+        None => Answer::list("models", &record.models),
+    }
 }
 
 /// One line for each measurement.
@@ -143,7 +159,12 @@ fn policy(records: &Records<'_>, record: &Record<System>) -> Answer {
     }
 }
 
-fn integration(records: &Records<'_>, item: &Spanned<Integration>, name: Neighbour) -> Service {
+fn integration(
+    records: &Records<'_>,
+    system: &Record<System>,
+    item: &Spanned<Integration>,
+    name: Neighbour,
+) -> Service {
     let it = &item.value;
     let maker = records.maker("vendor", &it.vendor, &Field::Absent);
     Service {
@@ -159,15 +180,19 @@ fn integration(records: &Records<'_>, item: &Spanned<Integration>, name: Neighbo
             party: maker.party,
             facts: vec![Answer::of("approved", &it.approved)],
             depends_on: Vec::new(),
+            references: Vec::new(),
         },
         what: it
             .r#type
             .stated()
             .map_or("integration", |kind| kind.words())
             .to_owned(),
-        endpoint: Answer::default(),
+        endpoint: Answer::of("endpoint", &it.endpoint),
         data_flow: Answer::of("data_flow", &it.data_flow),
-        flows_both_ways: false,
+        direction: it.direction.stated().copied(),
+        sensitivity: Answer::of("data_sensitivity", &it.data_sensitivity),
+        callers: vec![system_ref(system)],
+        is_authenticated: it.authenticated.stated().copied(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! has to be in canonical order, because a place in it is counted.
 
 use crate::documents::bom::answer::{Answer, State};
+use crate::documents::bom::card::Card;
 use crate::documents::bom::{BomView, Dataset, Model, Part, Service};
 use crate::render::cyclonedx::assemble::wording::{fact, manufacturer_ref, silence};
 use crate::render::cyclonedx::wire::attest::Citation;
@@ -127,6 +128,7 @@ fn of_model(model: &Model) -> Vec<(&Answer, &'static str)> {
     answers.extend([
         (&model.licence, "/licenses"),
         (&model.hash, "/hashes"),
+        (&model.sha512, "/hashes"),
         (&model.uri, ""),
         (&model.policy_url, ""),
         (&model.training_summary_url, ""),
@@ -141,7 +143,58 @@ fn of_model(model: &Model) -> Vec<(&Answer, &'static str)> {
             "/modelCard/considerations/technicalLimitations",
         ),
     ]);
+    answers.extend(of_card(&model.card));
     answers
+}
+
+fn of_card(card: &Card) -> [(&Answer, &'static str); 13] {
+    let Card {
+        task,
+        architecture_family,
+        learning_approach,
+        training_process,
+        intended_users,
+        ..
+    } = card;
+    [
+        (task, "/modelCard/modelParameters/task"),
+        (
+            architecture_family,
+            "/modelCard/modelParameters/architectureFamily",
+        ),
+        (learning_approach, "/modelCard/modelParameters/approach"),
+        (training_process, ""),
+        (intended_users, "/modelCard/considerations/users"),
+        (&card.use_cases, "/modelCard/considerations/useCases"),
+        (
+            &card.performance_tradeoffs,
+            "/modelCard/considerations/performanceTradeoffs",
+        ),
+        (
+            &card.performance_metrics,
+            "/modelCard/quantitativeAnalysis/performanceMetrics",
+        ),
+        (
+            &card.security_metrics,
+            "/modelCard/quantitativeAnalysis/performanceMetrics",
+        ),
+        (
+            &card.ethical_considerations,
+            "/modelCard/considerations/ethicalConsiderations",
+        ),
+        (
+            &card.fairness_assessments,
+            "/modelCard/considerations/fairnessAssessments",
+        ),
+        (
+            &card.training_kwh,
+            "/modelCard/considerations/environmentalConsiderations",
+        ),
+        (
+            &card.training_co2eq_t,
+            "/modelCard/considerations/environmentalConsiderations",
+        ),
+    ]
 }
 
 fn of_dataset(dataset: &Dataset) -> Vec<(&Answer, &'static str)> {
@@ -149,6 +202,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<(&Answer, &'static str)> {
     answers.extend([
         (&dataset.licence, "/licenses"),
         (&dataset.hash, "/hashes"),
+        (&dataset.sha512, "/hashes"),
         (&dataset.uri, "/data/0/contents"),
         (&dataset.sensitivity, "/data/0/classification"),
         (&dataset.personal_data, "/data/0/sensitiveData"),
@@ -163,6 +217,7 @@ fn of_service(service: &Service) -> Vec<(&Answer, &'static str)> {
     answers.extend([
         (&service.endpoint, "/endpoints"),
         (&service.data_flow, "/data/0/description"),
+        (&service.sensitivity, "/data/0/classification"),
     ]);
     answers
 }

@@ -83,6 +83,14 @@ pub(crate) fn hash(answer: &Answer) -> Option<Hash> {
         .then_some(Hash { alg, content })
 }
 
+/// Returns the hashes that can be read, each once: a record may state the same one twice.
+pub(crate) fn hashes<const N: usize>(answers: [&Answer; N]) -> Vec<Hash> {
+    let mut hashes: Vec<Hash> = answers.into_iter().filter_map(hash).collect();
+    hashes.sort_by(|a, b| (a.alg, &a.content).cmp(&(b.alg, &b.content)));
+    hashes.dedup();
+    hashes
+}
+
 pub(crate) fn unreadable_hash(answer: &Answer) -> Option<Property> {
     let text = answer.value()?;
     hash(answer).is_none().then(|| property("hash", text))
@@ -121,7 +129,7 @@ pub(crate) fn package_url(part: &Part, uri: &Answer) -> Option<String> {
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986, as package URLs want it.
-fn encoded(text: &str) -> String {
+pub(crate) fn encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         match byte {

@@ -2,10 +2,12 @@
 //! applicable is written as such, and nothing is invented. The document is not checked yet, nor fitted to its version.
 
 mod attested;
+mod card;
 mod cited;
 mod graph;
 mod identity;
 mod parts;
+mod service;
 pub(crate) mod wording;
 
 use crate::documents::bom::BomView;
@@ -14,8 +16,9 @@ use crate::render::cyclonedx::assemble::attested::{declarations, definitions};
 use crate::render::cyclonedx::assemble::cited::citations;
 use crate::render::cyclonedx::assemble::graph::dependencies;
 use crate::render::cyclonedx::assemble::parts::{
-    dataset_component, model_component, service, system_component,
+    dataset_component, model_component, references, system_component,
 };
+use crate::render::cyclonedx::assemble::service::service;
 use crate::render::cyclonedx::assemble::wording::{contact, manufacturer_ref, organization, property};
 use crate::render::cyclonedx::order::canonical;
 use crate::render::cyclonedx::wire::words::{Aggregate, ComponentType, Phase};
@@ -74,6 +77,7 @@ fn metadata(view: &BomView) -> Metadata {
         bom_ref: Some(organisation.bom_ref.clone()),
         name: format!("{} AI systems", organisation.party.name),
         manufacturer: Some(organization(&organisation.party)),
+        external_references: references(&organisation.party.security),
         properties: vec![property("source", &organisation.source)],
         ..Component::default()
     };
@@ -170,6 +174,8 @@ mod tests {
                 bom_ref: "organisation:acme".to_owned(),
                 party,
                 lead: Answer::default(),
+                security_policy: Answer::default(),
+                vulnerabilities: Answer::default(),
                 source: "acme.yaml:1".to_owned(),
             },
             as_of: Date::on(2026, 11, 22),

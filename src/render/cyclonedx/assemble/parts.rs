@@ -1,22 +1,19 @@
-//! Which part becomes which kind of component or service, and which answer stands in a field of the specification. An
+//! Which part becomes which kind of component, and which answer stands in a field of the specification. An
 //! answer without such a field, or one that the schema would refuse there, becomes a property.
 
 use crate::documents::bom::answer::Answer;
-use crate::documents::bom::{Dataset, Model, Neighbour, Part, Party, Service};
-use crate::render::cyclonedx::assemble::identity::{hash, licences, package_url, unreadable_hash, version};
+use crate::documents::bom::references::{Leads, Reference};
+use crate::documents::bom::{Dataset, Model, Part, Party};
+use crate::render::cyclonedx::assemble::card::{model_card, silences};
+use crate::render::cyclonedx::assemble::identity::{hashes, licences, package_url, unreadable_hash, version};
 use crate::render::cyclonedx::assemble::wording::{fact, organization, property, silence};
 use crate::render::cyclonedx::schema;
-use crate::render::cyclonedx::wire::data::{
-    self, ComponentData, Contents, Governance, ResponsibleParty, ServiceData,
-};
-use crate::render::cyclonedx::wire::model::{
-    self, Considerations, DatasetRef, Modality, ModelCard, ModelParameters,
-};
-use crate::render::cyclonedx::wire::words::{ComponentType, DataType, Flow, ReferenceType};
+use crate::render::cyclonedx::wire::data::{ComponentData, Contents, Governance, ResponsibleParty};
+use crate::render::cyclonedx::wire::words::{ComponentType, DataType, ReferenceType};
 use crate::render::cyclonedx::wire::{Component, ExternalReference, Property};
 
 /// What the specification asks for and no record says.
-const UNKNOWN: &str = "unknown";
+pub(crate) const UNKNOWN: &str = "unknown";
 
 /// What every component has, whatever its kind.
 fn component(kind: ComponentType, part: &Part) -> Component {
@@ -27,8 +24,11 @@ fn component(kind: ComponentType, part: &Part) -> Component {
     if version(part).is_none() {
         properties.extend(part.version.value().map(|text| property("version", text)));
     }
+    let mut external_references = references(&part.references);
+    external_references.extend(part.party.iter().flat_map(|party| references(&party.security)));
     Component {
         kind,
+        external_references,
         bom_ref: Some(part.bom_ref.clone()),
         manufacturer: part.party.as_ref().map(organization),
         name: part.name.clone(),
@@ -50,7 +50,7 @@ pub(crate) fn model_component(model: &Model) -> Component {
     let mut component = component(ComponentType::MachineLearningModel, &model.part);
     component.purl = package_url(&model.part, &model.uri);
     component.licenses = licences(&model.licence);
-    component.hashes.extend(hash(&model.hash));
+    component.hashes = hashes([&model.hash, &model.sha512]);
     component.model_card = Some(model_card(model));
     component.is_external = model.is_hosted.then_some(true);
     let references = [
@@ -68,43 +68,23 @@ pub(crate) fn model_component(model: &Model) -> Component {
         &model.limitations,
     ];
     component.properties.extend(own.into_iter().filter_map(silence));
-    component.properties.extend(unreadable_hash(&model.hash));
+    component.properties.extend(silences(&model.card));
+    let training = model.card.training_process.value();
     component
-}
-
-fn model_card(model: &Model) -> ModelCard {
-    let modalities = |answer: &Answer| {
-        let formats = answer.items.iter().cloned();
-        formats.map(|format| Modality { format: Some(format) }).collect()
-    };
-    let dataset = |one: &Neighbour| {
-        model::Dataset::Ref(DatasetRef {
-            bom_ref: one.bom_ref.clone(),
-        })
-    };
-    let parameters = ModelParameters {
-        model_architecture: model.architecture.value().map(str::to_owned),
-        datasets: model.datasets.iter().map(dataset).collect(),
-        inputs: modalities(&model.inputs),
-        outputs: modalities(&model.outputs),
-        ..ModelParameters::default()
-    };
-    let considerations = Considerations {
-        technical_limitations: model.limitations.items.clone(),
-        ..Considerations::default()
-    };
-    ModelCard {
-        model_parameters: Some(parameters),
-        considerations: (!model.limitations.items.is_empty()).then_some(considerations),
-        ..ModelCard::default()
-    }
+        .properties
+        .extend(training.map(|text| property("training_process", text)));
+    let unreadable = [&model.hash, &model.sha512]
+        .into_iter()
+        .filter_map(unreadable_hash);
+    component.properties.extend(unreadable);
+    component
 }
 
 pub(crate) fn dataset_component(dataset: &Dataset) -> Component {
     let mut component = component(ComponentType::Data, &dataset.part);
     component.purl = package_url(&dataset.part, &dataset.uri);
     component.licenses = licences(&dataset.licence);
-    component.hashes.extend(hash(&dataset.hash));
+    component.hashes = hashes([&dataset.hash, &dataset.sha512]);
     component.data = vec![component_data(dataset)];
     add_references(&mut component, [(ReferenceType::Distribution, &dataset.uri)]);
     // That there is no personal data has no field of its own in the specification.
@@ -113,7 +93,10 @@ pub(crate) fn dataset_component(dataset: &Dataset) -> Component {
     }
     let own = [&dataset.licence, &dataset.hash, &dataset.sensitivity];
     component.properties.extend(own.into_iter().filter_map(silence));
-    component.properties.extend(unreadable_hash(&dataset.hash));
+    let unreadable = [&dataset.hash, &dataset.sha512]
+        .into_iter()
+        .filter_map(unreadable_hash);
+    component.properties.extend(unreadable);
     component
 }
 
@@ -146,47 +129,21 @@ fn component_data(dataset: &Dataset) -> ComponentData {
     }
 }
 
-pub(crate) fn service(service: &Service) -> data::Service {
-    let part = &service.part;
-    let endpoint = service.endpoint.value();
-    let mut properties: Vec<Property> = part.facts.iter().flat_map(fact).collect();
-    let own = [&part.version, &part.maker, &service.endpoint, &service.data_flow];
-    properties.extend(own.into_iter().filter_map(silence));
-    properties.extend([
-        property("source", &part.source),
-        property("service", &service.what),
-    ]);
-    properties.extend(
-        endpoint
-            .filter(|text| !schema::is_address(text))
-            .map(|text| property("endpoint", text)),
-    );
-    data::Service {
-        bom_ref: Some(part.bom_ref.clone()),
-        provider: part.party.as_ref().map(organization),
-        name: part.name.clone(),
-        version: version(part),
-        description: part.description.value().map(str::to_owned),
-        endpoints: endpoint
-            .filter(|text| schema::is_address(text))
-            .map(str::to_owned)
-            .into_iter()
-            .collect(),
-        x_trust_boundary: service.is_foreign,
-        // The specification asks for direction and classification; what no record says is stated to be unknown.
-        data: vec![ServiceData {
-            flow: if service.flows_both_ways {
-                Flow::BiDirectional
-            } else {
-                Flow::Unknown
-            },
-            classification: UNKNOWN.to_owned(),
-            description: service.data_flow.value().map(str::to_owned),
-            ..ServiceData::default()
-        }],
-        properties,
-        ..data::Service::default()
-    }
+/// Returns the places where more is said, as far as the schema takes them for addresses.
+pub(crate) fn references(all: &[Reference]) -> Vec<ExternalReference> {
+    let reference = |one: &Reference| ExternalReference {
+        kind: match one.leads {
+            Leads::Documentation => ReferenceType::Documentation,
+            Leads::Configuration => ReferenceType::Configuration,
+            Leads::SecurityContact => ReferenceType::SecurityContact,
+            Leads::Advisories => ReferenceType::Advisories,
+            Leads::ModelCard => ReferenceType::ModelCard,
+        },
+        url: one.url.clone(),
+        comment: Some(one.says.clone()),
+    };
+    let known = all.iter().filter(|one| schema::is_address(&one.url));
+    known.map(reference).collect()
 }
 
 fn add_references<const N: usize>(component: &mut Component, references: [(ReferenceType, &Answer); N]) {
