@@ -7,7 +7,7 @@ use crate::documents::bom::spec::BomSpec;
 use crate::documents::document::Document;
 use crate::documents::documents;
 use crate::documents::gaps::register;
-use crate::documents::occasion::Occasion;
+use crate::documents::occasion::{Languages, Occasion};
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::law::sources::{REVISION, rules_sha256};
@@ -16,11 +16,12 @@ use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::enclosures::{AI_BOM, Enclosures, enclosures};
-use crate::render::markdown::markdown;
+use crate::render::markdown::{Spoken, markdown};
 use crate::render::pdf::{Dress, illustrated_pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::{Artifact, Format};
+use crate::tongue::language::Language;
 use crate::write::manifest::{Listed, ManifestFacts};
 use crate::yaml::decode::listed;
 use rayon::prelude::*;
@@ -38,7 +39,12 @@ pub struct Scope {
     pub enclosures: Enclosures,
     /// The version of CycloneDX in which the AI-BOM is written.
     pub bom_spec: BomSpec,
+    /// The language of those documents that are made in several; else the one that the organisation names.
+    pub language: Option<Language>,
 }
+
+/// The name of the language in the options of a manifest.
+pub const LANGUAGE: &str = "language";
 
 /// Finished files and what they were made from.
 #[derive(Debug, Clone)]
@@ -58,6 +64,7 @@ impl Default for Scope {
             systems: BTreeSet::new(),
             enclosures: Enclosures::All,
             bom_spec: BomSpec::default(),
+            language: None,
         }
     }
 }
@@ -74,8 +81,9 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     }
     refuse_unknown_systems(checked, scope)?;
     let facts = manifest_facts(checked, scope);
-    let occasion =
-        Occasion::new(&checked.assessment, &checked.sources, &facts.build_id)?.with_bom_spec(scope.bom_spec);
+    let spoken = Languages::of(scope.language, checked.assessment.inventory.organisation.as_ref());
+    let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
+        .with_bom_spec(scope.bom_spec);
     let documents: Vec<Document> = documents(&occasion)?
         .into_iter()
         .filter(|document| is_wanted(document, scope))
@@ -142,7 +150,11 @@ impl Press<'_> {
     }
 
     fn render(&self, document: &Document) -> Result<Rendered, Failure> {
-        let text = markdown(document.template, &document.view)?;
+        let spoken = Spoken {
+            language: document.language,
+            quoted: document.quoted.as_ref(),
+        };
+        let text = markdown(document.template, &document.view, spoken)?;
         let mut rendered = Rendered {
             artifacts: Vec::new(),
             unshown: Vec::new(),
@@ -172,7 +184,7 @@ impl Press<'_> {
         Ok(Dress {
             title: &document.title,
             organisation: self.occasion.organisation.title(),
-            language: "en",
+            language: document.language.key(),
             as_of: self.occasion.assessment.as_of,
             build_id,
             standing: document.standing,
@@ -230,7 +242,7 @@ fn manifest_facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
         law: checked.assessment.edition.key().to_owned(),
         as_of: checked.assessment.as_of,
         build_id: String::new(),
-        options: options(scope),
+        options: options(checked, scope),
         inputs: inputs.collect(),
     };
     facts.build_id = build_id(&facts);
@@ -238,7 +250,7 @@ fn manifest_facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
 }
 
 // What is not narrowed down is not named, so that the id of a whole build does not depend on what can be narrowed.
-fn options(scope: &Scope) -> BTreeMap<String, Vec<String>> {
+fn options(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<String>> {
     let mut options = BTreeMap::new();
     if scope.formats.len() < Format::ALL.len() {
         options.insert(
@@ -260,6 +272,10 @@ fn options(scope: &Scope) -> BTreeMap<String, Vec<String>> {
         Enclosures::None => {
             options.insert(Enclosures::OPTION.to_owned(), vec![Enclosures::NONE.to_owned()]);
         }
+    }
+    let own = Languages::of(None, checked.assessment.inventory.organisation.as_ref());
+    if let Some(language) = scope.language.filter(|language| *language != own.documents) {
+        options.insert(LANGUAGE.to_owned(), vec![language.key().to_owned()]);
     }
     options
 }

@@ -145,6 +145,16 @@ impl Period {
     /// The shortest half-year in days: fewer days than this are never six months.
     pub const SHORTEST_SIX_MONTHS_IN_DAYS: u32 = 181;
 
+    /// Returns years, months beyond them, and days.
+    pub fn numbers(self) -> (usize, usize, usize) {
+        let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+        (
+            number(self.months / 12),
+            number(self.months % 12),
+            number(self.days),
+        )
+    }
+
     /// Returns the shortest number of days that the period can mean.
     pub fn at_least_days(self) -> u32 {
         // A month is at least 28 days, but twelve months are at least 365 and six at least 181.

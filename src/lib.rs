@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod failure;
 pub mod source;
 pub mod term;
+pub mod tongue;
 
 pub mod law;
 

@@ -33,6 +33,12 @@ macro_rules! terms {
             fn key(self) -> &'static str {
                 $name::key(self)
             }
+            fn list(self) -> &'static str {
+                stringify!($name)
+            }
+            fn name(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant),)* }
+            }
         }
     };
 }
@@ -53,4 +59,8 @@ pub trait Term: Copy {
     fn words(self) -> &'static str;
     /// Returns the key as it stands in YAML.
     fn key(self) -> &'static str;
+    /// Returns the name of the list that the term belongs to, by which catalogs of other languages find it.
+    fn list(self) -> &'static str;
+    /// Returns the name of the term in its list. Keys hold signs that the id of a phrase cannot hold; names do not.
+    fn name(self) -> &'static str;
 }

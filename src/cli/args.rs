@@ -7,6 +7,7 @@ use actfile::inventory::kind::Kind;
 use actfile::law::edition::Edition;
 use actfile::render::Format;
 use actfile::report::Style;
+use actfile::tongue::language::Language;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -108,6 +109,9 @@ pub(crate) struct Build {
     /// The version of CycloneDX of the AI-BOM: 1.5, 1.6 or 1.7 [default: 1.6].
     #[arg(long, value_parser = bom_spec, value_name = "VERSION")]
     pub(crate) bom_spec: Option<BomSpec>,
+    /// The language of those documents that are made in several: en or de [default: `language` of the organisation, else en].
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<Language>,
     /// From which level on the run ends with exit code 1; what a waiver accepts counts only when it is a duty in force.
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
     pub(crate) fail_on: Level,

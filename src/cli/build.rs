@@ -58,6 +58,7 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
         scope.enclosures = Enclosures::None;
     }
     scope.bom_spec = asked.bom_spec.unwrap_or(scope.bom_spec);
+    scope.language = asked.lang.or(scope.language);
     Ok(scope)
 }
 

@@ -10,7 +10,7 @@ use actfile::Checked;
 use actfile::compare::timeline::timeline;
 use actfile::compare::{Side, compare};
 use actfile::failure::Failure;
-use actfile::render::markdown::markdown;
+use actfile::render::markdown::{Spoken, markdown};
 use actfile::report::difference::human::human;
 use actfile::report::difference::json::json;
 use actfile::report::difference::page::{TEMPLATE, page};
@@ -26,7 +26,7 @@ pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<
     terminal.result(&match asked.format {
         DiffFormat::Human => human(&difference),
         DiffFormat::Json => json(&difference),
-        DiffFormat::Md => markdown(TEMPLATE, &page(&difference))?,
+        DiffFormat::Md => markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH)?,
     })?;
     Ok(match asked.exit_code && difference.differs() {
         true => Exit::Found,

@@ -5,7 +5,7 @@ use crate::cli::args::Global;
 use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
-use actfile::build::{Scope, build};
+use actfile::build::{LANGUAGE, Scope, build};
 use actfile::diag::codes::Code;
 use actfile::diag::{Diagnostic, Diagnostics, Severity};
 use actfile::documents::bom::spec::BomSpec;
@@ -111,6 +111,9 @@ pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
             false => Enclosures::All,
         },
         formats: formats.copied().collect(),
+        language: option(LANGUAGE)
+            .and_then(|values| values.first())
+            .and_then(|key| key.parse().ok()),
         systems: systems.iter().filter_map(|id| id.parse::<Id>().ok()).collect(),
     }
 }

@@ -9,14 +9,23 @@ use serde::Serialize;
 /// Returns who prepared, reviewed and approved the record on which a document is signed.
 pub(crate) fn of_document<T>(trail: &mut Trail, section: &str, signed: &Record<T>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about(section, signed.id.value.as_str()));
-    facts.group("Sign-off", "sign_off", &signed.head.sign_off, |facts, it| {
-        facts.ask("Prepared by", "sign_off.prepared_by", &it.prepared_by);
-        facts.ask("Reviewed by", "sign_off.reviewed_by", &it.reviewed_by);
-        facts.ask("Approved by", "sign_off.approved_by", &it.approved_by);
-        facts.ask("Approved on", "sign_off.approved_on", &it.approved_on);
-        facts.ask("Version", "sign_off.version", &it.version);
-        facts.ask("Next review by", "sign_off.next_review_on", &it.next_review_on);
-    });
+    facts.group(
+        &facts.say("sign-off"),
+        "sign_off",
+        &signed.head.sign_off,
+        |facts, it| {
+            facts.ask(&facts.say("prepared-by"), "sign_off.prepared_by", &it.prepared_by);
+            facts.ask(&facts.say("reviewed-by"), "sign_off.reviewed_by", &it.reviewed_by);
+            facts.ask(&facts.say("approved-by"), "sign_off.approved_by", &it.approved_by);
+            facts.ask(&facts.say("approved-on"), "sign_off.approved_on", &it.approved_on);
+            facts.ask(&facts.say("version"), "sign_off.version", &it.version);
+            facts.ask(
+                &facts.say("next-review-by"),
+                "sign_off.next_review_on",
+                &it.next_review_on,
+            );
+        },
+    );
     facts.rows()
 }
 
@@ -32,7 +41,7 @@ impl Signatures {
     pub(crate) fn of<T: Named>(mut self, trail: &mut Trail, section: &str, shelf: &Shelf<T>) -> Self {
         for record in shelf.values() {
             match record.head.sign_off.stated() {
-                None => self.unsigned.push(record.title().to_owned()),
+                None => self.unsigned.push(trail.words().quote(record.title())),
                 Some(it) => self.signed.push(signed(trail, section, record, it)),
             }
         }
@@ -43,7 +52,7 @@ impl Signatures {
 fn signed<T: Named>(trail: &mut Trail, section: &str, record: &Record<T>, it: &SignOff) -> Row {
     let mut said = trail.about(section, record.id.value.as_str());
     vec![
-        record.title().to_owned(),
+        said.words().quote(record.title()),
         said.field("sign_off.prepared_by", &it.prepared_by),
         said.field("sign_off.approved_by", &it.approved_by),
         said.field("sign_off.approved_on", &it.approved_on),

@@ -18,6 +18,7 @@ use crate::law::rule::{Route, Then};
 use crate::law::terms::{AnnexISection, Art50Status, Bearer, Role, Status, Tier};
 use crate::obligations::owed::{Owed, Subject};
 use crate::term::sentence_case;
+use crate::tongue::words::Words;
 
 /// What is printed for a system that has not been classified.
 const NOT_CLASSIFIED: &str = "not classified";
@@ -331,7 +332,7 @@ pub(crate) fn subject(occasion: &Occasion<'_>, owed: &Owed) -> String {
     let inventory = occasion.inventory;
     match &owed.subject {
         Subject::Organisation => "the organisation".to_owned(),
-        Subject::System(id) => title_on(&inventory.systems, id),
-        Subject::Model(id) => title_on(&inventory.models, id),
+        Subject::System(id) => title_on(Words::default(), &inventory.systems, id),
+        Subject::Model(id) => title_on(Words::default(), &inventory.models, id),
     }
 }

@@ -6,7 +6,10 @@ use crate::documents::front::Front;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::source::Span;
+use crate::tongue::language::{Language, Tag};
+use crate::tongue::marks;
 use serde::Serialize;
+use serde_json::Value;
 
 /// One document of the output folder.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,13 +21,17 @@ pub struct Document {
     /// The template that prints it, by its path below `templates/`.
     pub template: &'static str,
     /// What the template may print: layout and plain words, never null, never an empty text.
-    pub view: serde_json::Value,
+    pub view: Value,
     /// The pictures that the view refers to, in the order of its sections.
     pub charts: Vec<Chart>,
     /// What the document took from the inventory, in the order of its sections.
     pub statements: Vec<Statement>,
     /// Whether somebody approved it.
     pub standing: Standing,
+    /// The language that it is in.
+    pub language: Language,
+    /// The language of the texts of the inventory in it, where that is another.
+    pub quoted: Option<Tag>,
 }
 
 /// Whether somebody put their name to a document.
@@ -67,10 +74,14 @@ pub(crate) fn document(
     body: &impl Serialize,
     trail: Trail,
 ) -> Result<Document, Failure> {
-    let view = serde_json::to_value(Page { front, body }).map_err(|error| Failure::Internal {
+    let broken = |message: String| Failure::Internal {
         room: "documents",
-        message: error.to_string(),
-    })?;
+        message,
+    };
+    let view = serde_json::to_value(Page { front, body }).map_err(|error| broken(error.to_string()))?;
+    if let Some(why) = unsaid(&view) {
+        return Err(broken(why.to_owned()));
+    }
     Ok(Document {
         path: path.into(),
         title: front.title.clone(),
@@ -79,7 +90,19 @@ pub(crate) fn document(
         charts: Vec::new(),
         statements: trail.into_statements(),
         standing: front.standing,
+        language: front.language,
+        quoted: front.quoted.clone(),
     })
+}
+
+/// Returns why a phrase in a view could not be said, if one could not.
+fn unsaid(view: &Value) -> Option<&str> {
+    match view {
+        Value::String(text) => marks::unsaid(text),
+        Value::Array(items) => items.iter().find_map(unsaid),
+        Value::Object(entries) => entries.values().find_map(unsaid),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
 }
 
 impl Document {

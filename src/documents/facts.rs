@@ -4,6 +4,7 @@
 use crate::documents::shown::Shown;
 use crate::documents::trail::Said;
 use crate::inventory::field::{Field, List};
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// One row of a two-column table.
@@ -59,9 +60,20 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Returns the words of the document.
+    pub(crate) fn words(&self) -> Words {
+        self.said.words()
+    }
+
+    /// Returns a phrase, such as the label of a row.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.words().say(id)
+    }
+
     /// Adds a row for a field that everybody is asked for.
     pub(crate) fn ask<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
-        self.ask_as(label, name, field, Shown::shown);
+        let words = self.words();
+        self.ask_as(label, name, field, |value| value.shown(words));
     }
 
     /// The same for a value that needs words of its own.
@@ -96,7 +108,8 @@ impl<'a> Facts<'a> {
 
     /// Adds a row for a field that only some are asked for, if the record speaks about it.
     pub(crate) fn tell<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
-        self.tell_as(label, name, field, Shown::shown);
+        let words = self.words();
+        self.tell_as(label, name, field, |value| value.shown(words));
     }
 
     /// Adds the rows of a group of fields, or one row that says why there is no group.

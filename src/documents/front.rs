@@ -1,13 +1,16 @@
 //! The front part that every document begins with: what it is, whose, as of when, under which law, by which rules,
 //! whether these are out of date, and whether anybody approved it. Everything before the first section is the cover of the PDF.
 
+use crate::calendar::Date;
 use crate::documents::document::Standing;
 use crate::documents::facts::Fact;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{Shown, missing, shown};
+use crate::documents::shown::{Shown, shown};
 use crate::inventory::field::Field;
 use crate::inventory::record::{Record, SignOff};
-use crate::law::sources::{REVISION, outdated_on, rules_sha256};
+use crate::law::sources::{REVISION, VALID_UNTIL, VERIFIED_ON, outdated_on, rules_sha256};
+use crate::tongue::language::{Language, Tag};
+use crate::tongue::words::Words;
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -26,6 +29,12 @@ pub(crate) struct Front {
     /// The same for machines.
     #[serde(skip)]
     pub(crate) standing: Standing,
+    /// The language of the document.
+    #[serde(skip)]
+    pub(crate) language: Language,
+    /// The language of what the inventory says, where that is another.
+    #[serde(skip)]
+    pub(crate) quoted: Option<Tag>,
 }
 
 /// What the record on which a document is signed says about its approval.
@@ -42,9 +51,10 @@ impl Front {
             true => Standing::Signed,
             false => Standing::Draft,
         };
+        let words = occasion.words;
         let head = Head {
             record: signed.id.value.to_string(),
-            sign_off: sign_off(&signed.head.sign_off),
+            sign_off: sign_off(words, &signed.head.sign_off),
             standing,
         };
         Self::with(occasion, title, purpose, head)
@@ -52,55 +62,86 @@ impl Front {
 
     /// Returns the front part of a document that would be signed on a record of this kind, which there is not.
     pub(crate) fn unsigned(occasion: &Occasion<'_>, title: String, purpose: &str, kind: &str) -> Self {
+        let words = occasion.words;
         let head = Head {
             record: kind.to_owned(),
-            sign_off: vec![Fact::new("Sign-off", missing(kind))],
+            sign_off: vec![Fact::new(words.say("sign-off"), words.missing(kind))],
             standing: Standing::Draft,
         };
         Self::with(occasion, title, purpose, head)
     }
 
     fn with(occasion: &Occasion<'_>, title: String, purpose: &str, head: Head) -> Self {
-        let mut facts = vec![
-            Fact::new("As of", occasion.assessment.as_of.in_words()),
-            Fact::new("Law", occasion.assessment.edition.title()),
-            Fact::new("Rule table", RULE_TABLE.as_str()),
-            Fact::new("Build", occasion.build_id),
-        ];
+        let words = occasion.words;
+        let mut facts = occasion_facts(occasion);
         facts.extend(head.sign_off);
         Self {
             title,
-            organisation: occasion.organisation.title().to_owned(),
+            organisation: words.quote(occasion.organisation.title()),
             purpose: purpose.to_owned(),
             facts,
-            warnings: outdated_on(occasion.assessment.as_of).into_iter().collect(),
+            warnings: outdated(words, occasion.assessment.as_of).into_iter().collect(),
             is_draft: head.standing == Standing::Draft,
             record: head.record,
             standing: head.standing,
+            language: words.language(),
+            quoted: words.marks_quotes().then(|| occasion.inventory_language.clone()),
         }
     }
 }
 
-/// The revision of the rule table with the beginning of its hash, which is enough to tell tables apart.
-static RULE_TABLE: LazyLock<String> = LazyLock::new(|| {
-    let hash = rules_sha256();
-    format!("revision {REVISION}, SHA-256 {}", hash.get(..12).unwrap_or(&hash))
-});
+/// The hash of the rule table, which is the same for every document.
+static RULES: LazyLock<String> = LazyLock::new(rules_sha256);
 
-fn sign_off(field: &Field<SignOff>) -> Vec<Fact> {
-    let Some(said) = field.stated() else {
-        return vec![Fact::new("Sign-off", shown("sign_off", field, |_| String::new()))];
-    };
+/// Returns for which day and by which rules the document was made.
+fn occasion_facts(occasion: &Occasion<'_>) -> Vec<Fact> {
+    let (words, assessment) = (occasion.words, occasion.assessment);
+    // The beginning of the hash is enough to tell tables apart.
+    let hash = RULES.get(..12).unwrap_or(&RULES);
+    let table = [("revision", REVISION.into()), ("hash", hash.into())];
+    let law = words.told(
+        &format!("edition-{}", assessment.edition.key()),
+        assessment.edition.title(),
+    );
     vec![
-        row("Prepared by", "prepared_by", &said.prepared_by),
-        row("Reviewed by", "reviewed_by", &said.reviewed_by),
-        row("Approved by", "approved_by", &said.approved_by),
-        row("Approved on", "approved_on", &said.approved_on),
-        row("Version", "version", &said.version),
-        row("Next review by", "next_review_on", &said.next_review_on),
+        Fact::new(words.say("as-of"), words.day(assessment.as_of)),
+        Fact::new(words.say("law"), law),
+        Fact::new(
+            words.say("rule-table"),
+            words.say_with("rule-table-revision", &table),
+        ),
+        Fact::new(words.say("build"), occasion.build_id),
     ]
 }
 
-fn row<T: Shown>(label: &str, name: &str, field: &Field<T>) -> Fact {
-    Fact::new(label, shown(&format!("sign_off.{name}"), field, Shown::shown))
+/// Returns what has to be said wherever the rule table is used for a day after the last on which it is taken to hold.
+fn outdated(words: Words, day: Date) -> Option<String> {
+    let blanks = [
+        ("verified", words.day(VERIFIED_ON).into()),
+        ("until", words.day(VALID_UNTIL).into()),
+        ("day", words.day(day).into()),
+    ];
+    outdated_on(day).map(|_| words.say_with("rules-outdated", &blanks))
+}
+
+fn sign_off(words: Words, field: &Field<SignOff>) -> Vec<Fact> {
+    let Some(said) = field.stated() else {
+        let says = shown(words, "sign_off", field, |_| String::new());
+        return vec![Fact::new(words.say("sign-off"), says)];
+    };
+    vec![
+        row(words, "prepared-by", "prepared_by", &said.prepared_by),
+        row(words, "reviewed-by", "reviewed_by", &said.reviewed_by),
+        row(words, "approved-by", "approved_by", &said.approved_by),
+        row(words, "approved-on", "approved_on", &said.approved_on),
+        row(words, "version", "version", &said.version),
+        row(words, "next-review-by", "next_review_on", &said.next_review_on),
+    ]
+}
+
+fn row<T: Shown>(words: Words, label: &str, name: &str, field: &Field<T>) -> Fact {
+    let says = shown(words, &format!("sign_off.{name}"), field, |value| {
+        value.shown(words)
+    });
+    Fact::new(words.say(label), says)
 }

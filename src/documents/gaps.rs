@@ -3,13 +3,15 @@
 
 use crate::documents::document::{Document, document};
 use crate::documents::facts::Row;
+use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration};
+use crate::documents::shown::counted;
 use crate::documents::trail::Trail;
 use crate::documents::waivers::{self, Accepted, WaiverEntry, WaiverView};
 use crate::failure::Failure;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
+use crate::tongue::words::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,15 +34,15 @@ pub(crate) type GapRows = BTreeMap<&'static str, Vec<GapRow>>;
 
 impl GapRow {
     /// Returns the row for a gap.
-    pub(crate) fn of(gap: &Gap) -> Self {
-        let ground = gap.ground().words();
+    pub(crate) fn of(words: Words, gap: &Gap) -> Self {
+        let ground = words.term(gap.ground());
         Self {
             code: gap.kind.code.to_owned(),
-            level: gap.level.to_string(),
-            what: waivers::says(gap),
-            legal_basis: format!("{} ({ground})", enumeration(gap.cites())),
-            closes: gap.kind.closes.to_owned(),
-            place: format!("{} · {}", gap.title, gap.field),
+            level: lacking::level(words, gap.level),
+            what: waivers::says(words, gap),
+            legal_basis: format!("{} ({ground})", lacking::cites(words, &gap.cites())),
+            closes: lacking::closes(words, gap),
+            place: lacking::place(words, gap),
         }
     }
 }
@@ -108,7 +110,7 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let of = |band: &Band| {
         all.iter()
             .filter(|gap| gap.level.key() == band.key)
-            .map(GapRow::of)
+            .map(|gap| GapRow::of(trail.words(), gap))
             .collect()
     };
     // The summary is the first section, so the levels are numbered from two.

@@ -2,12 +2,12 @@
 //! document shows each number once. Reads periods only; what the summaries count is shown elsewhere.
 
 use crate::calendar::Date;
-use crate::documents::shown::{enumeration, missing};
 use crate::inventory::audit::AuditSummary;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::link::Inventory;
+use crate::tongue::words::Words;
 use std::collections::BTreeMap;
 
 /// The audit summaries of systems that share them, the earliest period first.
@@ -49,10 +49,10 @@ pub(crate) fn histories(inventory: &Inventory) -> Vec<History<'_>> {
 
 impl<'i> History<'i> {
     /// Returns the names of the systems.
-    pub(crate) fn title(&self) -> String {
+    pub(crate) fn title(&self, words: Words) -> String {
         match self.systems.is_empty() {
-            true => "Summaries that name no system".to_owned(),
-            false => enumeration(self.systems.iter().map(|system| system.title())),
+            true => words.say("no-systems-named"),
+            false => words.list(self.systems.iter().map(|system| words.quote(system.title()))),
         }
     }
 
@@ -70,12 +70,16 @@ impl<'i> History<'i> {
 }
 
 /// Returns the period of a summary in words, such as `1 September 2026 to 30 September 2026`.
-pub(crate) fn period(audit: &Record<AuditSummary>) -> String {
-    match days(audit) {
-        (Some(start), Some(end)) => format!("{} to {}", start.in_words(), end.in_words()),
-        (Some(start), None) => format!("from {} ({})", start.in_words(), missing("period.end")),
-        (None, Some(end)) => format!("until {} ({})", end.in_words(), missing("period.start")),
-        (None, None) => format!("{} ({})", audit.title(), missing("period")),
+pub(crate) fn period(words: Words, audit: &Record<AuditSummary>) -> String {
+    let missing = |name: &str| ("missing", words.missing(name).into());
+    let (start, end) = days(audit);
+    let start = start.map(|day| ("start", words.day(day).into()));
+    let end = end.map(|day| ("end", words.day(day).into()));
+    match (start, end) {
+        (Some(start), Some(end)) => words.say_with("days-from-to", &[start, end]),
+        (Some(start), None) => words.say_with("days-from", &[start, missing("period.end")]),
+        (None, Some(end)) => words.say_with("days-until", &[end, missing("period.start")]),
+        (None, None) => format!("{} ({})", words.quote(audit.title()), words.missing("period")),
     }
 }
 

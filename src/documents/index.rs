@@ -18,6 +18,7 @@ use crate::failure::Failure;
 use crate::law::prohibited::GROUPS;
 use crate::obligations::owed::{Owed, Standing};
 use crate::term::sentence_case;
+use crate::tongue::language::Language;
 use serde::Serialize;
 
 const PURPOSE: &str = "This page sums up the documents of one build: which AI systems there are, which duties apply \
@@ -37,6 +38,8 @@ struct View {
     levels: Vec<Row>,
     owners: Exhibit,
     ceilings: Ceilings,
+    /// Whether a document is in another language than this page.
+    has_languages: bool,
     documents: Vec<Row>,
 }
 
@@ -56,7 +59,8 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
         levels: levels(occasion),
         owners: owners(occasion),
         ceilings: ceilings(occasion, &mut trail),
-        documents: others.iter().map(listed).collect(),
+        has_languages: has_languages(others),
+        documents: listed(others),
     };
     let front = occasion.front("Summary", PURPOSE, occasion.organisation);
     let document = document("index", "index.md.tera", &front, &view, trail)?;
@@ -175,11 +179,21 @@ impl Alike<'_> {
     }
 }
 
-/// Returns document, file, standing.
-fn listed(document: &Document) -> Row {
-    let standing = match document.standing {
-        Signature::Draft => "draft",
-        Signature::Signed => "signed",
-    };
-    vec![document.title.clone(), document.path.clone(), standing.to_owned()]
+fn has_languages(documents: &[Document]) -> bool {
+    documents.iter().any(|document| document.language != Language::En)
+}
+
+/// Returns document, file, standing; and the language where there are several.
+fn listed(documents: &[Document]) -> Vec<Row> {
+    let has_languages = has_languages(documents);
+    let rows = documents.iter().map(|document| {
+        let standing = match document.standing {
+            Signature::Draft => "draft",
+            Signature::Signed => "signed",
+        };
+        let mut row = vec![document.title.clone(), document.path.clone(), standing.to_owned()];
+        row.extend(has_languages.then(|| document.language.words().to_owned()));
+        row
+    });
+    rows.collect()
 }

@@ -21,9 +21,11 @@ pub mod gaps;
 mod history;
 mod index;
 mod inventory;
+mod lacking;
 mod neighbours;
 pub mod occasion;
 mod oversight;
+mod owing;
 mod questions;
 mod reach;
 mod registration;
@@ -39,15 +41,24 @@ mod worker_notice;
 
 type Make = fn(&Occasion<'_>) -> Result<Document, Failure>;
 
+/// The languages that a document is made in.
+#[derive(Debug, Clone, Copy)]
+enum Made {
+    /// The language of the build.
+    InAny,
+    /// English.
+    InEnglish,
+}
+
 /// The documents that every build makes once, in the order in which the index lists them.
-const DOCUMENTS: &[Make] = &[
-    inventory::inventory,
-    transparency::transparency,
-    oversight::oversight,
-    ai_bom::ai_bom,
-    classification::classification,
-    gaps::gaps,
-    coverage::coverage,
+const DOCUMENTS: &[(Make, Made)] = &[
+    (inventory::inventory, Made::InEnglish),
+    (transparency::transparency, Made::InAny),
+    (oversight::oversight, Made::InEnglish),
+    (ai_bom::ai_bom, Made::InEnglish),
+    (classification::classification, Made::InEnglish),
+    (gaps::gaps, Made::InEnglish),
+    (coverage::coverage, Made::InEnglish),
 ];
 
 /// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems
@@ -56,11 +67,15 @@ const DOCUMENTS: &[Make] = &[
 /// # Errors
 /// Fails when a view cannot be built, which is a fault of this program.
 pub fn documents(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
-    let once = DOCUMENTS.iter().map(|make| make(occasion));
+    let english = occasion.in_english();
+    let once = DOCUMENTS.iter().map(|(make, made)| match made {
+        Made::InAny => make(occasion),
+        Made::InEnglish => make(&english),
+    });
     let systems = occasion.inventory.systems.values();
-    let sheets = systems.map(|system| system::system(occasion, system));
+    let sheets = systems.map(|system| system::system(&english, system));
     let mut others: Vec<Document> = once.chain(sheets).collect::<Result<_, _>>()?;
     others.extend(worker_notice::worker_notices(occasion)?);
-    let index = index::index(occasion, &others)?;
+    let index = index::index(&english, &others)?;
     Ok([vec![index], others].concat())
 }

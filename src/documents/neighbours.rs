@@ -10,6 +10,7 @@ use crate::inventory::statement::AssessmentType;
 use crate::inventory::system::{BuiltOrRebranded, System};
 use crate::link::{Inventory, Shelf};
 use crate::term::sentence_case;
+use crate::tongue::words::Words;
 
 /// Returns model, version, provider, access, our change, licence.
 pub(crate) fn models(
@@ -244,7 +245,8 @@ pub(crate) fn title<T: Named>(
     name: &str,
     field: &Field<Id>,
 ) -> String {
-    said.field_as(name, field, |id| title_on(shelf, id))
+    let words = said.words();
+    said.field_as(name, field, |id| title_on(words, shelf, id))
 }
 
 /// Returns the vendor of a system; one that was built in-house has none and lacks none.
@@ -263,8 +265,8 @@ pub(crate) fn built_in_house(system: &System) -> Option<&Field<BuiltOrRebranded>
 }
 
 /// Returns the title of a record on a shelf; its id if it is not there.
-pub(crate) fn title_on<T: Named>(shelf: &Shelf<T>, id: &Id) -> String {
+pub(crate) fn title_on<T: Named>(words: Words, shelf: &Shelf<T>, id: &Id) -> String {
     shelf
         .get(id)
-        .map_or_else(|| id.to_string(), |record| record.title().to_owned())
+        .map_or_else(|| id.to_string(), |record| words.quote(record.title()))
 }

@@ -14,6 +14,8 @@ use crate::inventory::record::Record;
 use crate::link::Inventory;
 use crate::obligations::Assessment;
 use crate::source::{SourceMap, Span};
+use crate::tongue::language::{Language, Tag};
+use crate::tongue::words::Words;
 
 /// What all documents of one build have in common.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +32,33 @@ pub struct Occasion<'a> {
     pub build_id: &'a str,
     /// The version of CycloneDX in which the AI-BOM is written.
     pub bom_spec: BomSpec,
+    /// What the documents say in their language.
+    pub words: Words,
+    /// The language that the inventory is written in.
+    pub inventory_language: &'a Tag,
+}
+
+/// In which language documents are made, and in which the inventory is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Languages {
+    /// The language of those documents that are made in several.
+    pub documents: Language,
+    /// The language of the inventory.
+    pub inventory: Tag,
+}
+
+impl Languages {
+    /// Returns the language that was asked for, else the one that the organisation names, else English; and for the
+    /// inventory the one that it names, else that of the organisation.
+    pub fn of(asked: Option<Language>, organisation: Option<&Record<Organisation>>) -> Self {
+        let own = organisation.and_then(|it| it.language.stated().copied());
+        let own = own.unwrap_or(Language::En);
+        let written = organisation.and_then(|it| it.inventory_language.stated().cloned());
+        Self {
+            documents: asked.unwrap_or(own),
+            inventory: written.unwrap_or_else(|| own.into()),
+        }
+    }
 }
 
 impl<'a> Occasion<'a> {
@@ -41,6 +70,7 @@ impl<'a> Occasion<'a> {
         assessment: &'a Assessment,
         sources: &'a SourceMap,
         build_id: &'a str,
+        spoken: &'a Languages,
     ) -> Result<Self, Failure> {
         let inventory = &assessment.inventory;
         let organisation = inventory.organisation.as_ref().ok_or_else(|| {
@@ -55,12 +85,22 @@ impl<'a> Occasion<'a> {
             sources,
             build_id,
             bom_spec: BomSpec::default(),
+            words: Words::of(spoken.documents).about(&spoken.inventory),
+            inventory_language: &spoken.inventory,
         })
     }
 
     /// Returns the same occasion with the AI-BOM in another version of CycloneDX.
     pub fn with_bom_spec(self, bom_spec: BomSpec) -> Self {
         Self { bom_spec, ..self }
+    }
+
+    /// Returns the same for a document that is made in English alone.
+    pub(crate) fn in_english(&self) -> Self {
+        Self {
+            words: Words::default(),
+            ..*self
+        }
     }
 
     /// Returns the front part of a document that is signed on this record.
@@ -93,7 +133,7 @@ impl<'a> Occasion<'a> {
             let gaps = self.assessment.gaps.iter();
             for gap in gaps.filter(|gap| gap.kind.code.starts_with(prefix)) {
                 waivers::note(self, trail, &anchor, gap);
-                of_section.push(GapRow::of(gap));
+                of_section.push(GapRow::of(trail.words(), gap));
             }
         }
         rows

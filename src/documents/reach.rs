@@ -1,6 +1,5 @@
 //! Which systems a record is about, whichever of the two names the other, and how that reads on paper.
 
-use crate::documents::shown::enumeration;
 use crate::documents::trail::Said;
 use crate::inventory::field::{Field, List};
 use crate::inventory::id::Id;
@@ -28,7 +27,8 @@ pub(crate) fn titles(said: &mut Said<'_>, named: &Field<List<Id>>, systems: &[&R
     if systems.is_empty() {
         return said.field("systems", named);
     }
-    let words = enumeration(systems.iter().map(|system| system.title()));
+    let own = said.words();
+    let words = own.list(systems.iter().map(|system| own.quote(system.title())));
     if let Some(at) = named.span() {
         said.note("systems", &words, at);
     }

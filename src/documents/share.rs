@@ -6,10 +6,12 @@ use crate::documents::shown::shown;
 use crate::documents::trail::Said;
 use crate::inventory::field::Field;
 use crate::source::Span;
+use crate::tongue::words::Words;
 
 /// A count, or in which way there is none.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Count {
+    words: Words,
     known: Result<u64, String>,
     /// The fields that were counted together, and where they stand.
     said: Vec<(String, Span)>,
@@ -17,14 +19,15 @@ pub(crate) struct Count {
 
 impl Count {
     /// Returns the count that a field states.
-    pub(crate) fn of(name: &str, field: &Field<u64>) -> Self {
+    pub(crate) fn of(words: Words, name: &str, field: &Field<u64>) -> Self {
         let known = match field {
             Field::Stated(said) => Ok(said.value),
-            Field::Absent => Err(format!("unknown ({})", shown(name, field, |_| String::new()))),
-            Field::NotApplicable(_) | Field::Unknown(_) => Err(shown(name, field, |_| String::new())),
+            Field::Absent => Err(words.say_with("count-missing", &[("missing", words.missing(name).into())])),
+            Field::NotApplicable(_) | Field::Unknown(_) => Err(shown(words, name, field, |_| String::new())),
         };
         let said = field.span().map(|at| (name.to_owned(), at));
         Self {
+            words,
             known,
             said: said.into_iter().collect(),
         }
@@ -32,16 +35,17 @@ impl Count {
 
     /// Returns the count that a field of a group states.
     pub(crate) fn within<T>(
+        words: Words,
         group: &str,
         field: &Field<T>,
         name: &str,
         find: impl FnOnce(&T) -> &Field<u64>,
     ) -> Self {
         match field {
-            Field::Stated(said) => Self::of(&format!("{group}.{name}"), find(&said.value)),
-            Field::NotApplicable(said) => Self::of(group, &Field::NotApplicable(said.clone())),
-            Field::Unknown(said) => Self::of(group, &Field::Unknown(said.clone())),
-            Field::Absent => Self::of(group, &Field::Absent),
+            Field::Stated(said) => Self::of(words, &format!("{group}.{name}"), find(&said.value)),
+            Field::NotApplicable(said) => Self::of(words, group, &Field::NotApplicable(said.clone())),
+            Field::Unknown(said) => Self::of(words, group, &Field::Unknown(said.clone())),
+            Field::Absent => Self::of(words, group, &Field::Absent),
         }
     }
 
@@ -53,6 +57,7 @@ impl Count {
             (Err(why), _) | (Ok(_), Err(why)) => Err(why),
         };
         Self {
+            words: self.words,
             known,
             said: self.said,
         }
@@ -60,9 +65,9 @@ impl Count {
 
     /// Returns the count in words and notes where it was taken from.
     pub(crate) fn noted(self, said: &mut Said<'_>) -> String {
-        let words = self.words();
-        note(said, &words, self.said);
-        words
+        let says = self.says();
+        note(said, &says, self.said);
+        says
     }
 
     /// Returns the count, the population and the share, and notes where both were taken from.
@@ -85,7 +90,7 @@ impl Count {
     }
 
     /// Returns the count in words.
-    fn words(&self) -> String {
+    fn says(&self) -> String {
         match &self.known {
             Ok(n) => n.to_string(),
             Err(why) => why.clone(),
@@ -96,10 +101,21 @@ impl Count {
     fn out_of(&self, population: &Self) -> String {
         match (&self.known, &population.known) {
             (Err(why), _) => why.clone(),
-            (Ok(n), Err(why)) => format!("{n}; population {why}"),
-            (Ok(0), Ok(0)) => "0 of 0".to_owned(),
-            (Ok(n), Ok(all)) if n > all => format!("{n} of {all} (more than there are: check the counts)"),
-            (Ok(n), Ok(all)) => format!("{n} of {all} ({})", percent(*n, *all)),
+            (Ok(n), Err(why)) => {
+                let blanks = [("n", n.to_string().into()), ("why", why.as_str().into())];
+                self.words.say_with("share-of-unknown", &blanks)
+            }
+            (Ok(0), Ok(0)) => self.words.say("share-of-none"),
+            (Ok(n), Ok(all)) => {
+                let (id, percent) = match n > all {
+                    true => ("share-too-large", String::new()),
+                    false => ("share", percent(self.words, *n, *all)),
+                };
+                // Numbers go in as texts: a blank that is a number has the precision of a fraction.
+                let (n, all) = (n.to_string().into(), all.to_string().into());
+                let blanks = [("n", n), ("all", all), ("percent", percent.into())];
+                self.words.say_with(id, &blanks)
+            }
         }
     }
 }
@@ -111,13 +127,16 @@ fn note(said: &mut Said<'_>, words: &str, places: impl IntoIterator<Item = (Stri
 }
 
 /// Returns the share in percent with one decimal. Rounding never makes all out of nearly all, nor none out of a few.
-fn percent(n: u64, all: u64) -> String {
+fn percent(words: Words, n: u64, all: u64) -> String {
     let (n, all) = (u128::from(n), u128::from(all));
     let tenths = (n * 1000 + all / 2) / all.max(1);
     match tenths {
-        1000 if n < all => "over 99.9%".to_owned(),
-        0 if n > 0 => "under 0.1%".to_owned(),
-        _ => format!("{}.{}%", tenths / 10, tenths % 10),
+        1000 if n < all => words.say("percent-over"),
+        0 if n > 0 => words.say("percent-under"),
+        _ => {
+            let (whole, tenth) = ((tenths / 10).to_string(), (tenths % 10).to_string());
+            words.say_with("percent", &[("whole", whole.into()), ("tenth", tenth.into())])
+        }
     }
 }
 
@@ -137,7 +156,7 @@ mod tests {
     }
 
     fn count(n: u64) -> Count {
-        Count::of("merged", &Field::Stated(said(n)))
+        Count::of(Words::default(), "merged", &Field::Stated(said(n)))
     }
 
     #[test]
@@ -166,24 +185,29 @@ mod tests {
 
     #[test]
     fn a_missing_count_is_unknown_and_never_zero() {
-        let absent = Count::of("metrics.merged", &Field::Absent);
-        assert_eq!(absent.words(), "unknown (missing: metrics.merged)");
+        let absent = Count::of(Words::default(), "metrics.merged", &Field::Absent);
+        assert_eq!(absent.says(), "unknown (missing: metrics.merged)");
         assert_eq!(absent.out_of(&count(4)), "unknown (missing: metrics.merged)");
         assert_eq!(
             count(4).out_of(&absent),
             "4; population unknown (missing: metrics.merged)"
         );
-        assert_eq!(count(4).plus(absent).words(), "unknown (missing: metrics.merged)");
+        assert_eq!(count(4).plus(absent).says(), "unknown (missing: metrics.merged)");
         let asked = Field::Unknown(said(Unknown {
             asked: Some("platform team".to_owned()),
             asked_on: None,
         }));
-        assert!(Count::of("n", &asked).words().starts_with("unknown"), "{asked:?}");
+        assert!(
+            Count::of(Words::default(), "n", &asked)
+                .says()
+                .starts_with("unknown"),
+            "{asked:?}"
+        );
     }
 
     #[test]
     fn a_sum_remembers_every_field_it_was_made_from() {
         let sum = count(2).plus(count(3));
-        assert_eq!((sum.words().as_str(), sum.said.len()), ("5", 2));
+        assert_eq!((sum.says().as_str(), sum.said.len()), ("5", 2));
     }
 }

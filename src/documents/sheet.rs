@@ -10,6 +10,7 @@ use crate::inventory::record::Record;
 use crate::inventory::system::{Conformity, InstructionsForUse, Operators, System};
 use crate::inventory::tripwires::Tripwires;
 use crate::link::Inventory;
+use crate::tongue::words::Words;
 
 /// Returns what the system is, who owns it, and where it stands in its life.
 pub(crate) fn identity(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
@@ -21,7 +22,7 @@ pub(crate) fn identity(said: Said<'_>, inventory: &Inventory, system: &Record<Sy
     match built_in_house(system) {
         Some(built) => facts.ask("Vendor", "tripwires.built_or_rebranded", built),
         None => facts.ask_as("Vendor", "vendor", &system.vendor, |id| {
-            title_on(&inventory.vendors, id)
+            title_on(Words::default(), &inventory.vendors, id)
         }),
     }
     facts.ask("Status", "lifecycle_status", &system.lifecycle_status);
@@ -71,7 +72,7 @@ pub(crate) fn in_short(said: Said<'_>, inventory: &Inventory, system: &Record<Sy
         enumeration(inventory.datasets_of(system).map(Record::title))
     });
     facts.tell_as("Managed policy", "policy", &system.policy, |id| {
-        title_on(&inventory.policies, id)
+        title_on(Words::default(), &inventory.policies, id)
     });
     facts.rows()
 }
@@ -153,7 +154,7 @@ pub(crate) fn deployment(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
 /// Returns what only providers and deployers of high-risk systems are asked for, as far as the record speaks.
 pub(crate) fn provider_side(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
     let mut facts = Facts::of(said);
-    let title = |id: &Id| title_on(&inventory.evidence, id);
+    let title = |id: &Id| title_on(Words::default(), &inventory.evidence, id);
     facts.tell(
         "Changes determined in advance",
         "predetermined_changes",
@@ -248,7 +249,7 @@ fn conformity_rows(facts: &mut Facts<'_>, inventory: &Inventory, conformity: &Co
         "Declaration of conformity",
         "conformity.declaration_evidence",
         &conformity.declaration_evidence,
-        |id| title_on(&inventory.evidence, id),
+        |id| title_on(Words::default(), &inventory.evidence, id),
     );
     facts.tell("Standards applied", "conformity.standards", &conformity.standards);
 }
@@ -306,7 +307,7 @@ fn tripwire_rows(facts: &mut Facts<'_>, asked: &Tripwires) {
 }
 
 /// Returns a group of operators in words, such as `developers (10 to 49, contractors included)`.
-pub(crate) fn operators(group: &Operators) -> String {
+fn operators(group: &Operators) -> String {
     let population = group
         .population
         .stated()
@@ -316,7 +317,7 @@ pub(crate) fn operators(group: &Operators) -> String {
         false => "no contractors",
     });
     let details: Vec<String> = [
-        group.size_band.stated().map(Shown::shown),
+        group.size_band.stated().map(Shown::in_english),
         contractors.map(str::to_owned),
     ]
     .into_iter()

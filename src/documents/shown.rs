@@ -1,96 +1,98 @@
-//! How values read on paper. A value comes in as the inventory holds it; words come out that a template prints as
-//! they are. What is missing, unknown or not applicable is said in words too, so that no place stays blank.
+//! How values read on paper. A value comes in as the inventory holds it, with the words of the document; a text comes out
+//! that a template prints as it is. What is missing, unknown or not applicable is said in words too, so that no place stays blank.
 
 use crate::calendar::{Date, Period};
 use crate::inventory::field::{Complete, Field, List, NotApplicable, Unknown};
 use crate::inventory::id::Id;
 use crate::source::Spanned;
 use crate::term::Term;
+use crate::tongue::words::Words;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// A value that documents can print.
 pub(crate) trait Shown {
     /// Returns the value in words.
-    fn shown(&self) -> String;
+    fn shown(&self, words: Words) -> String;
+
+    /// Returns the same for a document that is made in English alone.
+    fn in_english(&self) -> String {
+        self.shown(Words::default())
+    }
 }
 
 impl<T: Term> Shown for T {
-    fn shown(&self) -> String {
-        self.words().to_owned()
+    fn shown(&self, words: Words) -> String {
+        words.term(*self)
     }
 }
 
 impl Shown for String {
-    fn shown(&self) -> String {
-        self.clone()
+    fn shown(&self, words: Words) -> String {
+        words.quote(self)
     }
 }
 
 impl Shown for bool {
-    fn shown(&self) -> String {
-        if *self { "yes" } else { "no" }.to_owned()
+    fn shown(&self, words: Words) -> String {
+        words.say(if *self { "yes" } else { "no" })
     }
 }
 
 impl Shown for Date {
-    fn shown(&self) -> String {
-        self.in_words()
+    fn shown(&self, words: Words) -> String {
+        words.day(*self)
+    }
+}
+
+impl Shown for Period {
+    fn shown(&self, words: Words) -> String {
+        words.period(*self)
     }
 }
 
 macro_rules! shown_as_displayed {
     ($($type:ty),*) => {
         $(impl Shown for $type {
-            fn shown(&self) -> String {
+            fn shown(&self, _: Words) -> String {
                 self.to_string()
             }
         })*
     };
 }
 
-shown_as_displayed!(u32, u64, f64, Period, Id);
+shown_as_displayed!(u32, u64, f64, Id);
 
 impl<T: Shown> Shown for Spanned<T> {
-    fn shown(&self) -> String {
-        self.value.shown()
+    fn shown(&self, words: Words) -> String {
+        self.value.shown(words)
     }
 }
 
 impl<T: Shown> Shown for List<T> {
-    fn shown(&self) -> String {
-        enumeration(self.0.iter().map(Shown::shown))
+    fn shown(&self, words: Words) -> String {
+        words.list(self.0.iter().map(|item| item.shown(words)))
     }
 }
 
 impl<T: Shown> Shown for Complete<T> {
-    fn shown(&self) -> String {
-        enumeration(self.0.iter().map(Shown::shown))
+    fn shown(&self, words: Words) -> String {
+        words.list(self.0.iter().map(|item| item.shown(words)))
     }
 }
 
 impl Shown for BTreeMap<String, String> {
-    fn shown(&self) -> String {
-        enumeration(self.iter().map(|(key, value)| format!("{key} {value}")))
+    fn shown(&self, words: Words) -> String {
+        words.list(
+            self.iter()
+                .map(|(key, value)| format!("{key} {}", words.quote(value))),
+        )
     }
 }
 
-/// Returns the words of a list on one line, and `none` for an empty list: the record says that there is nothing. Whole
-/// sentences follow each other as sentences; items with commas are kept apart by semicolons.
+/// Returns the words of a list on one line, in a document that is made in one language only.
 pub(crate) fn enumeration(items: impl IntoIterator<Item: Display>) -> String {
-    let items: Vec<String> = items
-        .into_iter()
-        .map(|item| item.to_string().trim().to_owned())
-        .collect();
-    let joint = match &items {
-        _ if items.iter().any(|item| item.ends_with('.')) => " ",
-        _ if items.iter().any(|item| item.contains(',')) => "; ",
-        _ => ", ",
-    };
-    match items.is_empty() {
-        true => "none".to_owned(),
-        false => items.join(joint),
-    }
+    Words::default().list(items)
 }
 
 /// Returns a number of things in words, such as `1 model`, `3 models` or `no model`.
@@ -103,41 +105,44 @@ pub(crate) fn counted(n_things: usize, thing: &str) -> String {
 }
 
 /// Returns what a document prints for a field: the words of its value, or in which way there is none.
-pub(crate) fn shown<T>(name: &str, field: &Field<T>, words: impl FnOnce(&T) -> String) -> String {
-    let words = match field {
-        Field::Stated(said) => words(&said.value),
-        Field::NotApplicable(said) => not_applicable(&said.value),
-        Field::Unknown(said) => unknown(&said.value),
-        Field::Absent => missing(name),
+pub(crate) fn shown<T>(
+    words: Words,
+    name: &str,
+    field: &Field<T>,
+    of_value: impl FnOnce(&T) -> String,
+) -> String {
+    let says = match field {
+        Field::Stated(said) => of_value(&said.value),
+        Field::NotApplicable(said) => not_applicable(words, &said.value),
+        Field::Unknown(said) => unknown(words, &said.value),
+        Field::Absent => words.missing(name),
     };
     // A text of blanks says as little as no text.
-    if words.trim().is_empty() {
-        missing(name)
+    if says.trim().is_empty() {
+        words.missing(name)
     } else {
-        words
+        says
     }
 }
 
-/// Returns the words for a field that the record is silent about.
+/// Returns the words for a field that the record is silent about, in a document that is made in one language only.
 pub(crate) fn missing(name: &str) -> String {
-    // Which item of a list lacks the field is plain from the row; `[0]` would only puzzle.
-    let words: String = name
-        .split('[')
-        .map(|part| part.split_once(']').map_or(part, |(_, rest)| rest))
-        .collect();
-    format!("missing: {words}")
+    Words::default().missing(name)
 }
 
-fn not_applicable(said: &NotApplicable) -> String {
-    format!("not applicable: {}", said.reason.trim())
+fn not_applicable(words: Words, said: &NotApplicable) -> String {
+    let reason = words.quote(said.reason.trim());
+    words.say_with("not-applicable", &[("reason", reason.into())])
 }
 
-fn unknown(said: &Unknown) -> String {
-    match (&said.asked, said.asked_on) {
-        (Some(who), Some(day)) => format!("unknown (asked {who} on {})", day.in_words()),
-        (Some(who), None) => format!("unknown (asked {who})"),
-        (None, Some(day)) => format!("unknown (asked on {})", day.in_words()),
-        (None, None) => "unknown".to_owned(),
+fn unknown(words: Words, said: &Unknown) -> String {
+    let who = said.asked.as_ref().map(|who| ("who", words.quote(who).into()));
+    let day = said.asked_on.map(|day| ("day", words.day(day).into()));
+    match (who, day) {
+        (Some(who), Some(day)) => words.say_with("unknown-asked-who-day", &[who, day]),
+        (Some(who), None) => words.say_with("unknown-asked", &[who]),
+        (None, Some(day)) => words.say_with("unknown-asked-day", &[day]),
+        (None, None) => words.say("unknown"),
     }
 }
 
@@ -183,7 +188,8 @@ mod tests {
             (asked(None, None), "unknown"),
             (Field::Absent, "missing: owner"),
         ] {
-            assert_eq!(shown("owner", &field, Shown::shown), expected);
+            let words = Words::default();
+            assert_eq!(shown(words, "owner", &field, |it| it.shown(words)), expected);
         }
     }
 
@@ -196,9 +202,9 @@ mod tests {
     #[test]
     fn lists_read_as_one_line() {
         let list = |items: &[&str]| List(items.iter().map(|item| said((*item).to_owned())).collect());
-        assert_eq!(list(&["a", "b"]).shown(), "a, b");
-        assert_eq!(list(&["a, or c", "b"]).shown(), "a, or c; b");
-        assert_eq!(list(&["One.", "Two."]).shown(), "One. Two.");
-        assert_eq!(list(&[]).shown(), "none");
+        assert_eq!(list(&["a", "b"]).shown(Words::default()), "a, b");
+        assert_eq!(list(&["a, or c", "b"]).shown(Words::default()), "a, or c; b");
+        assert_eq!(list(&["One.", "Two."]).shown(Words::default()), "One. Two.");
+        assert_eq!(list(&[]).shown(Words::default()), "none");
     }
 }

@@ -89,7 +89,7 @@ fn gaps(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
     let gaps = occasion.assessment.gaps_of_system(&system.id.value);
     gaps.map(|gap| {
         waivers::note(occasion, trail, "gaps", gap);
-        GapRow::of(gap)
+        GapRow::of(trail.words(), gap)
     })
     .collect()
 }

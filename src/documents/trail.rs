@@ -3,13 +3,16 @@
 //! statement; the gap register is its place.
 
 use crate::documents::document::Statement;
-use crate::documents::shown::{Shown, missing, shown};
+use crate::documents::shown::{Shown, shown};
 use crate::inventory::field::Field;
 use crate::source::Span;
+use crate::tongue::marks;
+use crate::tongue::words::Words;
 
 /// The statements of one document, in the order in which its view was built.
 #[derive(Debug, Default)]
 pub(crate) struct Trail {
+    words: Words,
     statements: Vec<Statement>,
 }
 
@@ -22,6 +25,19 @@ pub(crate) struct Said<'a> {
 }
 
 impl Trail {
+    /// Begins the trail of a document that is made in several languages.
+    pub(crate) fn of(words: Words) -> Self {
+        Self {
+            words,
+            statements: Vec::new(),
+        }
+    }
+
+    /// Returns the words of the document.
+    pub(crate) fn words(&self) -> Words {
+        self.words
+    }
+
     /// Turns to a record under the heading with this anchor.
     pub(crate) fn about<'a>(&'a mut self, section: &'a str, record: &'a str) -> Said<'a> {
         Said {
@@ -38,15 +54,21 @@ impl Trail {
 }
 
 impl Said<'_> {
+    /// Returns the words of the document.
+    pub(crate) fn words(&self) -> Words {
+        self.trail.words
+    }
+
     /// Returns what to print for a field in whichever state it is.
     pub(crate) fn field<T: Shown>(&mut self, name: &str, field: &Field<T>) -> String {
-        self.field_as(name, field, Shown::shown)
+        let words = self.words();
+        self.field_as(name, field, |value| value.shown(words))
     }
 
     /// The same for a field that nobody has to fill: silence is no gap.
     pub(crate) fn optional<T: Shown>(&mut self, name: &str, field: &Field<T>) -> String {
         match field.span() {
-            None => "not on record".to_owned(),
+            None => self.words().say("not-on-record"),
             Some(_) => self.field(name, field),
         }
     }
@@ -58,7 +80,7 @@ impl Said<'_> {
         field: &Field<T>,
         words: impl FnOnce(&T) -> String,
     ) -> String {
-        let words = shown(name, field, words);
+        let words = shown(self.words(), name, field, words);
         if let Some(at) = field.span() {
             self.note(name, &words, at);
         }
@@ -81,12 +103,12 @@ impl Said<'_> {
     /// Notes words that were put together from an inventory text at this place.
     pub(crate) fn note(&mut self, name: &str, words: &str, at: Span) {
         // A blank text is printed as missing, which is not what the record says.
-        if words == missing(name) {
+        if words == self.words().missing(name) {
             return;
         }
         self.trail.statements.push(Statement {
             section: self.section.to_owned(),
-            says: words.to_owned(),
+            says: marks::plain(words),
             record: self.record.to_owned(),
             field: name.to_owned(),
             at,

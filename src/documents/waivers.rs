@@ -2,6 +2,7 @@
 //! waiver with what it comes to, and the same for machines. Decides nothing; rulings come from `obligations`.
 
 use crate::documents::facts::{Definition, Row};
+use crate::documents::lacking;
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;
 use crate::documents::shown::enumeration;
@@ -13,35 +14,38 @@ use crate::obligations::acceptance::{Acceptance, Ruling, State};
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
 use crate::source::Spanned;
+use crate::tongue::words::{Blank, Words};
 use serde::Serialize;
 
 /// The anchor of the section that lists the waivers.
 const SECTION: &str = "waivers";
 
 /// Returns what is missing as a sentence or two; for an accepted gap, also until when, by whom and why it is accepted.
-pub(crate) fn says(gap: &Gap) -> String {
+pub(crate) fn says(words: Words, gap: &Gap) -> String {
+    let lacks = lacking::says(words, gap);
     match &gap.accepted {
-        None => gap.says.clone(),
-        Some(acceptance) => format!("{} {}", gap.says, accepted(gap.level, acceptance)),
+        None => lacks,
+        Some(acceptance) => format!("{lacks} {}", accepted(words, gap.level, acceptance)),
     }
 }
 
-fn accepted(level: Level, acceptance: &Acceptance) -> String {
+fn accepted(words: Words, level: Level, acceptance: &Acceptance) -> String {
     let Acceptance {
         by, until, reason, ..
     } = acceptance;
-    let (day, reason) = (until.in_words(), reason.trim_end_matches('.'));
+    let reason = words.quote(reason.trim_end_matches('.'));
+    let mut blanks: Vec<(&str, Blank<'_>)> = vec![
+        ("day", words.day(*until).into()),
+        ("who", words.quote(by).into()),
+        ("reason", reason.into()),
+    ];
     match level {
-        Level::MustNow => {
-            format!("Accepted internally until {day} by {by}: {reason}. The duty is owed all the same.")
+        Level::MustNow => words.say_with("gap-accepted-owed", &blanks),
+        Level::MustBy(begins) if begins <= *until => {
+            blanks.push(("begins", words.day(begins).into()));
+            words.say_with("gap-accepted-owed-from", &blanks)
         }
-        Level::MustBy(begins) if begins <= *until => format!(
-            "Accepted until {day} by {by}: {reason}. From {} the duty is owed all the same.",
-            begins.in_words()
-        ),
-        Level::MustBy(_) | Level::Should | Level::Info => {
-            format!("Accepted until {day} by {by}: {reason}.")
-        }
+        Level::MustBy(_) | Level::Should | Level::Info => words.say_with("gap-accepted", &blanks),
     }
 }
 
@@ -123,8 +127,9 @@ fn place(occasion: &Occasion<'_>, said: &mut Said<'_>, waiver: &Waiver) -> Strin
     let systems = match waiver.systems.span() {
         None => "wherever it stands".to_owned(),
         Some(_) => said.field_as("systems", &waiver.systems, |list| {
+            let words = Words::default();
             let titles = list.0.iter();
-            enumeration(titles.map(|id| title_on(&occasion.inventory.systems, &id.value)))
+            enumeration(titles.map(|id| title_on(words, &occasion.inventory.systems, &id.value)))
         }),
     };
     match waiver.record.span() {
@@ -142,8 +147,9 @@ fn details(occasion: &Occasion<'_>, said: &mut Said<'_>, waiver: &Record<Waiver>
     }
     if waiver.head.evidence.span().is_some() {
         let words = said.field_as("evidence", &waiver.head.evidence, |list| {
+            let words = Words::default();
             let titles = list.0.iter();
-            enumeration(titles.map(|id| title_on(&occasion.inventory.evidence, &id.value)))
+            enumeration(titles.map(|id| title_on(words, &occasion.inventory.evidence, &id.value)))
         });
         says.push(format!("Shown by: {words}"));
     }

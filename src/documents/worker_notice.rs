@@ -2,15 +2,15 @@
 //! the system is used at work (Article 26(7)), in an order in which people ask. One document for each system for which
 //! the duty is owed or comes; it replaces no consultation that other law asks for, and it names nobody.
 
+use crate::classify::system::SystemClass;
 use crate::documents::approval;
-use crate::documents::classes::{class_words, duty_row, may_be_high_risk, note};
+use crate::documents::classes::{is_high_risk, may_be_high_risk, note};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Definition, Fact, Facts, Row};
 use crate::documents::gaps::GapRow;
 use crate::documents::neighbours::{self, built_in_house, title_on};
 use crate::documents::occasion::Occasion;
-use crate::documents::sheet;
-use crate::documents::shown::{enumeration, missing};
+use crate::documents::owing;
 use crate::documents::trail::{Said, Trail};
 use crate::documents::transparency::notices::{Notices, informed, notices};
 use crate::documents::waivers;
@@ -25,9 +25,6 @@ use crate::link::Inventory;
 use crate::obligations::gap::Gap;
 use crate::obligations::owed::Owed;
 use serde::Serialize;
-
-const PURPOSE: &str = "An employer tells workers and their representatives before a high-risk AI system is used at \
-    work. This notice says what the system does, who watches over it, and whom to ask.";
 
 /// The beginning of the codes of gaps that concern what workers and persons are told.
 const GAPS: &str = "TRN-08";
@@ -78,13 +75,16 @@ fn is_to_persons(owed: &Owed) -> bool {
 }
 
 fn worker_notice(occasion: &Occasion<'_>, system: &Record<System>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
-    let title = format!("Notice to workers: {}", system.title());
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
+    let subject = [("system", words.quote(system.title()).into())];
+    let title = words.say_with("workers-notice", &subject);
+    let purpose = words.say("workers-purpose");
     let signed = notice_of(occasion, system);
     // That the record of a system is approved says nothing about a notice that nobody has written down.
     let front = match signed {
-        Some(notice) => occasion.front(title, PURPOSE, notice),
-        None => occasion.unsigned_front(title, PURPOSE, "notice"),
+        Some(notice) => occasion.front(title, &purpose, notice),
+        None => occasion.unsigned_front(title, &purpose, "notice"),
     };
     let view = view(occasion, &mut trail, system, signed);
     let path = format!("worker-notices/{}", system.id.value);
@@ -127,82 +127,136 @@ fn view(
 
 fn employer(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about("system", organisation.id.value.as_str()));
-    facts.ask("Employer", "legal_name", &organisation.legal_name);
-    facts.ask("Works council", "works_council", &organisation.works_council);
-    facts.group("Contact", "contact", &organisation.contact, |facts, contact| {
-        facts.ask("Questions go to", "contact.email", &contact.email);
-        facts.tell("Web page", "contact.url", &contact.url);
-    });
+    facts.ask(
+        &facts.say("workers-employer"),
+        "legal_name",
+        &organisation.legal_name,
+    );
+    facts.ask(
+        &facts.say("workers-council"),
+        "works_council",
+        &organisation.works_council,
+    );
+    facts.group(
+        &facts.say("workers-contact"),
+        "contact",
+        &organisation.contact,
+        |facts, contact| {
+            facts.ask(
+                &facts.say("workers-questions-to"),
+                "contact.email",
+                &contact.email,
+            );
+            facts.tell(&facts.say("workers-web-page"), "contact.url", &contact.url);
+        },
+    );
     facts.rows()
 }
 
 fn system(said: Said<'_>, occasion: &Occasion<'_>, system: &Record<System>) -> Vec<Fact> {
+    let words = said.words();
     let mut facts = Facts::of(said);
-    facts.add("AI system", system.title());
-    facts.ask("What it is", "description", &system.description);
+    facts.add(&facts.say("workers-ai-system"), words.quote(system.title()));
+    facts.ask(
+        &facts.say("workers-what-it-is"),
+        "description",
+        &system.description,
+    );
     match built_in_house(system) {
-        Some(built) => facts.ask("Supplied by", "tripwires.built_or_rebranded", built),
-        None => facts.ask_as("Supplied by", "vendor", &system.vendor, |id| {
-            title_on(&occasion.inventory.vendors, id)
-        }),
+        Some(built) => facts.ask(
+            &facts.say("workers-supplied-by"),
+            "tripwires.built_or_rebranded",
+            built,
+        ),
+        None => facts.ask_as(
+            &facts.say("workers-supplied-by"),
+            "vendor",
+            &system.vendor,
+            |id| title_on(words, &occasion.inventory.vendors, id),
+        ),
     }
-    facts.ask("Status", "lifecycle_status", &system.lifecycle_status);
-    facts.ask("In service since", "in_service_since", &system.in_service_since);
-    facts.ask("Owner", "owner", &system.owner);
+    facts.ask(
+        &facts.say("workers-status"),
+        "lifecycle_status",
+        &system.lifecycle_status,
+    );
+    facts.ask(
+        &facts.say("workers-in-service-since"),
+        "in_service_since",
+        &system.in_service_since,
+    );
+    facts.ask(&facts.say("workers-owner"), "owner", &system.owner);
     facts.add(
-        "Class under the Act",
-        class_words(occasion.class(&system.id.value)),
+        &facts.say("workers-class"),
+        facts.say(class(occasion.class(&system.id.value))),
     );
     facts.rows()
+}
+
+/// Returns the name of the phrase for a class, as far as it matters to workers.
+fn class(class: Option<&SystemClass>) -> &'static str {
+    match class {
+        Some(class) if is_high_risk(class) => "workers-class-high-risk",
+        Some(class) if !may_be_high_risk(class) => "workers-class-other",
+        Some(_) | None => "workers-class-open",
+    }
 }
 
 fn purpose(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
     let mut facts = Facts::of(said);
     facts.group(
-        "Intended purpose",
+        &facts.say("workers-intended-purpose"),
         "intended_purpose",
         &system.intended_purpose,
         |facts, it| {
-            facts.ask("What it is made for", "intended_purpose.text", &it.text);
+            facts.ask(&facts.say("workers-made-for"), "intended_purpose.text", &it.text);
         },
     );
-    facts.ask("What we use it for", "our_use", &system.our_use);
-    facts.ask_each(
-        "Who works with it",
+    facts.ask(&facts.say("workers-used-for"), "our_use", &system.our_use);
+    let words = facts.words();
+    facts.ask_as(
+        &facts.say("workers-operators"),
         "operators",
         &system.operators,
-        sheet::operators,
+        |operators| {
+            let stated = operators.0.iter().filter_map(|it| it.value.population.stated());
+            words.list(stated.map(|population| words.quote(population)))
+        },
     );
     facts.ask(
-        "On whom it has an effect",
+        &facts.say("workers-affected"),
         "affected_persons",
         &system.affected_persons,
     );
-    facts.ask("What it puts out", "output_modalities", &system.output_modalities);
-    facts.ask("How far it acts by itself", "autonomy", &system.autonomy);
+    facts.ask(
+        &facts.say("workers-puts-out"),
+        "output_modalities",
+        &system.output_modalities,
+    );
+    facts.ask(&facts.say("workers-autonomy"), "autonomy", &system.autonomy);
     facts.group(
-        "Questions in plain words",
+        &facts.say("workers-plain-questions"),
         "tripwires",
         &system.tripwires,
         |facts, it| {
             facts.ask(
-                "Evaluates workers or allocates their tasks",
+                &facts.say("workers-evaluates"),
                 "tripwires.evaluates_or_allocates_workers",
                 &it.evaluates_or_allocates_workers,
             );
             facts.ask(
-                "Makes or influences decisions about persons",
+                &facts.say("workers-decides"),
                 "tripwires.affects_individual_decisions",
                 &it.affects_individual_decisions,
             );
         },
     );
     facts.ask(
-        "What it must not be used for",
+        &facts.say("workers-must-not"),
         "prohibited_uses",
         &system.prohibited_uses,
     );
-    facts.ask("What it is known to do badly", "limitations", &system.limitations);
+    facts.ask(&facts.say("workers-limits"), "limitations", &system.limitations);
     facts.rows()
 }
 
@@ -214,8 +268,10 @@ fn oversight(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>
 }
 
 fn watched(said: &mut Said<'_>, assignment: &Record<OversightAssignment>) -> Definition {
+    let words = said.words();
     let who = said.field_as("roles", &assignment.roles, |roles| {
-        enumeration(roles.0.iter().filter_map(|role| role.value.role.stated()))
+        let stated = roles.0.iter().filter_map(|role| role.value.role.stated());
+        words.list(stated.map(|role| words.quote(role)))
     });
     let may = said.field("authority", &assignment.authority);
     let needs = said.field("approval_needed_to_stop", &assignment.approval_needed_to_stop);
@@ -223,35 +279,37 @@ fn watched(said: &mut Said<'_>, assignment: &Record<OversightAssignment>) -> Def
         Some(measures) => said.within("measures.override.description", &measures.r#override, |it| {
             &it.description
         }),
-        None => missing("measures.override.description"),
+        None => said.words().missing("measures.override.description"),
     };
+    let line = |id: &str, blank: &str, says: String| words.say_with(id, &[(blank, says.into())]);
     Definition::new(
-        assignment.title(),
+        words.quote(assignment.title()),
         vec![
-            format!("Who watches: {who}"),
-            format!("What they may do: {may}"),
-            format!("They need an approval to stop it: {needs}"),
-            format!("How its output is disregarded or reversed: {overridden}"),
+            line("workers-watches", "roles", who),
+            line("workers-may", "authority", may),
+            line("workers-stop-approval", "answer", needs),
+            line("workers-override", "how", overridden),
         ],
     )
 }
 
 fn data(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
+    let words = said.words();
     let mut facts = Facts::of(said);
     facts.group(
-        "Questions in plain words",
+        &facts.say("workers-plain-questions"),
         "tripwires",
         &system.tripwires,
         |facts, it| {
             facts.ask(
-                "Processes personal data",
+                &facts.say("workers-personal-data"),
                 "tripwires.processes_personal_data",
                 &it.processes_personal_data,
             );
         },
     );
-    facts.ask_as("Data protection impact assessment", "dpia", &system.dpia, |id| {
-        title_on(&inventory.assessments, id)
+    facts.ask_as(&facts.say("workers-assessment"), "dpia", &system.dpia, |id| {
+        title_on(words, &inventory.assessments, id)
     });
     facts.rows()
 }
@@ -267,7 +325,7 @@ fn duties(
     let owed = occasion.assessment.owed_by(&system.id.value);
     let rows = owed.filter(|owed| is_meant(owed)).map(|owed| {
         note(trail, section, owed);
-        duty_row(owed)
+        owing::row(occasion.words, owed)
     });
     rows.collect()
 }
@@ -281,7 +339,7 @@ fn gaps(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
         .filter(is_meant);
     let rows = gaps.map(|gap| {
         waivers::note(occasion, trail, "gaps", gap);
-        GapRow::of(gap)
+        GapRow::of(occasion.words, gap)
     });
     rows.collect()
 }

@@ -5,6 +5,7 @@ use crate::inventory::field::List;
 use crate::inventory::id::Id;
 use crate::law::terms::{SectorFlag, SizeClass};
 use crate::terms;
+use crate::tongue::language::{Language, Tag};
 use std::collections::BTreeMap;
 
 terms! {
@@ -66,8 +67,10 @@ fields! {
         works_council: WorksCouncil,
         /// The position on codes of practice.
         code_of_practice: List<CodePosition>,
-        /// The language of the documents, two letters; `en` is printed today.
-        language: String,
+        /// The language of those documents that are made in several: the transparency statement. The others are in English.
+        language: Language,
+        /// The language that the inventory is written in, as a tag such as `nl` or `de-AT`; else that of `language`.
+        inventory_language: Tag,
         /// The day for which documents are made, unless the command line says otherwise.
         as_of: crate::calendar::Date,
     }

@@ -47,6 +47,12 @@ impl Term for GapCode {
     fn key(self) -> &'static str {
         self.0.code
     }
+    fn list(self) -> &'static str {
+        "GapCode"
+    }
+    fn name(self) -> &'static str {
+        self.key()
+    }
 }
 
 impl<'de> Deserialize<'de> for GapCode {

@@ -400,6 +400,12 @@ impl crate::term::Term for Use {
     fn key(self) -> &'static str {
         Use::key(self)
     }
+    fn list(self) -> &'static str {
+        "Use"
+    }
+    fn name(self) -> &'static str {
+        self.key()
+    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@ use crate::inventory::field::{Field, Unknown};
 use crate::inventory::id::Id;
 use crate::inventory::kind::Kind;
 use crate::inventory::record::{Named, Record};
+use crate::inventory::statement::NoticeType;
 use crate::law::cite::Citation;
 use crate::law::duties::{self, Duty};
 use crate::law::edition::Edition;
 use crate::law::gaps::{Family, GapKind, Ground};
+use crate::law::terms::Art50Para;
 use crate::obligations::acceptance::Acceptance;
 use crate::obligations::level::Level;
 use crate::source::Span;
@@ -42,6 +44,33 @@ pub struct Gap {
     pub rests_on: Ground,
     /// That the organisation has accepted it for a time; it is a gap all the same.
     pub accepted: Option<Acceptance>,
+    /// What the detail in the sentence is made of.
+    pub detail: Detail,
+    /// Who is looking for the answer, when somebody is.
+    pub asked: Option<Unknown>,
+}
+
+/// What the detail in the sentence of a gap is made of, so that documents can say it in another language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// There is none, or it is said in English alone.
+    #[default]
+    Plain,
+    /// Duties of which it is open whether they are owed.
+    Duties(Vec<Art50Para>),
+    /// A notice that is owed.
+    Notice(NoticeType),
+    /// What an editorial exception lacks.
+    Editorial(EditorialLack),
+}
+
+crate::terms! {
+    /// What an editorial exception lacks.
+    pub enum EditorialLack {
+        Record = "record" => "a record of it",
+        Responsible = "responsible" => "a named person who holds editorial responsibility",
+        Review = "review" => "a review by a person",
+    }
 }
 
 impl Gap {
@@ -74,10 +103,20 @@ impl Gap {
         if let (Ground::Unsettled, Some(duty)) = (self.kind.ground, self.duty) {
             self.rests_on = duty.ground_in(edition);
         }
-        if self.rests_on == Ground::Unsettled {
+        if self.is_day_unsettled() {
             self.says.push_str(" From which day it is owed is not settled.");
         }
         self
+    }
+
+    /// Returns whether it is not settled from which day the one duty that is meant is owed.
+    pub fn is_day_unsettled(&self) -> bool {
+        self.duty.is_some() && self.rests_on == Ground::Unsettled
+    }
+
+    /// Says what the detail in the sentence is made of.
+    pub(crate) fn with(self, detail: Detail) -> Self {
+        Self { detail, ..self }
     }
 
     /// Compares by level, document, record, code, field and sentence.
@@ -159,6 +198,8 @@ impl<'i> Inquiry<'i> {
             duty: None,
             rests_on: kind.ground,
             accepted: None,
+            detail: Detail::Plain,
+            asked: None,
         }
     }
 
@@ -205,6 +246,7 @@ impl<'i> Inquiry<'i> {
             Field::Unknown(said) => {
                 let mut gap = self.gap(kind, level.while_asked(), field, detail, Some(said.span));
                 gap.says.push_str(&asked(&said.value));
+                gap.asked = Some(said.value.clone());
                 Some(gap)
             }
         }

@@ -12,7 +12,7 @@ pub(crate) fn forbidden(character: char) -> Option<&'static str> {
         '\u{2028}' | '\u{2029}' => Some("a line or paragraph separator"),
         '\u{feff}' => Some("a byte order mark inside the text"),
         '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => Some("an invisible tag character"),
-        '\u{fffe}' | '\u{ffff}' => Some("a character that Unicode reserves"),
+        '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => Some("a character that Unicode reserves"),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use actfile::compare::timeline::timeline;
 use actfile::compare::{Side, compare};
 use actfile::law::edition::Edition;
 use actfile::read::{Loaded, load};
-use actfile::render::markdown::markdown;
+use actfile::render::markdown::{Spoken, markdown};
 use actfile::report::difference::human::human;
 use actfile::report::difference::json::json;
 use actfile::report::difference::page::{TEMPLATE, page};
@@ -446,7 +446,7 @@ fn nothing_of_an_inventory_is_markup_in_a_comment() {
         &edited(CV, "owner: Head of Human Resources", &format!("owner: {odd}")),
     );
     let difference = difference(changes);
-    let comment = markdown(TEMPLATE, &page(&difference)).unwrap();
+    let comment = markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH).unwrap();
     for mark in ["@octocat", "<img", "[x](", "#77", "**b**"] {
         assert!(!comment.contains(mark), "{mark}\n{comment}");
     }

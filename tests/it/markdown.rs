@@ -4,12 +4,12 @@ use actfile::calendar::Date;
 use actfile::classify::classify;
 use actfile::documents::document::{Document, Standing};
 use actfile::documents::documents;
-use actfile::documents::occasion::Occasion;
+use actfile::documents::occasion::{Languages, Occasion};
 use actfile::law::edition::Edition;
 use actfile::link::link;
 use actfile::obligations::assess;
 use actfile::read::load;
-use actfile::render::markdown::markdown;
+use actfile::render::markdown::{Spoken, markdown};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::BTreeSet;
 use std::fs;
@@ -43,12 +43,13 @@ fn pages_of(project: &Path, as_of: Date) -> Vec<(Document, String)> {
     let edition = Edition::Omnibus2026;
     let classification = classify(&inventory, edition, as_of, &mut loaded.findings);
     let assessment = assess(inventory, classification, edition, as_of);
-    let occasion = Occasion::new(&assessment, &loaded.sources, "0123456789abcdef").unwrap();
+    let spoken = Languages::of(None, assessment.inventory.organisation.as_ref());
+    let occasion = Occasion::new(&assessment, &loaded.sources, "0123456789abcdef", &spoken).unwrap();
     let documents = documents(&occasion).unwrap();
     documents
         .into_iter()
         .map(|document| {
-            let page = markdown(document.template, &document.view).unwrap();
+            let page = markdown(document.template, &document.view, Spoken::ENGLISH).unwrap();
             (document, page)
         })
         .collect()

@@ -10,6 +10,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("calendar", &[]),
     ("term", &[]),
     ("failure", &[]),
+    ("tongue", &[]),
     ("law", &[]),
     ("diag", &[]),
     ("yaml", &["diag"]),
@@ -69,7 +70,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
 ];
 
-const GROUND_FLOOR: &[&str] = &["source", "calendar", "term", "failure"];
+const GROUND_FLOOR: &[&str] = &["source", "calendar", "term", "failure", "tongue"];
 
 /// Words that would claim more than was checked.
 const FORBIDDEN_WORDS: &[&str] = &[

@@ -5,6 +5,7 @@ use crate::calendar::Date;
 use crate::documents::shown::{Shown, enumeration, missing, shown};
 use crate::inventory::field::{Field, List};
 use crate::source::Span;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// In which way something is there or not.
@@ -44,7 +45,7 @@ pub struct Answer {
 impl Answer {
     /// Reads a simple field.
     pub(crate) fn of<T: Shown>(field: &'static str, value: &Field<T>) -> Self {
-        Self::read(field, value, |said| vec![said.shown()])
+        Self::read(field, value, |said| vec![said.in_english()])
     }
 
     /// Reads a day, which machines get as `YYYY-MM-DD`.
@@ -58,7 +59,9 @@ impl Answer {
 
     /// Reads a list; an empty one says `none`.
     pub(crate) fn list<T: Shown>(field: &'static str, value: &Field<List<T>>) -> Self {
-        Self::read(field, value, |list| list.0.iter().map(Shown::shown).collect())
+        Self::read(field, value, |list| {
+            list.0.iter().map(Shown::in_english).collect()
+        })
     }
 
     /// Reads a field of a group; what is said of the group is said of the field.
@@ -75,7 +78,7 @@ impl Answer {
     }
 
     fn read<T>(field: &'static str, value: &Field<T>, items: impl Fn(&T) -> Vec<String>) -> Self {
-        let says = shown(field, value, |said| enumeration(items(said)));
+        let says = shown(Words::default(), field, value, |said| enumeration(items(said)));
         // A text of blanks is printed as missing.
         if says == missing(field) {
             return Self::absent(field);

@@ -6,6 +6,7 @@ use crate::documents::history::{History, period};
 use crate::documents::share::Count;
 use crate::inventory::audit::{AuditSummary, Metrics};
 use crate::inventory::field::Field;
+use crate::tongue::words::Words;
 
 /// Periods that one picture can hold: the latest are shown.
 const MOST_PERIODS: usize = 12;
@@ -51,7 +52,7 @@ fn chart(history: &History<'_>) -> Option<Chart> {
     let groups: Vec<ShareGroup> = audits
         .iter()
         .map(|audit| ShareGroup {
-            label: period(audit),
+            label: period(Words::default(), audit),
             shares: counted.iter().map(|it| share(it, audit)).collect(),
         })
         .collect();
@@ -69,7 +70,7 @@ fn chart(history: &History<'_>) -> Option<Chart> {
 }
 
 fn share(coverage: &Coverage, audit: &AuditSummary) -> Share {
-    let count = |(name, find)| Count::within("metrics", &audit.metrics, name, find);
+    let count = |(name, find)| Count::within(Words::default(), "metrics", &audit.metrics, name, find);
     let (says, thousandths) = count(coverage.part).share_of(&count(coverage.whole));
     Share { says, thousandths }
 }
@@ -87,7 +88,7 @@ fn says(history: &History<'_>, series: &[Series], groups: &[ShareGroup]) -> Stri
     });
     format!(
         "Bars show the share of changes that a person other than the author reviewed, for {}.{}",
-        history.title(),
+        history.title(Words::default()),
         each.collect::<String>()
     )
 }

@@ -16,6 +16,7 @@ use crate::law::duties::{Duty, duty};
 use crate::link::Inventory;
 use crate::obligations::records::retention;
 use crate::source::Spanned;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// The duties to keep logs: of the provider, of the deployer.
@@ -41,8 +42,8 @@ pub(crate) fn records(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Records
         let section = format!("records-{}", audit.id.value);
         Some(Records {
             id: audit.id.value.to_string(),
-            title: history.title(),
-            period: period(audit),
+            title: history.title(Words::default()),
+            period: period(Words::default(), audit),
             logs: logs(trail, &section, audit),
             minimum: minimum(occasion, &history.systems, audit),
             places: places(trail, &section, audit),
@@ -90,7 +91,7 @@ fn minimum(occasion: &Occasion<'_>, systems: &[&Record<System>], audit: &Record<
                     log.value
                         .category
                         .stated()
-                        .map_or(missing("category"), Shown::shown),
+                        .map_or(missing("category"), Shown::in_english),
                     retention(&log.value).words().to_owned(),
                     enumeration(duty.cites),
                     from.map_or("unknown".to_owned(), |day| day.in_words()),
@@ -177,12 +178,16 @@ pub(crate) fn continuity(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     for history in histories(inventory) {
         let mut before = None;
         for audit in &history.audits {
-            let covered = period(audit);
+            let covered = period(Words::default(), audit);
             if let Some(at) = audit.period.span() {
                 let mut said = trail.about("records", audit.id.value.as_str());
                 said.note("period", &covered, at);
             }
-            rows.push(vec![history.title(), covered, follows(before, audit)]);
+            rows.push(vec![
+                history.title(Words::default()),
+                covered,
+                follows(before, audit),
+            ]);
             before = Some(*audit);
         }
     }

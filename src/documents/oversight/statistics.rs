@@ -14,6 +14,7 @@ use crate::inventory::field::Field;
 use crate::inventory::record::Record;
 use crate::link::Inventory;
 use crate::source::Spanned;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// The counts of systems that share their audit summaries.
@@ -183,7 +184,7 @@ pub(crate) fn statistics(trail: &mut Trail, inventory: &Inventory) -> Vec<Statis
         let (counted, uncounted): (Vec<&Measure>, Vec<&Measure>) = MEASURES.iter().partition(is_counted);
         Statistics {
             id: history.id().to_owned(),
-            title: history.title(),
+            title: history.title(Words::default()),
             coverage: coverage(&history),
             tables: tables(trail, &history, &counted),
             uncounted: left_out(&counted, &uncounted),
@@ -215,7 +216,7 @@ fn tables(trail: &mut Trail, history: &History<'_>, measures: &[&Measure]) -> Ve
     }
     let tables = history.audits.chunks(PERIODS_PER_TABLE).map(|audits| {
         let mut head = vec!["Measure".to_owned(), "What is counted, out of what".to_owned()];
-        head.extend(audits.iter().map(|audit| period(audit)));
+        head.extend(audits.iter().map(|audit| period(Words::default(), audit)));
         let row = |measure: &&Measure| {
             let mut row = vec![measure.label.to_owned(), measure.definition.to_owned()];
             row.extend(audits.iter().map(|audit| {
@@ -278,8 +279,20 @@ impl Tally {
 
     fn count(self, audit: &AuditSummary) -> Option<Count> {
         match self {
-            Self::Review(name, find) => Some(Count::within("metrics", &audit.metrics, name, find)),
-            Self::Use(name, find) => Some(Count::within("volumes", &audit.volumes, name, find)),
+            Self::Review(name, find) => Some(Count::within(
+                Words::default(),
+                "metrics",
+                &audit.metrics,
+                name,
+                find,
+            )),
+            Self::Use(name, find) => Some(Count::within(
+                Words::default(),
+                "volumes",
+                &audit.volumes,
+                name,
+                find,
+            )),
             Self::Time(..) => None,
         }
     }
@@ -291,9 +304,9 @@ impl Tally {
                 let name = format!("metrics.{name}");
                 let words = match audit.metrics.stated() {
                     None => said.field_as(&name, &audit.metrics, |_| String::new()),
-                    Some(metrics) => {
-                        said.field_as(&name, find(metrics), |value| format!("{} {unit}", value.shown()))
-                    }
+                    Some(metrics) => said.field_as(&name, find(metrics), |value| {
+                        format!("{} {unit}", value.in_english())
+                    }),
                 };
                 let is_silent = words == missing(&name);
                 Some(if is_silent {
@@ -339,8 +352,8 @@ pub(crate) fn violations(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
                 let name = |field: &str| format!("policy_violations[{at}].{field}");
                 let violation = &violation.value;
                 vec![
-                    history.title(),
-                    period(audit),
+                    history.title(Words::default()),
+                    period(Words::default(), audit),
                     said.field(&name("type"), &violation.r#type),
                     said.field(&name("count"), &violation.count),
                     said.field(&name("resolved"), &violation.resolved),
@@ -361,7 +374,7 @@ fn each(
     for history in histories(inventory) {
         for audit in &history.audits {
             let mut said = trail.about(section, audit.id.value.as_str());
-            let own = vec![history.title(), period(audit)];
+            let own = vec![history.title(Words::default()), period(Words::default(), audit)];
             rows.extend(rest(&mut said, audit).map(|rest| [own, rest].concat()));
         }
     }

@@ -11,6 +11,7 @@ use crate::inventory::record::Record;
 use crate::inventory::workflow::{AgentAccount, Gate, ReviewWorkflow, SensitivePath};
 use crate::link::Inventory;
 use crate::source::Spanned;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// What the record shows of one workflow.
@@ -94,7 +95,7 @@ fn facts(trail: &mut Trail, inventory: &Inventory, workflow: &Record<ReviewWorkf
         "What shows that the gates are enforced",
         "enforcement_evidence",
         &workflow.enforcement_evidence,
-        |id| title_on(&inventory.evidence, id),
+        |id| title_on(Words::default(), &inventory.evidence, id),
     );
     facts.rows()
 }
@@ -162,7 +163,7 @@ pub(crate) fn sampling(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let rate = match plan.stated() {
             None => said.field_as("sampling", plan, |_| String::new()),
             Some(plan) => said.field_as("sampling.rate_pct", &plan.rate_pct, |rate| {
-                format!("{}%", rate.shown())
+                format!("{}%", rate.in_english())
             }),
         };
         vec![

@@ -41,7 +41,7 @@ pub(crate) fn vendor_codes(trail: &mut Trail, inventory: &Inventory) -> Vec<Row>
     let rows = inventory.vendors.values().filter(speaks).map(|vendor| {
         let mut said = trail.about("code-of-practice", vendor.id.value.as_str());
         vec![
-            vendor.title().to_owned(),
+            said.words().quote(vendor.title()),
             said.field("codes_signed", &vendor.codes_signed),
         ]
     });

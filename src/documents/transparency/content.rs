@@ -5,7 +5,6 @@ use crate::documents::facts::Row;
 use crate::documents::history::{histories, period};
 use crate::documents::occasion::Occasion;
 use crate::documents::share::Count;
-use crate::documents::shown::enumeration;
 use crate::documents::trail::{Said, Trail};
 use crate::documents::transparency::duties;
 use crate::inventory::audit::{AuditSummary, Metrics, Volumes};
@@ -24,7 +23,7 @@ pub(crate) fn systems_marked(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<
         let mut said = trail.about("marking", system.id.value.as_str());
         let (status, from) = duties::marking(occasion, system);
         vec![
-            system.title().to_owned(),
+            said.words().quote(system.title()),
             said.field("our_roles", &system.our_roles),
             said.field("output_modalities", &system.output_modalities),
             said.optional("placed_on_market_on", &system.placed_on_market_on),
@@ -45,11 +44,12 @@ pub(crate) fn marks(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
         };
         let systems: Vec<&Record<System>> = inventory.systems.values().filter(inside).collect();
         let mut said = trail.about("marking", model.id.value.as_str());
+        let words = said.words();
         let is_ours = systems.iter().any(|system| duties::plays(system, Role::Provider));
         (!systems.is_empty()).then(|| {
             vec![
-                model.title().to_owned(),
-                enumeration(systems.iter().map(|system| system.title())),
+                said.words().quote(model.title()),
+                words.list(systems.iter().map(|system| words.quote(system.title()))),
                 mark(&mut said, model, is_ours, "metadata", |it| &it.metadata),
                 mark(&mut said, model, is_ours, "watermark", |it| &it.watermark),
                 mark(&mut said, model, is_ours, "detection_url", |it| &it.detection_url),
@@ -89,7 +89,7 @@ fn mark(
     };
     match stated || is_ours {
         true => said.within(&format!("marking.{name}"), &model.marking, find),
-        false => "not on record".to_owned(),
+        false => said.words().say("not-on-record"),
     }
 }
 
@@ -99,7 +99,7 @@ pub(crate) fn disclosure(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let mut said = trail.about("provenance", workflow.id.value.as_str());
         let disclosure = &workflow.ai_disclosure;
         vec![
-            workflow.title().to_owned(),
+            said.words().quote(workflow.title()),
             said.field("scope", &workflow.scope),
             said.within("ai_disclosure.mechanism", disclosure, |it| &it.mechanism),
             said.within("ai_disclosure.mandatory", disclosure, |it| &it.mandatory),
@@ -115,7 +115,7 @@ pub(crate) fn attribution(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> 
         let mut said = trail.about("provenance", policy.id.value.as_str());
         let attribution = &policy.attribution;
         vec![
-            policy.title().to_owned(),
+            said.words().quote(policy.title()),
             said.within("attribution.commit", attribution, |it| &it.commit),
             said.within("attribution.pr", attribution, |it| &it.pr),
             said.within("attribution.session_url", attribution, |it| &it.session_url),
@@ -130,18 +130,25 @@ pub(crate) fn declared(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     for history in histories(inventory) {
         for audit in history.audits.iter().filter(|audit| declares(audit)) {
             let mut said = trail.about("provenance", audit.id.value.as_str());
+            let words = said.words();
             let review = |name: &str, find: fn(&Metrics) -> &Field<u64>| {
-                Count::within("metrics", &audit.metrics, name, find)
+                Count::within(words, "metrics", &audit.metrics, name, find)
             };
             let used = |name: &str, find: fn(&Volumes) -> &Field<u64>| {
-                Count::within("volumes", &audit.volumes, name, find)
+                Count::within(words, "volumes", &audit.volumes, name, find)
             };
             let merged = review("merged_ai", |it| &it.merged_ai)
                 .noted_out_of(&mut said, review("merged", |it| &it.merged));
             let opened = used("prs_ai_declared", |it| &it.prs_ai_declared)
                 .noted_out_of(&mut said, used("prs_total", |it| &it.prs_total));
             let commits = used("commits_ai_declared", |it| &it.commits_ai_declared).noted(&mut said);
-            rows.push(vec![history.title(), period(audit), merged, opened, commits]);
+            rows.push(vec![
+                history.title(words),
+                period(words, audit),
+                merged,
+                opened,
+                commits,
+            ]);
         }
     }
     rows

@@ -3,8 +3,8 @@
 
 use crate::classify::art50::Art50Entry;
 use crate::documents::facts::Row;
+use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration};
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::cite::Citation;
@@ -13,6 +13,7 @@ use crate::law::duties::{self, Start};
 use crate::law::rule::Then;
 use crate::law::terms::{Art50Para, Art50Status, Bearer, Role};
 use crate::law::transparency::RULES;
+use crate::tongue::words::Words;
 
 /// Returns system, duty, legal basis, borne by, status, applies from; first what every system brings.
 pub(crate) fn duties(occasion: &Occasion<'_>) -> Vec<Row> {
@@ -36,13 +37,17 @@ pub(crate) fn without(occasion: &Occasion<'_>) -> String {
         let class = occasion.class(&system.id.value);
         class.is_some_and(|class| class.art50.is_empty())
     });
-    without.map(Record::title).collect::<Vec<_>>().join(", ")
+    let titles = without.map(|system| occasion.words.quote(system.title()));
+    titles.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns status and first day of the duty to mark what a system generates.
 pub(crate) fn marking(occasion: &Occasion<'_>, system: &Record<System>) -> (String, String) {
     match marking_entry(occasion, system) {
-        None => ("does not arise".to_owned(), "not owed".to_owned()),
+        None => (
+            occasion.words.say("marking-does-not-arise"),
+            occasion.words.say("duty-not-owed"),
+        ),
         Some(entry) => (status(occasion, system, entry), first_day(occasion, entry)),
     }
 }
@@ -62,26 +67,28 @@ fn marking_entry<'a>(occasion: &Occasion<'a>, system: &Record<System>) -> Option
 fn literacy(occasion: &Occasion<'_>) -> Option<Row> {
     let is_ours = |system: &Record<System>| plays(system, Role::Provider) || plays(system, Role::Deployer);
     let edition = occasion.assessment.edition;
+    let words = occasion.words;
     let duty = duties::of(edition).find(|duty| duty.start == Start::Group(DutyGroup::General))?;
     let from = duty.applies_from(edition, None)?;
     occasion.inventory.systems.values().any(is_ours).then(|| {
         vec![
-            "every system that we provide or use".to_owned(),
-            duty.title.to_owned(),
-            enumeration(duty.cites),
-            "us".to_owned(),
-            Art50Status::Applies.words().to_owned(),
-            from.in_words(),
+            words.say("duty-every-system"),
+            words.told(&format!("duty-{}", duty.id), duty.title),
+            lacking::cites(words, duty.cites),
+            words.say("duty-us"),
+            words.term(Art50Status::Applies),
+            words.day(from),
         ]
     })
 }
 
 fn row(occasion: &Occasion<'_>, system: &Record<System>, entry: &Art50Entry) -> Row {
+    let words = occasion.words;
     vec![
-        system.title().to_owned(),
-        entry.para.words().to_owned(),
-        enumeration(cite(entry.para)),
-        bearer(system, entry.bearer),
+        words.quote(system.title()),
+        words.term(entry.para),
+        words.list(cite(entry.para).map(|cite| lacking::cite(words, cite))),
+        bearer(words, system, entry.bearer),
         status(occasion, system, entry),
         first_day(occasion, entry),
     ]
@@ -89,14 +96,15 @@ fn row(occasion: &Occasion<'_>, system: &Record<System>, entry: &Art50Entry) -> 
 
 /// Returns what a duty comes to; while questions are open, how many.
 fn status(occasion: &Occasion<'_>, system: &Record<System>, entry: &Art50Entry) -> String {
+    let words = occasion.words;
     if entry.status != Art50Status::Unknown {
-        return entry.status.words().to_owned();
+        return words.term(entry.status);
     }
     let class = occasion.class(&system.id.value);
     let asked = class.into_iter().flat_map(|class| &class.open_questions);
     match asked.filter(|question| question.duty == Some(entry.para)).count() {
-        0 => "open".to_owned(),
-        n_questions => format!("open: {} to answer", counted(n_questions, "question")),
+        0 => words.say("duty-open"),
+        n_questions => words.counted("duty-open-questions", n_questions),
     }
 }
 
@@ -108,16 +116,18 @@ fn cite(para: Art50Para) -> Option<Citation> {
 }
 
 /// Returns who bears a duty, and whether that is us.
-fn bearer(system: &System, bearer: Bearer) -> String {
+fn bearer(words: Words, system: &System, bearer: Bearer) -> String {
     let role = match bearer {
         Bearer::Provider => Role::Provider,
         Bearer::Deployer => Role::Deployer,
     };
-    match (plays(system, role), system.our_roles.items().is_empty()) {
-        (true, _) => format!("us, as {}", bearer.words()),
-        (false, false) => format!("the {}, not us", bearer.words()),
-        (false, true) => format!("the {}; our role is not settled", bearer.words()),
-    }
+    let case = match (plays(system, role), system.our_roles.items().is_empty()) {
+        (true, _) => "us",
+        (false, false) => "not-us",
+        (false, true) => "not-settled",
+    };
+    // Whole phrases, for an article before the role is spelled by the role in most languages.
+    words.say(&format!("duty-borne-{case}-{}", bearer.key()))
 }
 
 pub(crate) fn plays(system: &System, wanted: Role) -> bool {
@@ -126,9 +136,12 @@ pub(crate) fn plays(system: &System, wanted: Role) -> bool {
 }
 
 fn first_day(occasion: &Occasion<'_>, entry: &Art50Entry) -> String {
+    let words = occasion.words;
     match entry.first_day(occasion.assessment.edition) {
-        Some(day) if entry.status.is_owed() => day.in_words(),
-        Some(day) if entry.status == Art50Status::Unknown => format!("{}, if owed", day.in_words()),
-        Some(_) | None => "not owed".to_owned(),
+        Some(day) if entry.status.is_owed() => words.day(day),
+        Some(day) if entry.status == Art50Status::Unknown => {
+            words.say_with("duty-from-if-owed", &[("day", words.day(day).into())])
+        }
+        Some(_) | None => words.say("duty-not-owed"),
     }
 }

@@ -3,9 +3,9 @@
 
 use crate::documents::classes::{is_high_risk, may_be_high_risk};
 use crate::documents::facts::{Definition, Fact, Facts};
+use crate::documents::lacking;
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{enumeration, missing};
 use crate::documents::trail::{Said, Trail};
 use crate::documents::transparency::duties::plays;
 use crate::inventory::field::{Field, List};
@@ -18,6 +18,7 @@ use crate::law::gaps::{
 };
 use crate::law::terms::Role;
 use crate::link::Inventory;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// The digest for one system.
@@ -40,7 +41,8 @@ pub(crate) fn digests(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Digest>
 pub(crate) fn open(occasion: &Occasion<'_>) -> String {
     let systems = occasion.inventory.systems.values();
     let open = systems.filter(|system| occasion.class(&system.id.value).is_some_and(may_be_high_risk));
-    open.map(Record::title).collect::<Vec<_>>().join(", ")
+    let titles = open.map(|system| occasion.words.quote(system.title()));
+    titles.collect::<Vec<_>>().join(", ")
 }
 
 fn digest(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Digest {
@@ -48,7 +50,7 @@ fn digest(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -
     let section = format!("instructions-{id}");
     Digest {
         id: id.to_owned(),
-        title: system.title().to_owned(),
+        title: occasion.words.quote(system.title()),
         given: given(trail.about(&section, id), occasion.inventory, system),
         points: points(occasion, trail, &section, system),
     }
@@ -57,25 +59,30 @@ fn digest(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -
 /// Returns which instructions were given, and where our use departs from them.
 fn given(said: Said<'_>, inventory: &Inventory, system: &System) -> Vec<Fact> {
     let mut facts = Facts::of(said);
+    let words = facts.words();
     facts.group(
-        "Instructions for use",
+        &facts.say("instructions-for-use"),
         "instructions_for_use",
         &system.instructions_for_use,
         |facts, given| {
             facts.ask_as(
-                "Instructions for use",
+                &facts.say("instructions-for-use"),
                 "instructions_for_use.evidence",
                 &given.evidence,
-                |id| title_on(&inventory.evidence, id),
+                |id| title_on(words, &inventory.evidence, id),
             );
-            facts.ask("Version", "instructions_for_use.version", &given.version);
+            facts.ask(
+                &facts.say("version"),
+                "instructions_for_use.version",
+                &given.version,
+            );
             facts.tell(
-                "Received on",
+                &facts.say("instructions-received-on"),
                 "instructions_for_use.received_on",
                 &given.received_on,
             );
             facts.tell(
-                "Where our use departs from them",
+                &facts.say("instructions-departures"),
                 "instructions_for_use.deviations",
                 &given.deviations,
             );
@@ -96,59 +103,68 @@ fn points(
     let interpret = interpret(trail, section, inventory, system);
     let mut said = trail.about(section, system.id.value.as_str());
     let said = &mut said;
+    let words = said.words();
     let performance = &system.performance;
     let purpose = said.within("intended_purpose.text", &system.intended_purpose, |it| &it.text);
     let data = said.field_as("datasets", &system.datasets, |_| {
-        enumeration(inventory.datasets_of(system).map(Record::title))
+        words.list(inventory.datasets_of(system).map(|it| words.quote(it.title())))
     });
     vec![
-        point("Provider", &TRN_101, vec![provider]),
-        point("Intended purpose", &TRN_102, vec![purpose]),
+        point(words, "instructions-provider", &TRN_101, vec![provider]),
+        point(words, "instructions-purpose", &TRN_102, vec![purpose]),
         point(
-            "Accuracy, robustness and cybersecurity",
+            words,
+            "instructions-accuracy",
             &TRN_103,
             measured(said, performance),
         ),
         point(
-            "Circumstances and misuse that lead to risk",
+            words,
+            "instructions-misuse",
             &TRN_104,
             vec![said.field("foreseeable_misuse", &system.foreseeable_misuse)],
         ),
-        point("What helps to explain the output", &TRN_105, interpret),
+        point(words, "instructions-explain", &TRN_105, interpret),
         point(
-            "Performance for particular groups",
+            words,
+            "instructions-groups",
             &TRN_106,
             vec![groups(said, performance)],
         ),
-        point("Data expected, and data behind the system", &TRN_107, vec![data]),
+        point(words, "instructions-data", &TRN_107, vec![data]),
         point(
-            "Limits, and how to read the output",
+            words,
+            "instructions-limits",
             &TRN_108,
             vec![said.field("limitations", &system.limitations)],
         ),
         point(
-            "Changes determined in advance",
+            words,
+            "instructions-changes",
             &TRN_109,
             vec![said.field("predetermined_changes", &system.predetermined_changes)],
         ),
         point(
-            "Human oversight",
+            words,
+            "instructions-oversight",
             &TRN_110,
             vec![oversight(said, inventory, system)],
         ),
+        point(words, "instructions-upkeep", &TRN_111, upkeep(said, system)),
         point(
-            "Hardware, lifetime and maintenance",
-            &TRN_111,
-            upkeep(said, system),
+            words,
+            "instructions-logs",
+            &TRN_112,
+            vec![logs(words, inventory, system)],
         ),
-        point("Logs", &TRN_112, vec![logs(inventory, system)]),
     ]
 }
 
 /// Pairs a point with what the records say on it; where it stands in the law comes with its gap.
-fn point(label: &str, asked: &GapKind, says: Vec<String>) -> Definition {
-    let place = asked.cites.first().map(ToString::to_string).unwrap_or_default();
-    Definition::new(format!("{label} ({place})"), says)
+fn point(words: Words, label: &str, asked: &GapKind, says: Vec<String>) -> Definition {
+    let place = asked.cites.first().map(|cite| lacking::cite(words, *cite));
+    let place = place.unwrap_or_default();
+    Definition::new(format!("{} ({place})", words.say(label)), says)
 }
 
 /// Returns who provides the system, and how it is reached: we, if that is our role, else the vendor.
@@ -157,16 +173,23 @@ fn provider(occasion: &Occasion<'_>, trail: &mut Trail, section: &str, system: &
         let us = occasion.organisation;
         let mut said = trail.about(section, us.id.value.as_str());
         let contact = said.within("contact.email", &us.contact, |it| &it.email);
-        return format!("{}; contact: {contact}", us.title());
+        return reached(occasion.words, occasion.words.quote(us.title()), contact);
     }
     let mut said = trail.about(section, system.id.value.as_str());
     let Some(vendor) = occasion.inventory.vendor(&system.vendor) else {
         return said.field_as("vendor", &system.vendor, |_| String::new());
     };
-    let name = said.field_as("vendor", &system.vendor, |_| vendor.title().to_owned());
+    let name = said.field_as("vendor", &system.vendor, |_| occasion.words.quote(vendor.title()));
     let mut said = trail.about(section, vendor.id.value.as_str());
     let contact = said.within("contact.email", &vendor.contact, |it| &it.email);
-    format!("{name}; contact: {contact}")
+    reached(occasion.words, name, contact)
+}
+
+fn reached(words: Words, name: String, contact: String) -> String {
+    words.say_with(
+        "instructions-contact",
+        &[("name", name.into()), ("contact", contact.into())],
+    )
 }
 
 /// Returns the measures that help to interpret the output, one line for each assignment.
@@ -188,14 +211,15 @@ fn interpret(
         })
         .collect();
     match lines.is_empty() {
-        true => vec![missing("measures.interpret of an oversight assignment")],
+        true => vec![trail.words().say("instructions-missing-interpret")],
         false => lines,
     }
 }
 
 fn measured(said: &mut Said<'_>, performance: &Field<List<Performance>>) -> Vec<String> {
+    let words = said.words();
     if performance.items().is_empty() {
-        return vec![said.field_as("performance", performance, |_| "none".to_owned())];
+        return vec![said.field_as("performance", performance, |_| words.say("none"))];
     }
     let lines = performance.items().iter().enumerate().map(|(at, measured)| {
         let name = |field: &str| format!("performance[{at}].{field}");
@@ -221,7 +245,7 @@ fn groups(said: &mut Said<'_>, performance: &Field<List<Performance>>) -> String
         .collect();
     match groups.is_empty() {
         true => said.field_as("performance.groups", &Field::<String>::Absent, String::clone),
-        false => enumeration(groups),
+        false => said.words().list(groups),
     }
 }
 
@@ -230,11 +254,12 @@ fn oversight(said: &mut Said<'_>, inventory: &Inventory, system: &Record<System>
     match assignments.is_empty() {
         true => said.field_as("oversight", &system.oversight, Id::to_string),
         false => {
-            let titles = assignments.iter().map(|assignment| assignment.title());
-            format!(
-                "set out in the human-oversight record, under {}",
-                enumeration(titles)
-            )
+            let words = said.words();
+            let titles = assignments
+                .iter()
+                .map(|assignment| words.quote(assignment.title()));
+            let titles = words.list(titles);
+            words.say_with("instructions-oversight-elsewhere", &[("titles", titles.into())])
         }
     }
 }
@@ -248,20 +273,22 @@ fn upkeep(said: &mut Said<'_>, system: &System) -> Vec<String> {
     let updates = said.within("maintenance.update_policy", &system.maintenance, |it| {
         &it.update_policy
     });
+    let words = said.words();
+    let line = |id: &str, says: String| words.say_with(id, &[("says", says.into())]);
     vec![
-        format!("Hardware: {hardware}"),
-        format!("Expected lifetime: {lifetime}"),
-        format!("Updates: {updates}"),
+        line("instructions-hardware", hardware),
+        line("instructions-lifetime", lifetime),
+        line("instructions-updates", updates),
     ]
 }
 
-fn logs(inventory: &Inventory, system: &Record<System>) -> String {
+fn logs(words: Words, inventory: &Inventory, system: &Record<System>) -> String {
     let audits = inventory.audits_of(system);
     let n_logs = audits
         .last()
         .map_or(0, |audit| audit.log_categories.items().len());
     match n_logs {
-        0 => missing("log_categories of an audit summary"),
-        _ => "set out in the section on logging and privacy, and in the human-oversight record".to_owned(),
+        0 => words.say("instructions-missing-logs"),
+        _ => words.say("instructions-logs-elsewhere"),
     }
 }

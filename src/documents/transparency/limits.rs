@@ -2,7 +2,7 @@
 //! the managed policies that configure it.
 
 use crate::documents::facts::{Fact, Facts};
-use crate::documents::shown::{Shown, enumeration};
+use crate::documents::shown::Shown;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::{Field, List};
 use crate::inventory::policy::ManagedPolicy;
@@ -38,7 +38,7 @@ pub(crate) fn limits(trail: &mut Trail, inventory: &Inventory) -> Vec<Limits> {
         let mut said = trail.about(&section, id);
         Limits {
             id: id.to_owned(),
-            title: system.title().to_owned(),
+            title: said.words().quote(system.title()),
             limitations: items(&mut said, "limitations", &system.limitations),
             prohibited: items(&mut said, "prohibited_uses", &system.prohibited_uses),
             misuse: spoken(&mut said, "foreseeable_misuse", &system.foreseeable_misuse),
@@ -58,9 +58,10 @@ fn items(said: &mut Said<'_>, name: &str, field: &Field<List<String>>) -> Vec<St
     if field.items().is_empty() {
         return vec![said.field(name, field)];
     }
+    let words = said.words();
     let items = field.items().iter().map(|item| {
         said.note(name, &item.value, item.span);
-        item.value.clone()
+        words.quote(&item.value)
     });
     items.collect()
 }
@@ -82,10 +83,11 @@ fn connections(mut said: Said<'_>, system: &System) -> Vec<Fact> {
         let flow = said.field(&name("data_flow"), &integration.data_flow);
         let label = said.field(&name("name"), &integration.name);
         let approved = match integration.approved.stated() {
-            Some(true) => "approved",
-            Some(false) => "not approved",
-            None => "approval not stated",
+            Some(true) => "limits-approved",
+            Some(false) => "limits-not-approved",
+            None => "limits-approval-not-stated",
         };
+        let approved = said.words().say(approved);
         Fact::new(format!("{label} ({approved})"), flow)
     });
     facts.collect()
@@ -93,83 +95,146 @@ fn connections(mut said: Said<'_>, system: &System) -> Vec<Fact> {
 
 fn policy(trail: &mut Trail, section: &str, policy: &Record<ManagedPolicy>) -> Policy {
     let mut facts = Facts::of(trail.about(section, policy.id.value.as_str()));
-    facts.ask("In force since", "effective_from", &policy.effective_from);
-    facts.group("Enforced", "source", &policy.source, |facts, source| {
-        facts.ask("Enforced", "source.enforcement", &source.enforcement);
-    });
     facts.ask(
-        "Users can override it",
+        &facts.say("policy-in-force-since"),
+        "effective_from",
+        &policy.effective_from,
+    );
+    facts.group(
+        &facts.say("policy-enforced"),
+        "source",
+        &policy.source,
+        |facts, source| {
+            facts.ask(
+                &facts.say("policy-enforced"),
+                "source.enforcement",
+                &source.enforcement,
+            );
+        },
+    );
+    facts.ask(
+        &facts.say("policy-users-can-override-it"),
         "user_override_possible",
         &policy.user_override_possible,
     );
-    facts.tell("Runs without asking", "allowed_tools", &policy.allowed_tools);
-    facts.tell("Asks first", "ask_tools", &policy.ask_tools);
-    facts.tell("Never runs", "denied_tools", &policy.denied_tools);
-    facts.tell_group("Models", "models", &policy.models, |facts, models| {
-        facts.tell("Models allowed", "models.allowed", &models.allowed);
-        facts.tell("Largest model", "models.max_model", &models.max_model);
-    });
+    facts.tell(
+        &facts.say("policy-runs-without-asking"),
+        "allowed_tools",
+        &policy.allowed_tools,
+    );
+    facts.tell(&facts.say("policy-asks-first"), "ask_tools", &policy.ask_tools);
+    facts.tell(
+        &facts.say("policy-never-runs"),
+        "denied_tools",
+        &policy.denied_tools,
+    );
     facts.tell_group(
-        "MCP servers",
+        &facts.say("policy-models"),
+        "models",
+        &policy.models,
+        |facts, models| {
+            facts.tell(
+                &facts.say("policy-models-allowed"),
+                "models.allowed",
+                &models.allowed,
+            );
+            facts.tell(
+                &facts.say("policy-largest-model"),
+                "models.max_model",
+                &models.max_model,
+            );
+        },
+    );
+    facts.tell_group(
+        &facts.say("policy-mcp-servers"),
         "mcp_servers",
         &policy.mcp_servers,
         |facts, servers| {
-            facts.tell("MCP servers allowed", "mcp_servers.allowed", &servers.allowed);
-            facts.tell("MCP servers refused", "mcp_servers.denied", &servers.denied);
+            facts.tell(
+                &facts.say("policy-mcp-servers-allowed"),
+                "mcp_servers.allowed",
+                &servers.allowed,
+            );
+            facts.tell(
+                &facts.say("policy-mcp-servers-refused"),
+                "mcp_servers.denied",
+                &servers.denied,
+            );
         },
     );
     reach(&mut facts, policy);
-    facts.tell("Mode without approvals", "bypass_mode", &policy.bypass_mode);
     facts.tell(
-        "Accounts that may log in",
+        &facts.say("policy-mode-without-approvals"),
+        "bypass_mode",
+        &policy.bypass_mode,
+    );
+    facts.tell(
+        &facts.say("policy-accounts-that-may-log-in"),
         "login_restriction",
         &policy.login_restriction,
     );
     facts.ask(
-        "Compared with the settings in force on",
+        &facts.say("policy-compared-with-the-settings-in-force-on"),
         "verified_on",
         &policy.verified_on,
     );
     Policy {
-        title: policy.title().to_owned(),
+        title: facts.words().quote(policy.title()),
         facts: facts.rows(),
     }
 }
 
 /// Adds which files and which network are in reach, and the sandbox.
 fn reach(facts: &mut Facts<'_>, policy: &ManagedPolicy) {
-    facts.tell_group("Files", "files", &policy.files, |facts, files| {
-        facts.tell(
-            "Files that it must not read",
-            "files.denied_read",
-            &files.denied_read,
-        );
-        facts.tell(
-            "Files that it must not write",
-            "files.denied_write",
-            &files.denied_write,
-        );
-    });
-    facts.tell_group("Network", "network", &policy.network, |facts, network| {
-        facts.tell(
-            "Domains in reach",
-            "network.allowed_domains",
-            &network.allowed_domains,
-        );
-        facts.tell(
-            "Domains out of reach",
-            "network.denied_domains",
-            &network.denied_domains,
-        );
-    });
-    facts.tell_as("Sandbox", "sandbox", &policy.sandbox, |sandbox| {
-        let part = |label: &str, field: &Field<bool>| {
-            let answer = field.stated().map_or("not stated".to_owned(), Shown::shown);
-            format!("{label}: {answer}")
-        };
-        enumeration([
-            part("on", &sandbox.enabled),
-            part("refuses when it cannot start", &sandbox.fail_closed),
-        ])
-    });
+    facts.tell_group(
+        &facts.say("policy-files"),
+        "files",
+        &policy.files,
+        |facts, files| {
+            facts.tell(
+                &facts.say("policy-files-that-it-must-not-read"),
+                "files.denied_read",
+                &files.denied_read,
+            );
+            facts.tell(
+                &facts.say("policy-files-that-it-must-not-write"),
+                "files.denied_write",
+                &files.denied_write,
+            );
+        },
+    );
+    facts.tell_group(
+        &facts.say("policy-network"),
+        "network",
+        &policy.network,
+        |facts, network| {
+            facts.tell(
+                &facts.say("policy-domains-in-reach"),
+                "network.allowed_domains",
+                &network.allowed_domains,
+            );
+            facts.tell(
+                &facts.say("policy-domains-out-of-reach"),
+                "network.denied_domains",
+                &network.denied_domains,
+            );
+        },
+    );
+    let words = facts.words();
+    facts.tell_as(
+        &facts.say("policy-sandbox"),
+        "sandbox",
+        &policy.sandbox,
+        |sandbox| {
+            let part = |id: &str, field: &Field<bool>| {
+                let answer = field.stated().map(|answer| answer.shown(words));
+                let answer = answer.unwrap_or_else(|| words.say("policy-not-stated"));
+                words.say_with(id, &[("answer", answer.into())])
+            };
+            words.list([
+                part("policy-sandbox-on", &sandbox.enabled),
+                part("policy-sandbox-fails-closed", &sandbox.fail_closed),
+            ])
+        },
+    );
 }

@@ -40,10 +40,6 @@ const GAPS: &[(&str, &str)] = &[
     ("approval", "TRN-19"),
 ];
 
-const PURPOSE: &str = "This statement says which AI systems the organisation provides or uses, what it tells people \
-    about them and where, and what these systems may be used for. It is the record that notices exist and where they \
-    are shown. It replaces none of them.";
-
 #[derive(Serialize)]
 struct View {
     contact: Vec<Fact>,
@@ -86,8 +82,10 @@ struct View {
 
 /// Returns the document.
 pub(crate) fn transparency(occasion: &Occasion<'_>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
-    let front = occasion.front("Transparency statement", PURPOSE, occasion.organisation);
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
+    let purpose = words.say("transparency-purpose");
+    let front = occasion.front(words.say("transparency-title"), &purpose, occasion.organisation);
     let view = view(occasion, &mut trail);
     document("transparency", "transparency.md.tera", &front, &view, trail)
 }

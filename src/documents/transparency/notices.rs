@@ -4,7 +4,7 @@
 use crate::documents::facts::{Definition, Row};
 use crate::documents::neighbours::title_on;
 use crate::documents::reach;
-use crate::documents::shown::{Shown, enumeration};
+use crate::documents::shown::Shown;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::record::Record;
 use crate::inventory::statement::{Accessible, Notice, NoticeType};
@@ -12,6 +12,7 @@ use crate::inventory::system::System;
 use crate::inventory::workflow::AgentAccount;
 use crate::link::Inventory;
 use crate::source::Spanned;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// The notices of one kind, and the reasons where none is given.
@@ -37,7 +38,10 @@ pub(crate) fn notices(
     };
     for notice in of_kinds(inventory, kinds, system) {
         let mut said = trail.about(section, notice.id.value.as_str());
-        let own = vec![notice.title().to_owned(), systems(&mut said, inventory, notice)];
+        let own = vec![
+            said.words().quote(notice.title()),
+            systems(&mut said, inventory, notice),
+        ];
         if notice.exception.stated().is_some() {
             all.exceptions.push([own, exception(&mut said, notice)].concat());
         } else {
@@ -89,31 +93,43 @@ fn exception(said: &mut Said<'_>, notice: &Notice) -> Row {
 }
 
 fn details(said: &mut Said<'_>, inventory: &Inventory, notice: &Record<Notice>) -> Definition {
+    let words = said.words();
+    let line = |id: &str, says: String| words.say_with(id, &[("says", says.into())]);
     let mut says = vec![
-        format!("What it is for: {}", said.field("type", &notice.r#type)),
-        format!("Wording: {}", said.field("text", &notice.text)),
-        format!("Languages: {}", said.field("languages", &notice.languages)),
-        format!(
-            "Accessibility: {}",
-            said.field_as("accessible", &notice.accessible, checked)
+        line("notice-purpose", said.field("type", &notice.r#type)),
+        line("notice-wording", said.field("text", &notice.text)),
+        line("notice-languages", said.field("languages", &notice.languages)),
+        line(
+            "notice-accessibility",
+            said.field_as("accessible", &notice.accessible, |it| checked(words, it)),
         ),
     ];
     if notice.principal.span().is_some() {
-        let principal = said.field("principal", &notice.principal);
-        says.push(format!("The system acts on behalf of: {principal}"));
+        says.push(line(
+            "notice-principal",
+            said.field("principal", &notice.principal),
+        ));
     }
     let evidence = said.field_as("evidence", &notice.head.evidence, |list| {
-        enumeration(list.0.iter().map(|id| title_on(&inventory.evidence, &id.value)))
+        words.list(
+            list.0
+                .iter()
+                .map(|id| title_on(words, &inventory.evidence, &id.value)),
+        )
     });
-    says.push(format!("Shown by: {evidence}"));
-    Definition::new(notice.title(), says)
+    says.push(line("notice-evidence", evidence));
+    Definition::new(words.quote(notice.title()), says)
 }
 
-fn checked(accessible: &Accessible) -> String {
-    match (accessible.standard.stated(), accessible.checked_on.stated()) {
-        (Some(standard), Some(day)) => format!("checked against {standard} on {}", day.shown()),
-        (Some(standard), None) => format!("checked against {standard}, day not stated"),
-        (None, Some(day)) => format!("checked on {}, standard not stated", day.shown()),
+fn checked(words: Words, accessible: &Accessible) -> String {
+    let standard = accessible.standard.stated();
+    let standard = standard.map(|it| ("standard", it.shown(words).into()));
+    let day = accessible.checked_on.stated();
+    let day = day.map(|day| ("day", day.shown(words).into()));
+    match (standard, day) {
+        (Some(standard), Some(day)) => words.say_with("notice-checked", &[standard, day]),
+        (Some(standard), None) => words.say_with("notice-checked-no-day", &[standard]),
+        (None, Some(day)) => words.say_with("notice-checked-no-standard", &[day]),
         (None, None) => String::new(),
     }
 }
@@ -125,7 +141,7 @@ pub(crate) fn accounts(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let row = |(at, account): (usize, &Spanned<AgentAccount>)| {
             let name = |field: &str| format!("agent_accounts[{at}].{field}");
             vec![
-                workflow.title().to_owned(),
+                said.words().quote(workflow.title()),
                 said.field(&name("login"), &account.value.login),
                 said.field(&name("principal"), &account.value.principal),
             ]
@@ -148,7 +164,7 @@ pub(crate) fn editorial(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let mut said = trail.about("public-text", notice.id.value.as_str());
         let responsible = &notice.editorial_responsible;
         vec![
-            notice.title().to_owned(),
+            said.words().quote(notice.title()),
             said.within("editorial_responsible.role", responsible, |it| &it.role),
             said.within("editorial_responsible.public_contact", responsible, |it| {
                 &it.public_contact
@@ -169,7 +185,7 @@ pub(crate) fn informed(
     let rows = of_kinds(inventory, &[NoticeType::Art26_7], system).map(|notice| {
         let mut said = trail.about(section, notice.id.value.as_str());
         vec![
-            notice.title().to_owned(),
+            said.words().quote(notice.title()),
             said.field(
                 "workers_representatives_informed_on",
                 &notice.workers_representatives_informed_on,

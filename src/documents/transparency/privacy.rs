@@ -20,8 +20,9 @@ pub(crate) fn logs(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     for history in histories(inventory) {
         let Some(audit) = history.latest() else { continue };
         let mut said = trail.about("logging", audit.id.value.as_str());
+        let systems = history.title(said.words());
         let items = audit.log_categories.items().iter().enumerate();
-        rows.extend(items.map(|(at, log)| log_row(&mut said, &history.title(), at, &log.value)));
+        rows.extend(items.map(|(at, log)| log_row(&mut said, &systems, at, &log.value)));
     }
     rows
 }
@@ -44,7 +45,12 @@ fn kept(said: &mut Said<'_>, at: usize, log: &LogCategory) -> String {
     match (log.retention_min.stated(), log.retention_max.stated()) {
         (Some(least), Some(most)) if least == most => said.field(&name("retention_min"), &log.retention_min),
         (Some(least), Some(most)) => {
-            let words = format!("{} to {}", least.shown(), most.shown());
+            let own = said.words();
+            let blanks = [
+                ("least", least.shown(own).into()),
+                ("most", most.shown(own).into()),
+            ];
+            let words = own.say_with("kept-from-to", &blanks);
             let places = [
                 ("retention_min", log.retention_min.span()),
                 ("retention_max", log.retention_max.span()),
@@ -57,7 +63,8 @@ fn kept(said: &mut Said<'_>, at: usize, log: &LogCategory) -> String {
         (Some(_) | None, _) => {
             let least = said.field(&name("retention_min"), &log.retention_min);
             let most = said.field(&name("retention_max"), &log.retention_max);
-            format!("at least {least}; at most {most}")
+            let blanks = [("least", least.into()), ("most", most.into())];
+            said.words().say_with("kept-least-most", &blanks)
         }
     }
 }
@@ -67,7 +74,7 @@ pub(crate) fn personal_data(trail: &mut Trail, inventory: &Inventory) -> Vec<Row
     let rows = inventory.systems.values().map(|system| {
         let mut said = trail.about("logging", system.id.value.as_str());
         vec![
-            system.title().to_owned(),
+            said.words().quote(system.title()),
             said.within("tripwires.processes_personal_data", &system.tripwires, |it| {
                 &it.processes_personal_data
             }),
@@ -88,7 +95,7 @@ pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     let rows = inventory.vendors.values().filter(is_used).map(|vendor| {
         let mut said = trail.about("logging", vendor.id.value.as_str());
         vec![
-            vendor.title().to_owned(),
+            said.words().quote(vendor.title()),
             said.field("trains_on_our_data", &vendor.trains_on_our_data),
             said.field("data_region", &vendor.data_region),
             said.within("log_retention.standard", &vendor.log_retention, |it| &it.standard),
@@ -121,7 +128,7 @@ pub(crate) fn telemetry(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let mut said = trail.about("logging", policy.id.value.as_str());
         let telemetry = &policy.telemetry;
         vec![
-            policy.title().to_owned(),
+            said.words().quote(policy.title()),
             said.within("telemetry.enabled", telemetry, |it| &it.enabled),
             said.within("telemetry.exporter", telemetry, |it| &it.exporter),
             said.within("telemetry.user_identity", telemetry, |it| &it.user_identity),

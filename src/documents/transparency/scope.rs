@@ -3,7 +3,6 @@
 
 use crate::documents::facts::{Definition, Fact, Facts, Row};
 use crate::documents::neighbours::vendor;
-use crate::documents::shown::enumeration;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::Field;
 use crate::inventory::organisation::Organisation;
@@ -18,21 +17,30 @@ type Question = (&'static str, fn(&Tripwires) -> &Field<bool>);
 /// Returns who answers questions about the statement.
 pub(crate) fn contact(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about("scope", organisation.id.value.as_str()));
-    facts.ask("Organisation", "legal_name", &organisation.legal_name);
+    facts.ask(
+        &facts.say("scope-organisation"),
+        "legal_name",
+        &organisation.legal_name,
+    );
     facts.tell(
-        "Lead of AI governance",
+        &facts.say("scope-governance-lead"),
         "ai_governance_lead",
         &organisation.ai_governance_lead,
     );
     facts.ask(
-        "Accountable executive",
+        &facts.say("scope-executive"),
         "accountable_executive",
         &organisation.accountable_executive,
     );
-    facts.group("Contact", "contact", &organisation.contact, |facts, contact| {
-        facts.ask("Questions and problems go to", "contact.email", &contact.email);
-        facts.tell("Web page", "contact.url", &contact.url);
-    });
+    facts.group(
+        &facts.say("scope-contact"),
+        "contact",
+        &organisation.contact,
+        |facts, contact| {
+            facts.ask(&facts.say("scope-questions-to"), "contact.email", &contact.email);
+            facts.tell(&facts.say("scope-web-page"), "contact.url", &contact.url);
+        },
+    );
     facts.rows()
 }
 
@@ -41,11 +49,16 @@ pub(crate) fn tools(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     each(trail, "scope", inventory, |said, system| {
         let deployment = &system.deployment;
         let region = deployment.stated().map(|it| &it.hosting_region);
+        let words = said.words();
         let region = said.optional("deployment.hosting_region", region.unwrap_or(&Field::Absent));
         vec![
             vendor(said, inventory, system),
             said.field_as("models", &system.models, |_| {
-                enumeration(inventory.models_of(system).map(Record::title))
+                words.list(
+                    inventory
+                        .models_of(system)
+                        .map(|model| words.quote(model.title())),
+                )
             }),
             said.within("deployment.form", deployment, |it| &it.form),
             region,
@@ -58,14 +71,16 @@ pub(crate) fn tools(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
 pub(crate) fn uses(trail: &mut Trail, inventory: &Inventory) -> Vec<Definition> {
     let entries = inventory.systems.values().map(|system| {
         let mut said = trail.about("scope", system.id.value.as_str());
+        let words = said.words();
         let operators = said.field_as("operators", &system.operators, |operators| {
-            enumeration(operators.0.iter().filter_map(|it| it.value.population.stated()))
+            let stated = operators.0.iter().filter_map(|it| it.value.population.stated());
+            words.list(stated.map(|population| words.quote(population)))
         });
         let says = vec![
             said.field("our_use", &system.our_use),
-            format!("Operated by: {operators}"),
+            words.say_with("scope-operated-by", &[("operators", operators.into())]),
         ];
-        Definition::new(system.title(), says)
+        Definition::new(words.quote(system.title()), says)
     });
     entries.collect()
 }
@@ -127,7 +142,11 @@ pub(crate) fn workers(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
 /// Returns whether workers have a representative body.
 pub(crate) fn works_council(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about("workers", organisation.id.value.as_str()));
-    facts.ask("Works council", "works_council", &organisation.works_council);
+    facts.ask(
+        &facts.say("workers-works-council"),
+        "works_council",
+        &organisation.works_council,
+    );
     facts.rows()
 }
 
@@ -148,7 +167,7 @@ fn each(
 ) -> Vec<Row> {
     let rows = inventory.systems.values().map(|system| {
         let mut said = trail.about(section, system.id.value.as_str());
-        [vec![system.title().to_owned()], rest(&mut said, system)].concat()
+        [vec![said.words().quote(system.title())], rest(&mut said, system)].concat()
     });
     rows.collect()
 }

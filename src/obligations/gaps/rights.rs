@@ -5,7 +5,7 @@ use crate::inventory::kind::Kind;
 use crate::inventory::statement::{AssessmentType, NoticeType};
 use crate::law::gaps as law;
 use crate::obligations::case::Case;
-use crate::obligations::gap::{Gap, Inquiry};
+use crate::obligations::gap::{Detail, Gap, Inquiry};
 
 /// Returns the gaps of one system.
 pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
@@ -39,7 +39,7 @@ fn high_risk_notices(case: &Case) -> Vec<Gap> {
         let gap = case
             .inquiry()
             .lack(&law::TRN_080, level, "notices", value, wanted.words())?;
-        Some(gap.under(duty, case.docket.edition))
+        Some(gap.with(Detail::Notice(wanted)).under(duty, case.docket.edition))
     };
     missing.filter_map(gap).collect()
 }

@@ -11,7 +11,7 @@ use crate::law::dates::DutyGroup;
 use crate::law::gaps::{self as law, GapKind};
 use crate::law::terms::{Art50Para, Art50Status};
 use crate::obligations::case::{Case, Docket, inquiry, shared};
-use crate::obligations::gap::{Gap, Inquiry};
+use crate::obligations::gap::{Detail, EditorialLack, Gap, Inquiry};
 use crate::obligations::level::Level;
 
 type Check = fn(&Case) -> Vec<Gap>;
@@ -80,11 +80,11 @@ fn open_duties(case: &Case) -> Vec<Gap> {
         case.art50(**para)
             .is_some_and(|entry| entry.status == Art50Status::Unknown)
     };
-    let open: Vec<String> = Art50Para::ALL
+    let paras: Vec<Art50Para> = Art50Para::ALL.iter().filter(is_open).copied().collect();
+    let open = paras
         .iter()
-        .filter(is_open)
-        .map(|para| format!("Art. {} ({})", para.key(), para.words()))
-        .collect();
+        .map(|para| format!("Art. {} ({})", para.key(), para.words()));
+    let open: Vec<String> = open.collect();
     let level = case.docket.level(DutyGroup::Transparency);
     level
         .filter(|_| !open.is_empty())
@@ -92,6 +92,7 @@ fn open_duties(case: &Case) -> Vec<Gap> {
             let at = case.facts_span();
             case.inquiry()
                 .gap(&law::TRN_010, level, "facts.art50", &open.join("; "), at)
+                .with(Detail::Duties(paras))
         })
         .into_iter()
         .collect()
@@ -225,28 +226,32 @@ fn editorial(case: &Case) -> Vec<Gap> {
     let kind = &law::TRN_042;
     let Some(claim) = given.iter().find(claims) else {
         let relies = entry.status == Art50Status::ExemptEditorial;
-        let detail = "a record of it";
+        let lack = EditorialLack::Record;
         let ask = || {
             case.inquiry()
-                .gap(kind, level, "notices", detail, case.system.notices.span())
+                .gap(kind, level, "notices", lack.words(), case.system.notices.span())
+                .with(Detail::Editorial(lack))
         };
         return relies.then(ask).into_iter().collect();
     };
     let about = about(case, claim);
-    let responsible = "a named person who holds editorial responsibility";
+    let lack = EditorialLack::Responsible;
     let mut gaps: Vec<Gap> = about
         .ask_for(
             kind,
             level,
             "editorial_responsible",
             &claim.editorial_responsible,
-            responsible,
+            lack.words(),
         )
+        .map(|gap| gap.with(Detail::Editorial(lack)))
         .into_iter()
         .collect();
     if is_reviewed_by_machines_alone(case) {
         let at = claim.exception.span();
-        gaps.push(about.gap(kind, level, "exception", "a review by a person", at));
+        let lack = EditorialLack::Review;
+        let gap = about.gap(kind, level, "exception", lack.words(), at);
+        gaps.push(gap.with(Detail::Editorial(lack)));
     }
     gaps
 }

@@ -4,6 +4,7 @@
 //! are not inline places; templates have neither.
 
 use crate::documents::chart::FOLDER;
+use crate::tongue::marks::{self, Part};
 use std::borrow::Cow;
 
 /// What a text without a single visible character is printed as: an empty value would change the structure around
@@ -13,8 +14,27 @@ const BLANK: &str = "blank";
 /// An invisible character that stands for whatever comes before on the line; it is taken off again.
 const WITHIN_A_LINE: &str = "\u{2060}";
 
-/// Returns the text as inline Markdown.
+/// Returns the text as inline Markdown; what is marked as quoted stays marked.
 pub(crate) fn inline(text: &str) -> String {
+    in_parts(text, own_inline)
+}
+
+/// Escapes a text part by part. Only the first part stands at the start of a line; a quoted part is escaped as if it did,
+/// for the tag before it may be taken off.
+fn in_parts(text: &str, escaped: fn(&str) -> String) -> String {
+    let parts = marks::parts(text);
+    if let [] | [Part::Own(_)] = parts.as_slice() {
+        return escaped(text);
+    }
+    let rendered = parts.iter().enumerate().map(|(at, part)| match part {
+        Part::Quoted(text) => marks::quoted(&escaped(text)),
+        Part::Own(text) if at == 0 => beside(text, "", escaped),
+        Part::Own(text) => beside(text, WITHIN_A_LINE, escaped),
+    });
+    rendered.collect::<String>().trim().to_owned()
+}
+
+fn own_inline(text: &str) -> String {
     let chars: Vec<char> = one_line(text).chars().collect();
     let list_mark = list_mark(&chars);
     let mut out = String::with_capacity(chars.len() + 8);
@@ -34,7 +54,7 @@ pub(crate) fn inline(text: &str) -> String {
 
 /// Returns the text as a code span, or as inline text when it holds a pipe: no fence carries a pipe through a table.
 pub(crate) fn code(text: &str) -> String {
-    let text = one_line(text);
+    let text = one_line(&marks::plain(text));
     if text.contains('|') {
         return inline(&text);
     }
@@ -50,21 +70,26 @@ pub(crate) fn code(text: &str) -> String {
 
 /// Returns a sentence in which what stands between backticks is a code span.
 pub(crate) fn words(text: &str) -> String {
+    in_parts(text, own_words)
+}
+
+fn own_words(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
     // An odd number of backticks leaves one without a partner; then all of them are text.
     if parts.len().is_multiple_of(2) || parts.len() == 1 {
-        return inline(text);
+        return own_inline(text);
     }
     let rendered = parts.iter().enumerate().map(|(at, part)| match at % 2 {
-        _ if at == 0 => beside(part, ""),
-        0 => beside(part, WITHIN_A_LINE),
+        _ if at == 0 => beside(part, "", own_inline),
+        0 => beside(part, WITHIN_A_LINE, own_inline),
         _ => code(part),
     });
     rendered.collect::<String>().trim().to_owned()
 }
 
-/// Returns the text, as a link when it is nothing but a web address.
-pub(crate) fn value(text: &str) -> String {
+/// Returns the text, as a link when it is nothing but a web address, which is in no language.
+pub(crate) fn value(marked: &str) -> String {
+    let text = &marks::plain(marked);
     let is_web = ["https://", "http://"].iter().any(|scheme| {
         let rest = text.strip_prefix(scheme).unwrap_or_default();
         !rest.is_empty()
@@ -72,7 +97,11 @@ pub(crate) fn value(text: &str) -> String {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&()+,;=%".contains(&byte))
     });
-    if is_web { format!("<{text}>") } else { inline(text) }
+    if is_web {
+        format!("<{text}>")
+    } else {
+        inline(marked)
+    }
 }
 
 /// Returns a link, or the text alone when the address is none that a document may lead to.
@@ -95,7 +124,8 @@ pub(crate) fn picture(says: &str, file: &str) -> Option<String> {
         .strip_prefix('/')?
         .strip_suffix(".svg")?;
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (!name.is_empty() && name.bytes().all(is_plain)).then(|| format!("![{}]({file})", inline(says)))
+    (!name.is_empty() && name.bytes().all(is_plain))
+        .then(|| format!("![{}]({file})", own_inline(&marks::plain(says))))
 }
 
 /// Returns the text on one line: blanks collapse, the byte order mark goes, other control characters become U+FFFD.
@@ -117,9 +147,9 @@ pub(crate) fn one_line(text: &str) -> Cow<'static, str> {
     }
 }
 
-/// Returns the text beside a code span, with a blank where it has one. Only the first text of a sentence stands at the
-/// start of a line.
-fn beside(part: &str, start: &'static str) -> String {
+/// Returns the text beside a code span or a quoted text, with a blank where it has one. Only the first text of a sentence
+/// stands at the start of a line.
+fn beside(part: &str, start: &'static str, escaped: fn(&str) -> String) -> String {
     let blank = |at: Option<char>| {
         if at.is_some_and(char::is_whitespace) {
             " "
@@ -131,7 +161,7 @@ fn beside(part: &str, start: &'static str) -> String {
     match part.trim() {
         "" => before.to_owned(),
         text => {
-            let text = inline(&format!("{start}{text}"));
+            let text = escaped(&format!("{start}{text}"));
             format!("{before}{}{after}", text.strip_prefix(start).unwrap_or(&text))
         }
     }

@@ -1,14 +1,20 @@
-//! Views become Markdown through the templates. What comes in is a template's name and a view; what goes out is a
-//! page. Every value is escaped as inline text, a name that the view does not have is a failure, and templates cannot
+//! Views become Markdown through the templates. What comes in is a template's name, a view and a language; what goes out
+//! is a page. Every value is escaped as inline text, a name that the view does not have is a failure, and templates cannot
 //! switch either off. The templates are part of the program; nothing is read from disk here.
 
 mod escape;
 mod lines;
+mod phrases;
 
 use crate::failure::Failure;
+use crate::render::markdown::phrases::{Head, Phrase};
+use crate::tongue::language::{Language, Tag};
+use crate::tongue::marks;
+use crate::tongue::words::Words;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io::Write;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 use tera::{Context, Delimiters, Error, Filter, Function, Kwargs, State, Tera, TeraResult};
 
 macro_rules! template {
@@ -36,14 +42,41 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("worker-notice.md.tera"),
 ];
 
-static ENGINE: LazyLock<TeraResult<Tera>> = LazyLock::new(|| engine(TEMPLATES));
+/// The engine of each language, made when the first page in it is.
+static ENGINES: LazyLock<BTreeMap<Language, OnceLock<TeraResult<Tera>>>> = LazyLock::new(|| {
+    let languages = Language::ALL.iter();
+    languages.map(|language| (*language, OnceLock::new())).collect()
+});
+
+/// In which language a page is, and in which the inventory texts on it are, where that is another.
+#[derive(Debug, Clone, Copy)]
+pub struct Spoken<'a> {
+    /// The language of the page.
+    pub language: Language,
+    /// The language of the texts that are marked as quoted.
+    pub quoted: Option<&'a Tag>,
+}
+
+impl Spoken<'_> {
+    /// Pages that are made in one language only.
+    pub const ENGLISH: Self = Self {
+        language: Language::En,
+        quoted: None,
+    };
+}
 
 /// Returns the page that a template makes of a view.
-pub fn markdown(template: &str, view: &impl Serialize) -> Result<String, Failure> {
-    ENGINE
+pub fn markdown(template: &str, view: &impl Serialize, spoken: Spoken<'_>) -> Result<String, Failure> {
+    let engine = ENGINES.get(&spoken.language).ok_or_else(|| Failure::Internal {
+        room: "render",
+        message: format!("no templates in {}", spoken.language.words()),
+    })?;
+    engine
+        .get_or_init(|| engine_of(TEMPLATES, spoken.language))
         .as_ref()
         .map_err(|error| failure(template, error))
         .and_then(|engine| fill(engine, template, view))
+        .map(|page| named(&page, spoken.quoted))
 }
 
 fn fill(engine: &Tera, template: &str, view: &impl Serialize) -> Result<String, Failure> {
@@ -53,6 +86,14 @@ fn fill(engine: &Tera, template: &str, view: &impl Serialize) -> Result<String, 
         .map_err(|error| failure(template, &error))
 }
 
+/// Returns the page with the language of quoted texts named around them.
+fn named(page: &str, quoted: Option<&Tag>) -> String {
+    match quoted {
+        None => marks::plain(page),
+        Some(tag) => marks::set_apart(page, &format!("<span lang=\"{tag}\">"), "</span>"),
+    }
+}
+
 fn failure(template: &str, error: &Error) -> Failure {
     Failure::Template {
         template: template.to_owned(),
@@ -60,7 +101,7 @@ fn failure(template: &str, error: &Error) -> Failure {
     }
 }
 
-fn engine(templates: &[(&str, &str)]) -> TeraResult<Tera> {
+fn engine_of(templates: &[(&str, &str)], language: Language) -> TeraResult<Tera> {
     let mut tera = Tera::new();
     // `{#` opens the anchor of a heading in Markdown.
     tera.set_delimiters(Delimiters {
@@ -72,8 +113,10 @@ fn engine(templates: &[(&str, &str)]) -> TeraResult<Tera> {
     tera.autoescape_on([".md.tera"]);
     tera.register_filter("md_code", Code);
     tera.register_filter("md_value", Value);
-    tera.register_filter("md_words", Words);
+    tera.register_filter("md_words", Sentence);
     tera.register_filter("safe", refuse_safe);
+    tera.register_function("t", Phrase(Words::of(language)));
+    tera.register_function("head", Head(Words::of(language)));
     tera.register_function("link", Link);
     tera.register_function("picture", Picture);
     tera.add_raw_templates(templates.iter().copied())?;
@@ -117,9 +160,9 @@ impl Filter<String, String> for Value {
 }
 
 /// `{{ sentence | md_words }}`: what stands between backticks as code spans, the rest as text.
-struct Words;
+struct Sentence;
 
-impl Filter<String, String> for Words {
+impl Filter<String, String> for Sentence {
     fn call(&self, text: String, _: Kwargs, _: &State) -> String {
         escape::words(&text)
     }
@@ -165,7 +208,7 @@ mod tests {
     use serde_json::{Value as Json, json};
 
     fn filled(template: &str, view: &Json) -> Result<String, Failure> {
-        let engine = engine(&[("page.md.tera", template)]).unwrap();
+        let engine = engine_of(&[("page.md.tera", template)], Language::En).unwrap();
         fill(&engine, "page.md.tera", view)
     }
 
@@ -215,7 +258,7 @@ mod tests {
         let mut templates = TEMPLATES.to_vec();
         let body = "{% extends \"parts/page.md.tera\" %}{% block body %}## Gaps {#gaps}\n\n{{ <gaps rows={rows} /> }}{% endblock %}";
         templates.push(("page.md.tera", body));
-        let engine = engine(&templates).unwrap();
+        let engine = engine_of(&templates, Language::En).unwrap();
         let fact = json!({"label": "As of", "says": "22 November 2026"});
         let row = json!({
             "code": "LIT-001", "level": "must now", "what": "no measure", "legal_basis": "Article 4",
@@ -244,7 +287,7 @@ mod tests {
 
     #[test]
     fn the_templates_parse_and_have_unix_line_ends() {
-        if let Err(error) = engine(TEMPLATES) {
+        if let Err(error) = engine_of(TEMPLATES, Language::En) {
             panic!("{error}");
         }
         for (name, text) in TEMPLATES {

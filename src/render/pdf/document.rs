@@ -1,8 +1,6 @@
 //! A Markdown document as a tree of blocks, the way the layout wants it: spans of text with a look, notes
 //! numbered in the order of their first mention, link targets resolved. Holds no sizes and no pages.
 
-use std::fmt;
-
 /// A whole document.
 #[derive(Debug, Default)]
 pub(crate) struct Document {
@@ -235,16 +233,14 @@ impl Callout {
             Callout::Note | Callout::Tip | Callout::Important => false,
         }
     }
-}
-
-impl fmt::Display for Callout {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Callout::Note => "Note",
-            Callout::Tip => "Tip",
-            Callout::Important => "Important",
-            Callout::Warning => "Warning",
-            Callout::Caution => "Caution",
-        })
+    /// Returns the phrase that stands above it.
+    pub(crate) const fn phrase(self) -> &'static str {
+        match self {
+            Callout::Note => "pdf-note",
+            Callout::Tip => "pdf-tip",
+            Callout::Important => "pdf-important",
+            Callout::Warning => "pdf-warning",
+            Callout::Caution => "pdf-caution",
+        }
     }
 }

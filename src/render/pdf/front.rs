@@ -8,7 +8,6 @@ use crate::render::pdf::marks::one_line;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Role, Shape, TagId, Tags, Text};
 use crate::render::pdf::style::{
     BOTTOM, CONTENTS, ENTRY, FACTS, Ink, LEFT, PAGE_WIDTH, SUBENTRY, SUBTITLE, Setting, TITLE, TOP, WIDTH,
-    words,
 };
 use crate::render::pdf::text::Shaper;
 
@@ -217,10 +216,11 @@ pub(crate) fn contents(
 
 impl Layout<'_> {
     fn contents_title(&mut self) {
-        let role = Role::Heading(2, words::CONTENTS.to_owned());
+        let title = self.shaper.words.say("pdf-contents");
+        let role = Role::Heading(2, title.clone());
         let tag = self.tags.add(role, None);
         let place = body(LEFT, WIDTH);
-        let mut strips = self.text(&[Span::plain(words::CONTENTS)], CONTENTS, &place, tag);
+        let mut strips = self.text(&[Span::plain(title)], CONTENTS, &place, tag);
         strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
         self.add(strips, &place, 0.0);
         self.below = Below::Exactly(16.0);

@@ -7,7 +7,7 @@ use crate::render::pdf::document::Side;
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::marks::{hairline, one_line};
 use crate::render::pdf::pages::{Page, Text};
-use crate::render::pdf::style::{FOOTER, HEADER, Ink, LEFT, RUNNING, WIDTH, words};
+use crate::render::pdf::style::{FOOTER, HEADER, Ink, LEFT, RUNNING, WIDTH};
 use crate::render::pdf::text::Shaper;
 
 /// Adds header and footer to every page; the cover, which is the first, has no header.
@@ -24,7 +24,11 @@ pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {
         }
         page.shapes.push(hairline(LEFT, FOOTER - 15.0, WIDTH));
         page.footer.clone_from(&footer);
-        let number = format!("Page {} of {n_pages}", at + 1);
+        let blanks = [
+            ("page", (at + 1).to_string().into()),
+            ("pages", n_pages.to_string().into()),
+        ];
+        let number = shaper.words.say_with("pdf-page", &blanks);
         page.footer
             .extend(line(shaper, &number, Side::Right, 0.3, FOOTER));
     }
@@ -32,7 +36,8 @@ pub(crate) fn furnish(shaper: &mut Shaper, pages: &mut [Page], dress: &Dress) {
 
 fn on_cover(shaper: &mut Shaper) -> Vec<Text> {
     let setting = RUNNING.with_weight(Weight::Bold).with_ink(Ink::White);
-    let mark = one_line(shaper, words::UNSIGNED, setting, Side::Right, (LEFT, WIDTH), None);
+    let unsigned = shaper.words.say("pdf-unsigned");
+    let mark = one_line(shaper, &unsigned, setting, Side::Right, (LEFT, WIDTH), None);
     mark.into_iter().map(|text| text.lowered(HEADER)).collect()
 }
 
@@ -43,18 +48,24 @@ fn header(shaper: &mut Shaper, dress: &Dress) -> Vec<Text> {
 }
 
 fn footer(shaper: &mut Shaper, dress: &Dress) -> Vec<Text> {
-    let left = format!(
-        "{} {} · {} {}",
-        words::AS_OF,
-        dress.as_of.in_words(),
-        words::BUILD,
-        dress.build_id
-    );
+    let words = shaper.words;
+    let blanks = [
+        ("day", words.day(dress.as_of).into()),
+        ("build", dress.build_id.into()),
+    ];
+    let left = words.say_with("pdf-as-of-and-build", &blanks);
     let mut texts = line(shaper, &left, Side::Left, 0.42, FOOTER);
     if dress.standing == Standing::Draft {
         let setting = RUNNING.with_weight(Weight::Bold).with_ink(Ink::Alert);
         let middle = (LEFT + WIDTH * 0.42, WIDTH * 0.16);
-        let mark = one_line(shaper, words::DRAFT, setting, Side::Centre, middle, None);
+        let mark = one_line(
+            shaper,
+            &words.say("pdf-draft"),
+            setting,
+            Side::Centre,
+            middle,
+            None,
+        );
         texts.extend(mark.into_iter().map(|text| text.lowered(FOOTER)));
     }
     texts

@@ -231,7 +231,12 @@ impl<'a> Layout<'a> {
         let first = self.open_ground(&inner);
         let title = self.tags.add(Role::Paragraph, Some(tag));
         let setting = place.setting.with_weight(Weight::SemiBold).with_ink(ink);
-        let mut strips = self.text(&[Span::plain(kind.to_string())], setting, &inner, title);
+        let mut strips = self.text(
+            &[Span::plain(self.shaper.words.say(kind.phrase()))],
+            setting,
+            &inner,
+            title,
+        );
         strips.iter_mut().for_each(|strip| strip.tie = Tie::Next);
         self.add(strips, &inner, 0.0);
         self.below = Below::Exactly(1.5);

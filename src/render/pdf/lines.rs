@@ -35,8 +35,8 @@ const FULL: f32 = 0.8;
 /// A broken word is read and copied whole where it begins (ISO 32000-1, 14.9.4), so its rest says nothing. An empty
 /// text would be more honest, but the reader in Chrome takes it for none and copies the printed letters as well.
 pub(crate) const REST_SAYS: &str = "\u{200b}";
-/// What stands before the name of a field, which is no word of the language.
-const BEFORE_FIELDS: [&str; 2] = ["· ", "missing: "];
+/// What stands between a record and the name of its field, which is no word of the language.
+const BEFORE_FIELD: &str = "· ";
 
 impl Shaped {
     /// Returns the widths of the longest word and of the longest line.
@@ -131,7 +131,9 @@ impl Shaped {
             .iter()
             .all(|cluster| cluster.part == part);
         let before = &self.text[..self.clusters[start].bytes.start];
-        let is_name = self.parts[part].look.code || BEFORE_FIELDS.iter().any(|mark| before.ends_with(mark));
+        let is_field = before.ends_with(BEFORE_FIELD)
+            || (!self.before_field.is_empty() && before.ends_with(self.before_field.as_ref()));
+        let is_name = self.parts[part].look.code || is_field;
         (is_alike && !is_name).then_some(start..end)
     }
 

@@ -6,7 +6,7 @@ use crate::documents::document::Standing;
 use crate::render::pdf::lines::REST_SAYS;
 use crate::render::pdf::pages::{Area, Page, Pages, Role, Text};
 use crate::render::pdf::reader::read;
-use crate::render::pdf::style::{BOTTOM, LEFT, PAGE_WIDTH, TOP, WIDTH, words};
+use crate::render::pdf::style::{BOTTOM, LEFT, PAGE_WIDTH, TOP, WIDTH};
 use crate::render::pdf::text::Shaper;
 use crate::render::pdf::tree::{Branch, Tree};
 use crate::render::pdf::{Dress, ink, lay_out, pdf};
@@ -121,7 +121,7 @@ fn gather(branch: &Branch<&str>, letters: &mut String) {
     match branch {
         Branch::Leaf(text) => letters.push_str(text),
         Branch::Tag(Role::Contents | Role::Label, _) => {}
-        Branch::Tag(Role::Heading(_, title), _) if title == words::CONTENTS => {}
+        Branch::Tag(Role::Heading(_, title), _) if title == "Contents" => {}
         Branch::Tag(_, children) => children.iter().for_each(|child| gather(child, letters)),
     }
 }

@@ -167,17 +167,3 @@ pub(crate) const fn below_heading(level: u8) -> f32 {
         _ => 3.0,
     }
 }
-
-/// The words the pages add to the text.
-pub(crate) mod words {
-    /// Heading of the contents.
-    pub(crate) const CONTENTS: &str = "Contents";
-    /// Mark of a document that nobody has signed.
-    pub(crate) const DRAFT: &str = "DRAFT";
-    /// The same on the cover.
-    pub(crate) const UNSIGNED: &str = "DRAFT, not signed";
-    /// Before the as-of date.
-    pub(crate) const AS_OF: &str = "As of";
-    /// Before the build id.
-    pub(crate) const BUILD: &str = "build";
-}

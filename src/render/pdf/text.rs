@@ -7,9 +7,12 @@ use crate::render::pdf::fonts::{Font, Fonts, Weight};
 use crate::render::pdf::hyphens::Hyphens;
 use crate::render::pdf::style::{Ink, Setting};
 use crate::render::pdf::tongues::{Tongue, Tongues};
+use crate::tongue::language::Language as Catalogued;
+use crate::tongue::words::Words;
 use rustybuzz::{Direction, Face, Language, Script, ShapePlan, UnicodeBuffer, script};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// A glyph; lengths are parts of the type size.
@@ -93,6 +96,8 @@ pub(crate) struct Shaped {
     pub(crate) glyphs: Vec<Glyph>,
     /// The clusters in reading order.
     pub(crate) clusters: Vec<Cluster>,
+    /// What stands before the name of a field that is missing.
+    pub(crate) before_field: Arc<str>,
 }
 
 /// Shapes text; remembers what it needed again and what it could not show.
@@ -101,6 +106,9 @@ pub(crate) struct Shaper {
     plans: BTreeMap<(Font, Alphabet, Tongue), ShapePlan>,
     buffer: UnicodeBuffer,
     tongues: Tongues,
+    /// What the pages add to the text, in its language.
+    pub(crate) words: Words,
+    before_field: Arc<str>,
     unshown: Vec<String>,
 }
 
@@ -112,9 +120,13 @@ enum Alphabet {
 }
 
 impl Shaper {
-    /// Returns a shaper for text in a language, such as `en`.
+    /// Returns a shaper for text in a language, such as `en`. What the pages add is in that language where there is a
+    /// catalog of it, else in English.
     pub(crate) fn new(language: &str) -> Result<Self, Failure> {
+        let words = Catalogued::of_tag(language).map(Words::of).unwrap_or_default();
         Ok(Self {
+            words,
+            before_field: format!("{} ", words.say("missing-before")).into(),
             fonts: Fonts::load()?,
             plans: BTreeMap::new(),
             buffer: UnicodeBuffer::new(),
@@ -130,7 +142,10 @@ impl Shaper {
 
     /// Shapes the spans of one paragraph.
     pub(crate) fn shape(&mut self, spans: &[Span], setting: Setting) -> Shaped {
-        let mut shaped = Shaped::default();
+        let mut shaped = Shaped {
+            before_field: self.before_field.clone(),
+            ..Shaped::default()
+        };
         for (number, span) in spans.iter().enumerate() {
             self.shape_span(&mut shaped, span, number, setting);
         }

@@ -1,0 +1,1 @@
+# Duties and editions of the Act. Their English stands in the tables of the program; the other languages have a phrase for each.
