@@ -45,9 +45,9 @@ label-information-on-personal-data = Informationen über personenbezogene Daten
 title-instructions = Betriebsanleitungen von Hochrisiko-KI-Systemen
 instructions-none = Ein Auszug wird für jedes System gedruckt, das mit Sicherheit ein Hochrisiko-KI-System ist. Nach dem, was das Verzeichnis sagt, ist es keines.
 instructions-open = Ob diese Systeme Hochrisiko-KI-Systeme sind, ist offen, weil Fragen noch nicht beantwortet sind: { $systems }.
-title-code-of-practice = Haltung zum Praxisleitfaden
+title-code-of-practice = Position zum Praxisleitfaden
 code-voluntary = Ein Praxisleitfaden ist freiwillig. Organisationen, die ihn unterzeichnet haben, werden daran gemessen beaufsichtigt; von anderen wird erwartet, dass sie ihre Praxis damit vergleichen. Eine Unterzeichnung begründet keine Vermutung, dass das Recht eingehalten wird.
-code-no-position = Die Organisation hat keine Haltung zu einem Praxisleitfaden festgehalten.
+code-no-position = Die Organisation hat keine Position zu einem Praxisleitfaden festgehalten.
 title-approval = Freigabe
 approval-notices = Die Hinweise hinter dieser Erklärung werden einzeln unterzeichnet.
 

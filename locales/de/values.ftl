@@ -13,7 +13,8 @@ unknown-asked = unbekannt (gefragt: { $who })
 unknown-asked-day = unbekannt (gefragt am { $day })
 unknown-asked-who-day = unbekannt (gefragt: { $who }, am { $day })
 
-day = { $day }. { $month } { $year }
+# Ein geschütztes Leerzeichen hält Tag und Monat zusammen.
+day = { $day }.{ "\u00A0" }{ $month } { $year }
 month-1 = Januar
 month-2 = Februar
 month-3 = März

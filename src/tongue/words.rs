@@ -105,10 +105,11 @@ impl Words {
         self.told(&format!("{}-{}", term.list(), term.name()), term.words())
     }
 
-    /// Returns a text of the inventory, marked where it is in another language than the document.
+    /// Returns a text of the inventory, marked where it is in another language than the document. A text without letters,
+    /// such as a version, is in none.
     pub fn quote(self, text: &str) -> String {
         match self.quotes {
-            Quotes::Marked if !text.trim().is_empty() => marks::quoted(text),
+            Quotes::Marked if text.contains(char::is_alphabetic) => marks::quoted(text),
             Quotes::Marked | Quotes::Alike => text.to_owned(),
         }
     }
@@ -133,7 +134,7 @@ impl Words {
         let (years, months, days) = period.numbers();
         let parts = [("n-years", years), ("n-months", months), ("n-days", days)];
         let stated = parts.iter().filter(|(_, n)| *n > 0);
-        let words: Vec<String> = stated.map(|(id, n)| self.counted(id, (*n).into())).collect();
+        let words: Vec<String> = stated.map(|(id, n)| self.counted(id, *n)).collect();
         match words.is_empty() {
             true => self.counted("n-days", 0),
             false => words.join(" "),

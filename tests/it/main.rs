@@ -15,6 +15,7 @@ mod enclosures;
 mod explain;
 mod first_page;
 mod input;
+mod languages;
 mod law_cases;
 mod law_coverage;
 mod law_days;

@@ -117,6 +117,32 @@ fn policy(trail: &mut Trail, section: &str, policy: &Record<ManagedPolicy>) -> P
         "user_override_possible",
         &policy.user_override_possible,
     );
+    tools(&mut facts, policy);
+    models(&mut facts, policy);
+    reach(&mut facts, policy);
+    facts.tell(
+        &facts.say("policy-mode-without-approvals"),
+        "bypass_mode",
+        &policy.bypass_mode,
+    );
+    facts.tell(
+        &facts.say("policy-accounts-that-may-log-in"),
+        "login_restriction",
+        &policy.login_restriction,
+    );
+    facts.ask(
+        &facts.say("policy-compared-with-the-settings-in-force-on"),
+        "verified_on",
+        &policy.verified_on,
+    );
+    Policy {
+        title: facts.words().quote(policy.title()),
+        facts: facts.rows(),
+    }
+}
+
+/// Adds what the agent may run.
+fn tools(facts: &mut Facts<'_>, policy: &ManagedPolicy) {
     facts.tell(
         &facts.say("policy-runs-without-asking"),
         "allowed_tools",
@@ -128,6 +154,10 @@ fn policy(trail: &mut Trail, section: &str, policy: &Record<ManagedPolicy>) -> P
         "denied_tools",
         &policy.denied_tools,
     );
+}
+
+/// Adds which models and servers are allowed.
+fn models(facts: &mut Facts<'_>, policy: &ManagedPolicy) {
     facts.tell_group(
         &facts.say("policy-models"),
         "models",
@@ -162,26 +192,6 @@ fn policy(trail: &mut Trail, section: &str, policy: &Record<ManagedPolicy>) -> P
             );
         },
     );
-    reach(&mut facts, policy);
-    facts.tell(
-        &facts.say("policy-mode-without-approvals"),
-        "bypass_mode",
-        &policy.bypass_mode,
-    );
-    facts.tell(
-        &facts.say("policy-accounts-that-may-log-in"),
-        "login_restriction",
-        &policy.login_restriction,
-    );
-    facts.ask(
-        &facts.say("policy-compared-with-the-settings-in-force-on"),
-        "verified_on",
-        &policy.verified_on,
-    );
-    Policy {
-        title: facts.words().quote(policy.title()),
-        facts: facts.rows(),
-    }
 }
 
 /// Adds which files and which network are in reach, and the sandbox.

@@ -1,0 +1,437 @@
+//! Documents in several languages: that each catalog has what the English one has and nothing else, that every phrase is
+//! used, that no English is left in a document in another language, and that texts of the inventory are set apart.
+
+use actfile::build::{LANGUAGE, Scope, build};
+use actfile::calendar::Date;
+use actfile::inventory::audit::{HeldBy, LogCategoryName};
+use actfile::inventory::kind::Kind;
+use actfile::inventory::organisation::{CodeName, WorksCouncil};
+use actfile::inventory::policy::{BypassMode, Enforcement, LoginRestriction};
+use actfile::inventory::statement::{NoticeException, NoticeType};
+use actfile::inventory::system::{BuiltOrRebranded, DeploymentForm, LifecycleStatus, OutputModality};
+use actfile::inventory::vendor::{CodeSigned, TrainsOnOurData};
+use actfile::inventory::workflow::DisclosureMechanism;
+use actfile::law::edition::Edition;
+use actfile::law::gaps::{self, Family, Ground};
+use actfile::law::terms::{Art50Para, Art50Status, Role};
+use actfile::obligations::gap::EditorialLack;
+use actfile::read::{Loaded, load};
+use actfile::term::Term;
+use actfile::tongue::language::Language;
+use actfile::tongue::words::Words;
+use actfile::{Asked, Checked, check};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The catalogs whose English stands in tables of the program.
+const OF_TABLES: &[&str] = &["terms", "gaps", "duties"];
+/// Beginnings of ids that are put together from a part that is chosen.
+const CHOSEN: &[&str] = &["month-", "duty-borne-", "pdf-"];
+/// Shorter phrases can stand in two languages alike.
+const SHORTEST_TOLD: usize = 12;
+
+/// What a message is made of: the blanks it asks for, and its texts.
+#[derive(Debug, Default, PartialEq)]
+struct Message {
+    blanks: BTreeSet<String>,
+    texts: Vec<String>,
+}
+
+fn messages(language: Language, is_wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Message> {
+    let mut messages = BTreeMap::new();
+    let catalogs = language.catalogs().iter().filter(|(name, _)| is_wanted(name));
+    for (name, text) in catalogs {
+        let catalog = parser::parse(*text)
+            .map_err(|(_, errors)| format!("{name}: {errors:?}"))
+            .unwrap();
+        for entry in &catalog.body {
+            let Entry::Message(message) = entry else { continue };
+            let mut told = Message::default();
+            gather(message.value.as_ref().unwrap(), &mut told);
+            let id = message.id.name.to_owned();
+            assert!(
+                messages.insert(id, told).is_none(),
+                "{} stands twice",
+                message.id.name
+            );
+        }
+    }
+    messages
+}
+
+fn gather(pattern: &Pattern<&str>, told: &mut Message) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => told.texts.push(value.trim().to_owned()),
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Inline(inline) => blank(inline, told),
+                Expression::Select { selector, variants } => {
+                    blank(selector, told);
+                    variants.iter().for_each(|variant| gather(&variant.value, told));
+                }
+            },
+        }
+    }
+}
+
+fn blank(inline: &InlineExpression<&str>, told: &mut Message) {
+    if let InlineExpression::VariableReference { id } = inline {
+        told.blanks.insert(id.name.to_owned());
+    }
+}
+
+fn ours(name: &str) -> bool {
+    !OF_TABLES.contains(&name)
+}
+
+fn others() -> impl Iterator<Item = Language> {
+    Language::ALL
+        .iter()
+        .copied()
+        .filter(|language| *language != Language::En)
+}
+
+#[test]
+fn every_language_has_the_phrases_of_english_with_the_same_blanks() {
+    let english = messages(Language::En, ours);
+    assert!(english.len() > 200, "{}", english.len());
+    assert!(messages(Language::En, |name| !ours(name)).is_empty());
+    for language in others() {
+        let own = messages(language, ours);
+        let missing: Vec<_> = english.keys().filter(|id| !own.contains_key(*id)).collect();
+        let strange: Vec<_> = own.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert_eq!((missing, strange), (vec![], vec![]), "{language:?}");
+        for (id, message) in &english {
+            assert_eq!(own[id].blanks, message.blanks, "{id} in {language:?}");
+        }
+    }
+}
+
+fn terms_of<T: Term + 'static>(all: &[T]) -> Vec<(String, &'static str)> {
+    let named = all
+        .iter()
+        .map(|term| (format!("{}-{}", term.list(), term.name()), term.words()));
+    named.collect()
+}
+
+/// Every text of a table that a document in several languages can print: its id and its English.
+fn printed() -> BTreeMap<String, &'static str> {
+    let lists = [
+        terms_of(Art50Para::ALL),
+        terms_of(Art50Status::ALL),
+        terms_of(BuiltOrRebranded::ALL),
+        terms_of(BypassMode::ALL),
+        terms_of(CodeName::ALL),
+        terms_of(CodeSigned::ALL),
+        terms_of(DeploymentForm::ALL),
+        terms_of(DisclosureMechanism::ALL),
+        terms_of(EditorialLack::ALL),
+        terms_of(Enforcement::ALL),
+        terms_of(Ground::ALL),
+        terms_of(HeldBy::ALL),
+        terms_of(Kind::ALL),
+        terms_of(LifecycleStatus::ALL),
+        terms_of(LogCategoryName::ALL),
+        terms_of(LoginRestriction::ALL),
+        terms_of(NoticeException::ALL),
+        terms_of(NoticeType::ALL),
+        terms_of(OutputModality::ALL),
+        terms_of(Role::ALL),
+        terms_of(TrainsOnOurData::ALL),
+        terms_of(WorksCouncil::ALL),
+    ];
+    let mut all: BTreeMap<String, &str> = lists.into_iter().flatten().collect();
+    for kind in gaps::ALL
+        .iter()
+        .filter(|kind| kind.family == Family::Transparency)
+    {
+        all.insert(kind.code.to_owned(), kind.says);
+        all.insert(format!("{}-closes", kind.code), kind.closes);
+    }
+    let editions = Edition::ALL.iter();
+    all.extend(editions.map(|edition| (format!("edition-{}", edition.key()), edition.title())));
+    for id in ["art-4-literacy", "art-4-literacy-2024"] {
+        let duty = actfile::law::duties::duty(id).unwrap();
+        all.insert(format!("duty-{id}"), duty.title);
+    }
+    all
+}
+
+#[test]
+fn every_language_has_the_terms_gaps_and_duties_that_are_printed() {
+    let printed = printed();
+    for language in others() {
+        let own = messages(language, |name| !ours(name));
+        let missing: Vec<_> = printed.keys().filter(|id| !own.contains_key(*id)).collect();
+        let strange: Vec<_> = own.keys().filter(|id| !printed.contains_key(*id)).collect();
+        assert_eq!((missing, strange), (vec![], vec![]), "{language:?}");
+        for (id, english) in &printed {
+            let has_detail = own[id].blanks == BTreeSet::from(["detail".to_owned()]);
+            assert_eq!(has_detail, english.contains("{}"), "{id} in {language:?}");
+            let code = |text: &str| {
+                text.split('`')
+                    .skip(1)
+                    .step_by(2)
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            };
+            let (mut own_code, mut english_code) = (code(&own[id].texts.concat()), code(english));
+            own_code.sort();
+            english_code.sort();
+            // Names of fields are the same in every language, and none gets lost.
+            assert!(
+                english_code.iter().all(|name| own_code.contains(name)),
+                "{id} in {language:?}"
+            );
+        }
+    }
+}
+
+/// Every file of a folder that ends so, as one text.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test reads sources, not an inventory"
+)]
+fn texts_below(folder: &Path, ending: &str) -> String {
+    let mut all = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let path = entry.path();
+        if path.is_dir() {
+            all.push_str(&texts_below(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            all.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+    all
+}
+
+fn sources() -> (String, String) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let below = |folder: &str, ending: &str| texts_below(&root.join(folder), ending);
+    // The other rooms print no documents; what they say to a person at a terminal is in English.
+    let rooms = ["src/documents", "src/render", "src/tongue"];
+    let code: String = rooms.iter().map(|room| below(room, ".rs")).collect();
+    (below("templates", ".tera"), code)
+}
+
+/// Returns what stands between two texts, each time.
+fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
+    let after = text.match_indices(start).map(|(at, _)| &text[at + start.len()..]);
+    after
+        .filter_map(|rest| rest.split_once(end))
+        .map(|(found, _)| found)
+        .collect()
+}
+
+#[test]
+fn every_phrase_that_is_asked_for_exists_and_none_is_idle() {
+    let english = messages(Language::En, ours);
+    let (templates, code) = sources();
+    let mut asked: BTreeSet<String> = between(&templates, "t(id=\"", "\"")
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    for list in between(&templates, "head(of=[", "]") {
+        asked.extend(list.split('"').skip(1).step_by(2).map(|id| format!("head-{id}")));
+    }
+    for start in ["say(\"", "say_with(\"", "counted(\""] {
+        asked.extend(between(&code, start, "\"").into_iter().map(str::to_owned));
+    }
+    let unknown: Vec<_> = asked.iter().filter(|id| !english.contains_key(*id)).collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+    let is_used = |id: &str| {
+        asked.contains(id)
+            || code.contains(&format!("\"{id}\""))
+            || CHOSEN.iter().any(|start| id.starts_with(start))
+    };
+    let idle: Vec<_> = english.keys().filter(|id| !is_used(id)).collect();
+    assert_eq!(idle, Vec::<&String>::new());
+}
+
+#[test]
+fn a_phrase_that_is_missing_or_not_filled_is_told_and_never_replaced() {
+    let words = Words::of(Language::De);
+    assert!(
+        words
+            .try_say("no-such-phrase", &[])
+            .unwrap_err()
+            .contains("`no-such-phrase`")
+    );
+    assert!(words.try_say("missing", &[]).unwrap_err().contains("`missing`"));
+    let said = words.say("no-such-phrase");
+    assert!(actfile::tongue::marks::unsaid(&said).is_some(), "{said:?}");
+    assert_eq!(
+        words.say_with("missing", &[("field", "owner".into())]),
+        "fehlt: owner"
+    );
+}
+
+fn example() -> Loaded {
+    load(Path::new("inventories")).unwrap()
+}
+
+fn checked(loaded: Loaded) -> Checked {
+    let as_of = Date::on(2026, 11, 22);
+    let asked = Asked {
+        as_of: Some(as_of),
+        today: as_of,
+        law: None,
+    };
+    check(loaded, asked)
+}
+
+fn made(loaded: Loaded, language: Option<Language>) -> BTreeMap<String, Vec<u8>> {
+    let scope = Scope {
+        language,
+        ..Scope::default()
+    };
+    let built = build(&checked(loaded), &scope).unwrap();
+    built
+        .artifacts
+        .into_iter()
+        .map(|it| (it.path, it.bytes))
+        .collect()
+}
+
+fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    String::from_utf8(files[path].clone()).unwrap()
+}
+
+/// Returns a page without the texts of the inventory.
+fn own_words(page: &str) -> String {
+    let mut own = String::new();
+    for (at, part) in page.split("<span lang=\"en\">").enumerate() {
+        own.push_str(if at == 0 {
+            part
+        } else {
+            part.split_once("</span>").unwrap().1
+        });
+    }
+    own
+}
+
+#[test]
+fn no_english_phrase_is_left_in_a_document_in_another_language() {
+    let english = messages(Language::En, ours);
+    let texts = english
+        .values()
+        .flat_map(|message| message.texts.iter().map(String::as_str));
+    let tables = printed()
+        .into_values()
+        .flat_map(|text| text.split("{}"))
+        .collect::<Vec<_>>();
+    let told: BTreeSet<&str> = texts
+        .chain(tables)
+        .filter(|text| text.len() > SHORTEST_TOLD)
+        .collect();
+    let plain = text(&made(example(), None), "transparency.md");
+    let n_seen = told.iter().filter(|text| plain.contains(**text)).count();
+    assert!(n_seen > 150, "only {n_seen} phrases were looked for in vain");
+    for language in others() {
+        let page = text(&made(example(), Some(language)), "transparency.md");
+        let own = own_words(&page);
+        let left: Vec<_> = told.iter().filter(|text| own.contains(**text)).collect();
+        assert_eq!(left, Vec::<&&str>::new(), "{language:?}");
+        let rows = |page: &str, start: &str| page.lines().filter(|line| line.starts_with(start)).count();
+        for start in ["| TRN-", "|", "## ", "### ", ": "] {
+            assert_eq!(rows(&page, start), rows(&plain, start), "{start} in {language:?}");
+        }
+    }
+}
+
+#[test]
+fn a_document_says_which_language_it_is_in() {
+    for language in others() {
+        let files = made(example(), Some(language));
+        let lang = |path: &str| {
+            let file = lopdf::Document::load_mem(&files[path]).unwrap();
+            let lang = file.catalog().unwrap().get(b"Lang").unwrap().clone();
+            String::from_utf8(lang.as_str().unwrap().to_vec()).unwrap()
+        };
+        assert_eq!(lang("transparency.pdf"), language.key());
+        assert_eq!(lang("gaps.pdf"), "en");
+        let index = text(&files, "index.md");
+        let row = format!("| transparency | draft | {} |", language.words());
+        assert!(index.contains(&row), "{index}");
+        assert!(index.contains("| gaps | draft | English |"), "{index}");
+    }
+    let index = text(&made(example(), None), "index.md");
+    assert!(index.contains("| Document | File | Standing |\n"), "{index}");
+}
+
+#[test]
+fn only_a_language_that_the_inventory_would_not_choose_is_an_option_of_the_build() {
+    let option = |asked: Option<Language>, own: &str| {
+        let mut loaded = Loaded::default();
+        let text = format!("kind: organisation\nid: acme\nlegal_name: Acme GmbH\n{own}");
+        loaded.add("o.yaml".to_owned(), text.as_bytes());
+        let scope = Scope {
+            language: asked,
+            ..Scope::default()
+        };
+        let built = build(&checked(loaded), &scope).unwrap();
+        (built.facts.options.get(LANGUAGE).cloned(), built.facts.build_id)
+    };
+    let named = |key: &str| Some(vec![key.to_owned()]);
+    assert_eq!(option(None, "").0, None);
+    assert_eq!(option(Some(Language::En), "").0, None);
+    assert_eq!(option(Some(Language::De), "").0, named("de"));
+    assert_eq!(option(Some(Language::De), "language: de\n").0, None);
+    assert_eq!(option(Some(Language::En), "language: de\n").0, named("en"));
+    assert_ne!(option(None, "").1, option(Some(Language::De), "").1);
+}
+
+const SMALL: &str = "kind: organisation\nid: acme\nlegal_name: Acme *GmbH*\n";
+
+fn statement(own: &str, asked: Option<Language>) -> (String, String) {
+    let mut loaded = Loaded::default();
+    loaded.add("o.yaml".to_owned(), format!("{SMALL}{own}").as_bytes());
+    let files = made(loaded, asked);
+    (text(&files, "transparency.md"), text(&files, "provenance.json"))
+}
+
+#[test]
+fn texts_of_the_inventory_are_set_apart_where_their_language_is_another() {
+    let name = "Acme \\*GmbH\\*";
+    for (own, asked, expected) in [
+        ("", None, name.to_owned()),
+        ("", Some(Language::De), format!("<span lang=\"en\">{name}</span>")),
+        ("language: de\n", None, name.to_owned()),
+        (
+            "language: de\ninventory_language: nl-BE\n",
+            None,
+            format!("<span lang=\"nl-BE\">{name}</span>"),
+        ),
+        (
+            "language: de\n",
+            Some(Language::En),
+            format!("<span lang=\"de\">{name}</span>"),
+        ),
+        ("inventory_language: de-AT\n", Some(Language::De), name.to_owned()),
+    ] {
+        let (page, provenance) = statement(own, asked);
+        assert!(
+            page.contains(&format!("\n**{expected}**\n")),
+            "{own} {asked:?}: {page}"
+        );
+        assert!(provenance.contains("\"says\": \"Acme *GmbH*\""), "{provenance}");
+        assert!(!provenance.contains("span lang"), "{provenance}");
+    }
+}
+
+#[test]
+fn an_inventory_cannot_write_the_marks_or_another_language() {
+    for own in [
+        "address: \"\\uFDD0Main Street\"\n",
+        "language: xx\n",
+        "inventory_language: not a tag\n",
+    ] {
+        let mut loaded = Loaded::default();
+        loaded.add("o.yaml".to_owned(), format!("{SMALL}{own}").as_bytes());
+        let checked = checked(loaded);
+        assert!(checked.findings.has_errors(), "{own}");
+    }
+}
