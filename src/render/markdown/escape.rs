@@ -516,6 +516,18 @@ mod tests {
         }
 
         #[test]
+        fn a_quoted_text_reads_back_between_its_tags(before in adversarial(), value in adversarial(), after in adversarial()) {
+            let whole = format!("{before}{}{after}", marks::quoted(&value));
+            let tagged = marks::set_apart(&inline(&whole), "<b>", "</b>");
+            for place in ["@", "text @ text", "| a | @ |\n|---|---|\n| @ | c |", "Term\n: @", "- @"] {
+                let page = place.replace('@', &tagged);
+                let n_tags = read(&page).iter().filter(|event| event.contains("InlineHtml")).count();
+                prop_assert_eq!(n_tags, 2 * place.matches('@').count(), "{}", page);
+                prop_assert!(read(&page).concat().contains(&one_line(&value).into_owned()), "{}", page);
+            }
+        }
+
+        #[test]
         fn code_reads_back_as_itself(value in adversarial()) {
             let neutral = if value.contains('|') { "Zq9Zq" } else { "`Zq9Zq`" };
             for place in ["@", "- @", "| a | @ |\n|---|---|\n| @ | c |", "text @ text", "**@**", "## @ {#anchor}"] {
