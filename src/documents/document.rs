@@ -84,7 +84,7 @@ pub(crate) fn document(
     }
     Ok(Document {
         path: path.into(),
-        title: front.title.clone(),
+        title: marks::plain(&front.title),
         template,
         view,
         charts: Vec::new(),
