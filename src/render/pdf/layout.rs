@@ -10,6 +10,7 @@ use crate::render::pdf::numbers::Numbers;
 use crate::render::pdf::pages::{Anchor, Role, TagId, Tags};
 use crate::render::pdf::style::{BODY, CODE, Ink, Setting, above_heading, below_heading, heading};
 use crate::render::pdf::text::Shaper;
+use crate::render::pdf::ties::{follows_closely, tie_edges};
 
 /// Space between paragraphs.
 pub(crate) const PARAGRAPH_GAP: f32 = 7.5;
@@ -100,8 +101,10 @@ impl<'a> Layout<'a> {
     /// Lays out blocks one below the other.
     pub(crate) fn blocks(&mut self, blocks: &[Block], place: &Place) {
         for (at, block) in blocks.iter().enumerate() {
+            let n_before = self.strips.len();
             self.block(block, place);
-            if blocks.get(at + 1).is_some_and(|next| introduces(block, next)) {
+            let n_lines = self.strips.len() - n_before;
+            if follows_closely(&blocks[..=at], n_lines, blocks.get(at + 1)) {
                 self.tie_last();
             }
         }
@@ -356,14 +359,6 @@ impl<'a> Layout<'a> {
     }
 }
 
-// A line that ends with a colon announces what follows, and so does a line in bold, which is a heading without a
-// number. A heading and a rule begin something else.
-fn introduces(block: &Block, next: &Block) -> bool {
-    let is_title = |text: &Inlines| !text.is_empty() && text.iter().all(|span| span.look.bold);
-    let announces = matches!(block, Block::Paragraph(text) if plain(text).ends_with(':') || is_title(text));
-    announces && !matches!(next, Block::Heading(_) | Block::Rule)
-}
-
 fn padding(tie: Tie) -> Strip {
     Strip {
         height: PADDING,
@@ -381,15 +376,6 @@ fn on_ground(inner: Place, outer: &Place, bands: &[(f32, f32, Ink)]) -> Place {
     Place {
         bands: outer.bands.iter().copied().chain(own).collect(),
         ..inner
-    }
-}
-
-/// Keeps the first two and the last two lines together: no line stands alone on a page.
-pub(crate) fn tie_edges(strips: &mut [Strip]) {
-    let n_strips = strips.len();
-    if n_strips > 1 {
-        strips[0].tie = Tie::Next;
-        strips[n_strips - 2].tie = Tie::Next;
     }
 }
 

@@ -31,6 +31,7 @@ mod runs;
 pub(crate) mod style;
 mod table;
 pub(crate) mod text;
+mod ties;
 mod tongues;
 mod tree;
 
@@ -228,6 +229,8 @@ fn document_id(markdown: &str, drawings: &[Drawing], dress: &Dress) -> String {
 
 #[cfg(test)]
 mod footnotes;
+#[cfg(test)]
+mod keeping;
 #[cfg(test)]
 mod measures;
 #[cfg(test)]

@@ -7,11 +7,12 @@ use crate::render::pdf::document::{Inlines, Look, Mark, Span, Table, is_blank};
 use crate::render::pdf::flow::{Strip, Tie};
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::grid::{Cell, Cells, Grid, fitted};
-use crate::render::pdf::layout::{BLOCK_GAP, Below, Layout, Place, tie_edges};
+use crate::render::pdf::layout::{BLOCK_GAP, Below, Layout, Place};
 use crate::render::pdf::lines::Line;
 use crate::render::pdf::marks::hairline;
 use crate::render::pdf::pages::{Area, Form, Role, Shape, TagId};
 use crate::render::pdf::style::{Ink, TABLES};
+use crate::render::pdf::ties::tie_edges;
 use std::rc::Rc;
 
 /// Space above and below the text of a cell.

@@ -1,0 +1,91 @@
+//! Measures on documents made at random what stays together: a heading with what it is about, an introduction with
+//! its table. Test code only.
+
+use crate::render::pdf::lay_out;
+use crate::render::pdf::measures::{check_places, dress};
+use crate::render::pdf::pages::Pages;
+use crate::render::pdf::reader::read;
+use crate::render::pdf::text::Shaper;
+use proptest::prelude::*;
+
+/// A section: lines that move it down, a heading or two, words of introduction, and what it is about.
+#[derive(Debug, Clone)]
+struct Section {
+    n_lines: usize,
+    is_deep: bool,
+    n_intro_words: usize,
+    kind: usize,
+    n_words: usize,
+}
+
+fn section() -> impl Strategy<Value = Section> {
+    (0..50_usize, any::<bool>(), 0..40_usize, 0..6_usize, 1..120_usize).prop_map(
+        |(n_lines, is_deep, n_intro_words, kind, n_words)| Section {
+            n_lines,
+            is_deep,
+            n_intro_words,
+            kind,
+            n_words,
+        },
+    )
+}
+
+fn markdown(number: usize, section: &Section) -> String {
+    let body = format!("first{number} {}", "word ".repeat(section.n_words));
+    let rows = "| a | b |\n".repeat(20);
+    let about = match section.kind {
+        0 => format!("| Head | B |\n|---|---|\n| first{number} | {body} |\n{rows}"),
+        1 => format!("| | |\n|---|---|\n| first{number} | {body} |\n{rows}"),
+        2 => format!("- {body}\n- more\n"),
+        3 => format!("```\n{body}\n```\n"),
+        4 => format!("> [!NOTE]\n> {body}\n"),
+        _ => format!("Term\n:   {body}\n"),
+    };
+    let deeper = if section.is_deep {
+        format!("### deep{number}\n\n")
+    } else {
+        String::new()
+    };
+    let intro = match section.n_intro_words {
+        0 => String::new(),
+        n_words => format!("intro{number} {}\n\n", "so ".repeat(n_words)),
+    };
+    format!(
+        "{}## title{number}\n\n{deeper}{intro}{about}\n",
+        "line\n\n".repeat(section.n_lines)
+    )
+}
+
+fn page_of(pages: &Pages, word: &str) -> Option<usize> {
+    let is_it = |text: &str| text.split_whitespace().any(|own| own == word);
+    pages.pages.iter().position(|page| {
+        page.texts
+            .iter()
+            .any(|text| is_it(&text.text) && text.tag.is_some())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_heading_stays_with_the_first_row_or_line_of_what_it_is_about(
+        sections in proptest::collection::vec(section(), 1..6),
+    ) {
+        let parts = sections.iter().enumerate().map(|(number, section)| markdown(number, section));
+        // A short document is one page and has no contents, in which the titles would be found.
+        let text = format!("# T\n\n## 1st\n\n{}", parts.collect::<String>());
+        let mut shaper = Shaper::new("en").unwrap();
+        let pages = lay_out(read(&text, &[]), &[], &dress(), &mut shaper);
+        prop_assert_eq!(check_places(&pages), Ok(()));
+        let anchor = |title: String| pages.anchors.iter().find(|it| it.title == title).map(|it| it.page);
+        for (number, section) in sections.iter().enumerate() {
+            let title = anchor(format!("title{number}"));
+            let first = page_of(&pages, &format!("first{number}"));
+            prop_assert!(title.is_some() && title == first, "{number} {sections:?}");
+            if section.is_deep {
+                prop_assert_eq!(title, anchor(format!("deep{number}")));
+            }
+        }
+    }
+}
