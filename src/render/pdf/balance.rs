@@ -11,15 +11,20 @@ const MOST_MOVES: usize = 16;
 const HEIGHT_WEIGHS: usize = 6;
 
 /// Moves width between columns as long as the table becomes lower. `lines` says how many lines each row's cell of
-/// a column needs at a width.
-pub(crate) fn balance(needs: &[Need], widths: &mut [f32], lines: impl Fn(usize, f32) -> Vec<usize>) {
+/// a column needs at a width; `weights`, what a broken line of a column costs.
+pub(crate) fn balance(
+    needs: &[Need],
+    weights: &[usize],
+    widths: &mut [f32],
+    lines: impl Fn(usize, f32) -> Vec<usize>,
+) {
     let mut counts: Vec<Vec<usize>> = widths
         .iter()
         .enumerate()
         .map(|(at, width)| lines(at, *width))
         .collect();
     for _ in 0..MOST_MOVES {
-        let Some(best) = best_move(needs, widths, &counts, &lines) else {
+        let Some(best) = best_move((needs, weights), widths, &counts, &lines) else {
             return;
         };
         for (column, width) in [
@@ -40,12 +45,12 @@ struct Move {
 }
 
 fn best_move(
-    needs: &[Need],
+    (needs, weights): (&[Need], &[usize]),
     widths: &[f32],
     counts: &[Vec<usize>],
     lines: &impl Fn(usize, f32) -> Vec<usize>,
 ) -> Option<Move> {
-    let height = height(counts, None);
+    let height = height(weights, counts, None);
     let mut best: Option<Move> = None;
     for step in STEPS {
         let narrow: Vec<Option<Vec<usize>>> = (0..widths.len())
@@ -55,7 +60,7 @@ fn best_move(
         for (from, narrowed) in narrow.iter().enumerate() {
             let Some(narrowed) = narrowed else { continue };
             for to in (0..widths.len()).filter(|to| *to != from && wide[*to] != counts[*to]) {
-                let changed = self::height(counts, Some([(from, narrowed), (to, &wide[to])]));
+                let changed = self::height(weights, counts, Some([(from, narrowed), (to, &wide[to])]));
                 if changed < best.as_ref().map_or(height, |best| best.height) {
                     best = Some(Move {
                         from,
@@ -71,7 +76,7 @@ fn best_move(
 }
 
 // A row is as high as its highest cell; among tables of one height, the one with fewer broken lines reads better.
-fn height(counts: &[Vec<usize>], changed: Option<[(usize, &Vec<usize>); 2]>) -> usize {
+fn height(weights: &[usize], counts: &[Vec<usize>], changed: Option<[(usize, &Vec<usize>); 2]>) -> usize {
     let n_rows = counts.first().map_or(0, Vec::len);
     let cell = |column: usize, row: usize| {
         let own = changed.iter().flatten().find(|(at, _)| *at == column);
@@ -82,7 +87,9 @@ fn height(counts: &[Vec<usize>], changed: Option<[(usize, &Vec<usize>); 2]>) -> 
             .map(|column| cell(column, row))
             .max()
             .unwrap_or(0);
-        let all: usize = (0..counts.len()).map(|column| cell(column, row)).sum();
+        let all: usize = (0..counts.len())
+            .map(|column| weights[column] * cell(column, row))
+            .sum();
         HEIGHT_WEIGHS * highest + all
     };
     (0..n_rows).map(row).sum()
@@ -107,7 +114,7 @@ mod tests {
                 .collect()
         };
         let mut widths = [100.0, 100.0];
-        balance(&[need, need], &mut widths, lines);
+        balance(&[need, need], &[1, 1], &mut widths, lines);
         assert_eq!(widths.iter().sum::<f32>(), 200.0);
         assert!(widths.iter().all(|width| *width >= 30.0));
         let counts = [lines(0, widths[0]), lines(1, widths[1])];

@@ -13,8 +13,22 @@ use crate::render::pdf::text::Shaped;
 
 /// Space between a cell's edge and its text, left and right.
 const SIDE_PADDING: f32 = 5.0;
+/// The same of both sides; a hair more, so that rounding breaks no line that was measured to fit.
+const PADDINGS: f32 = 2.0 * SIDE_PADDING + 0.1;
 /// A word longer than this many type sizes may be cut rather than widen its column.
 const LONGEST_WORD: f32 = 9.5;
+/// A column no wider than this many type sizes is not broken, if the table has room.
+const SHORT_LABEL: f32 = 8.6;
+/// A column no wider than this many type sizes holds labels rather than prose.
+const LABEL: f32 = 11.8;
+/// How many broken lines of prose are worth one of a label.
+const LABEL_WEIGHS: usize = 4;
+/// The type sizes that a column of longer texts keeps beside labels.
+const PROSE: f32 = 7.4;
+/// Labels that are mostly no wider than this part of their column may be broken here and there.
+const MOSTLY: f32 = 0.95;
+/// Parts of the width that the first of two columns may take.
+const PAIRS: [f32; 3] = [0.22, 0.32, 0.42];
 /// Rows that are looked at when widths are balanced.
 const ROWS_WEIGHED: usize = 40;
 /// A table from this number of columns on is set smaller before its lines are broken.
@@ -90,17 +104,22 @@ pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut C
             .flatten()
             .for_each(|cell| cell.shaped.scale(scale));
         size = setting.size;
-        let needs = needs(n_columns, cells, *setting);
+        let mut needs = needs(n_columns, cells, *setting);
+        spare_labels(&mut needs, cells, *setting, place.width);
         grid = (*setting, squeezed(&needs, place.width));
         let is_crowded = n_columns >= MANY_COLUMNS && at == 0;
         let is_loose = needs.iter().map(|need| need.most).sum::<f32>() <= place.width;
         if let Some(mut widths) = comfortable(&needs, place.width)
             && (is_loose || !is_crowded)
         {
-            match (has_head, is_loose) {
-                (false, _) => widths = plain_facts(&needs, widths),
-                (true, true) => {}
-                (true, false) => lower(cells, &needs, &mut widths),
+            match (has_head, paired(table, &needs, place.width), is_loose) {
+                (false, _, _) => widths = plain_facts(&needs, widths),
+                (true, Some(pair), _) => widths = pair,
+                (true, None, true) => {}
+                (true, None, false) => {
+                    leave_labels_whole(cells, &needs, *setting);
+                    lower(cells, &needs, *setting, &mut widths);
+                }
             }
             grid = (*setting, widths);
             break;
@@ -125,10 +144,10 @@ pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut C
 }
 
 // Of a long table, some rows speak for all.
-fn lower(cells: &Cells, needs: &[Need], widths: &mut [f32]) {
+fn lower(cells: &Cells, needs: &[Need], setting: Setting, widths: &mut [f32]) {
     let every = cells.len().div_ceil(ROWS_WEIGHED);
     let rows: Vec<&Vec<Cell>> = cells.iter().step_by(every.max(1)).collect();
-    balance(needs, widths, |column, width| {
+    balance(needs, &weights(needs, setting), widths, |column, width| {
         let width = width - 2.0 * SIDE_PADDING;
         rows.iter()
             .map(|row| row[column].shaped.lines(width).len())
@@ -164,15 +183,68 @@ fn needs(n_columns: usize, cells: &Cells, setting: Setting) -> Vec<Need> {
         }
     }
     let padded = |need: Need| {
-        let padding = 2.0 * SIDE_PADDING + 0.1;
-        let least = (need.least + padding).max(NARROWEST);
+        let least = (need.least + PADDINGS).max(NARROWEST);
         Need {
             least,
-            usual: need.usual.sqrt() + padding,
-            most: (need.most + padding).max(least),
+            usual: need.usual.sqrt() + PADDINGS,
+            most: (need.most + PADDINGS).max(least),
         }
     };
     needs.into_iter().map(padded).collect()
+}
+
+// Ids, days and levels are read at a glance: short ones stay on one line, longer ones take two, as long as columns
+// of prose keep room to breathe.
+fn spare_labels(needs: &mut [Need], cells: &Cells, setting: Setting, width: f32) {
+    let in_two = |column: usize| {
+        let widths = cells.iter().map(|row| row[column].shaped.measure_in_two());
+        widths.fold(0.0, f32::max) + PADDINGS
+    };
+    let least = |(column, need): (usize, &Need)| match (need.most - PADDINGS) / setting.size {
+        ..=SHORT_LABEL => need.most,
+        ..=LABEL => need.least.max(in_two(column)),
+        _ => need.least,
+    };
+    let spared = needs.iter().enumerate().map(|(column, need)| Need {
+        least: least((column, need)),
+        ..*need
+    });
+    let spared: Vec<Need> = spared.collect();
+    let room = |need: &Need| need.least.max(need.most.min(PROSE * setting.size));
+    if spared.iter().map(room).sum::<f32>() <= width {
+        needs.copy_from_slice(&spared);
+    }
+}
+
+// How much a broken line costs in each column: a label in pieces is read worse than prose.
+fn weights(needs: &[Need], setting: Setting) -> Vec<usize> {
+    let is_label = |need: &Need| need.most - PADDINGS <= LABEL * setting.size;
+    needs
+        .iter()
+        .map(|need| if is_label(need) { LABEL_WEIGHS } else { 1 })
+        .collect()
+}
+
+// A hyphen in a label, such as a date, would be taken for a part of it.
+fn leave_labels_whole(cells: &mut Cells, needs: &[Need], setting: Setting) {
+    for row in cells {
+        for (cell, need) in row.iter_mut().zip(needs) {
+            if need.most - PADDINGS <= LABEL * setting.size {
+                cell.shaped.leave_words_whole();
+            }
+        }
+    }
+}
+
+// Tables of labels with what they mean stand in the same columns throughout a document.
+fn paired(table: &Table, needs: &[Need], width: f32) -> Option<Vec<f32>> {
+    let [label, meaning] = needs else { return None };
+    let shares = PAIRS.iter().map(|share| share * width);
+    let first = shares
+        .into_iter()
+        .find(|first| label.usual <= first * MOSTLY && label.least <= *first)?;
+    let is_fit = meaning.least <= width - first && side(table, 1) == Side::Left;
+    is_fit.then(|| vec![first, width - first])
 }
 
 fn side(table: &Table, column: usize) -> Side {

@@ -2,6 +2,7 @@
 //! rules allow, and where they would leave a line half empty within a word, after a hyphen; what is wider than the line
 //! and no word is cut, after punctuation if it has any, so that nothing sticks out.
 
+use crate::render::pdf::hyphens::Hyphens;
 use crate::render::pdf::pages::{TagId, Text};
 use crate::render::pdf::text::{Cluster, End, Glyph, Shaped};
 use std::ops::Range;
@@ -55,6 +56,22 @@ impl Shaped {
             }
         }
         measure
+    }
+
+    /// Returns the least width at which the paragraph takes one line, or two if it can be parted.
+    pub(crate) fn measure_in_two(&self) -> f32 {
+        let all: f32 = self.clusters.iter().map(|cluster| cluster.width).sum();
+        let most = self.measure().most;
+        let (mut first, mut least) = (Width::default(), most);
+        for cluster in &self.clusters {
+            first.add(cluster);
+            match cluster.end {
+                End::Joined => {}
+                End::May => least = least.min(first.seen.max(all - first.all)),
+                End::Must => return most,
+            }
+        }
+        least
     }
 
     /// Breaks the paragraph into lines no wider than `width`.
@@ -158,6 +175,13 @@ impl Shaped {
             }
         }
         best.unwrap_or(Line::whole(clusters, width))
+    }
+
+    /// Forbids to break words with a hyphen.
+    pub(crate) fn leave_words_whole(&mut self) {
+        self.parts
+            .iter_mut()
+            .for_each(|part| part.hyphens = Hyphens::default());
     }
 
     /// Changes the type size of everything by a factor; widths follow in proportion.
