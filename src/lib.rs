@@ -15,6 +15,8 @@ pub mod law;
 pub mod diag;
 pub mod yaml;
 
+pub mod sbom;
+
 pub mod inventory;
 pub mod link;
 pub mod read;
@@ -39,6 +41,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::law::edition::Edition;
 use crate::law::sources::{VALID_UNTIL, outdated_on};
 use crate::link::Inventory;
+use crate::link::boms::Boms;
 use crate::obligations::Assessment;
 use crate::read::Loaded;
 use crate::source::SourceMap;
@@ -70,10 +73,13 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
     let Loaded {
         sources,
         records,
+        boms,
         mut findings,
     } = loaded;
     let has_lost_records = findings.has_any(Code::LOSES_RECORDS);
-    let inventory = link::link(records, &mut findings);
+    let mut inventory = link::link(records, &mut findings);
+    inventory.boms = Boms::new(&sources, boms);
+    link::boms::report(&inventory, &mut findings);
     // One mistake gives one finding: a record that could not be read is not missing.
     if has_lost_records {
         findings.forget(Code::MISS_RECORDS);

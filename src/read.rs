@@ -1,14 +1,18 @@
 //! The only room that reads the disk: regular files only, bounded, in a fixed order, never through a link that
-//! leaves the project. Texts become records; what cannot be read becomes a finding, so that one run shows all.
+//! leaves the project. Texts become records, and the bills of materials that records name become values; what cannot be
+//! read becomes a finding, so that one run shows all.
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::failure::Failure;
+use crate::inventory::boms::{Named, is_bom};
 use crate::inventory::kind::{AnyRecord, record};
 use crate::inventory::screen::screen;
-use crate::source::{FileId, SourceFile, SourceMap, Span};
+use crate::sbom::{self, ForeignBom, LARGEST_BOM};
+use crate::source::{FileId, SourceFile, SourceMap, Span, Spanned};
 use crate::yaml::parse::parse;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, Read};
@@ -31,6 +35,8 @@ pub struct Loaded {
     pub sources: SourceMap,
     /// The records in them, in the order of files and places.
     pub records: Vec<AnyRecord>,
+    /// The bills of materials that records name, by path below the project folder.
+    pub boms: BTreeMap<String, (FileId, ForeignBom)>,
     /// What is wrong with the texts.
     pub findings: Diagnostics,
 }
@@ -74,41 +80,61 @@ pub fn load(project: &Path) -> Result<Loaded, Failure> {
             break;
         }
     }
+    loaded.read_boms(&root, n_bytes);
     loaded.report_if_empty();
     Ok(loaded)
 }
 
 impl Loaded {
-    /// Reads the records of one text and returns the id of the text.
+    /// Reads the records of one text, or the bill of materials that it is, and returns the id of the text.
     pub fn add(&mut self, path: String, bytes: &[u8]) -> FileId {
+        if is_bom(&path) {
+            return self.add_bom(path, bytes);
+        }
+        let (file, is_text) = self.keep(path, bytes);
+        let text = &self.sources.file(file).text;
+        let nodes = match is_text {
+            true => parse(file, text, &mut self.findings),
+            false => Vec::new(),
+        };
+        for node in nodes {
+            screen(&node, &self.sources, &mut self.findings);
+            self.records.extend(record(&node, &mut self.findings));
+        }
+        file
+    }
+
+    /// Reads a bill of materials, whatever its file is called, and returns the id of its text.
+    pub fn add_bom(&mut self, path: String, bytes: &[u8]) -> FileId {
+        let (file, is_text) = self.keep(path.clone(), bytes);
+        if is_text {
+            let bom = sbom::read(file, &self.sources.file(file).text, &mut self.findings);
+            self.boms.extend(bom.map(|bom| (path, (file, bom))));
+        }
+        file
+    }
+
+    /// Keeps a text that is neither, after reporting where it is no text, and returns its id.
+    pub fn add_text(&mut self, path: String, bytes: &[u8]) -> FileId {
+        self.keep(path, bytes).0
+    }
+
+    /// Keeps a text with its hash; returns its id, and whether it is text at all, after reporting where it is not.
+    fn keep(&mut self, path: String, bytes: &[u8]) -> (FileId, bool) {
         let (n_bytes, sha256) = (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        match std::str::from_utf8(bytes) {
-            Ok(text) => {
-                let file = self.sources.add(SourceFile {
-                    path,
-                    text: text.to_owned(),
-                    n_bytes,
-                    sha256,
-                });
-                for node in parse(file, text, &mut self.findings) {
-                    screen(&node, &self.sources, &mut self.findings);
-                    self.records.extend(record(&node, &mut self.findings));
-                }
-                file
-            }
-            Err(error) => {
-                let text = String::from_utf8_lossy(bytes).into_owned();
-                let file = self.sources.add(SourceFile {
-                    path,
-                    text,
-                    n_bytes,
-                    sha256,
-                });
-                self.findings.add(not_utf8(file, error.valid_up_to()));
-                file
-            }
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let file = self.sources.add(SourceFile {
+            path,
+            text,
+            n_bytes,
+            sha256,
+        });
+        let broken = std::str::from_utf8(bytes).err();
+        if let Some(error) = &broken {
+            self.findings.add(not_utf8(file, error.valid_up_to()));
         }
+        (file, broken.is_none())
     }
 
     /// Reports a project in which no record was found and nothing else is wrong.
@@ -121,9 +147,44 @@ impl Loaded {
         }
     }
 
+    /// Reads each bill of materials that a record names, once, in the order of paths.
+    fn read_boms(&mut self, root: &Path, n_bytes: usize) {
+        let (mut named, mut n_bytes) = (BTreeMap::new(), n_bytes);
+        for Named { said, path } in self.named_boms() {
+            match path {
+                Ok(path) => drop(named.entry(path).or_insert(said)),
+                Err(why) => self.findings.add(unusable(&said, why)),
+            }
+        }
+        for (path, said) in named {
+            match bytes_of(root, &root.join(&path), LARGEST_BOM) {
+                Ok(bytes) if bytes.len() > LARGEST_BOM || n_bytes + bytes.len() > LARGEST_PROJECT => {
+                    let says = format!(
+                        "`{path}` is larger than {LARGEST_BOM} bytes, or the project than {LARGEST_PROJECT}"
+                    );
+                    self.findings
+                        .add(Diagnostic::at(Code::FileTooLarge, said.span, says, "named here"));
+                }
+                Ok(bytes) => {
+                    n_bytes += bytes.len();
+                    self.add(path, &bytes);
+                }
+                Err(error) => self.findings.add(unusable(&said, &error.to_string())),
+            }
+        }
+    }
+
+    /// Returns the bills of materials that records name, in the order of records.
+    fn named_boms(&self) -> Vec<Named> {
+        let systems = self.records.iter().filter_map(AnyRecord::system);
+        let paths = systems.filter_map(|system| system.bom.stated());
+        let file_of = |span: Span| self.sources.file(span.file).path.as_str();
+        paths.flat_map(|paths| paths.named(file_of)).collect()
+    }
+
     fn read(&mut self, root: &Path, path: &Path) -> usize {
         let name = shown(root, path);
-        match bytes_of(root, path) {
+        match bytes_of(root, path, LARGEST_FILE) {
             Ok(bytes) if bytes.len() > LARGEST_FILE => {
                 let says = format!("`{name}` is larger than {LARGEST_FILE} bytes");
                 self.findings
@@ -152,6 +213,31 @@ impl Loaded {
         let says = format!("`{name}` cannot be read: {reason}");
         self.findings
             .add(Diagnostic::about(Code::UnreadableFile, name, says));
+    }
+}
+
+/// Returns the bytes of one regular file that the user names, which may lie anywhere.
+///
+/// # Errors
+/// Fails when the file cannot be read or is larger than it may be.
+pub fn single(path: &Path, largest: usize) -> Result<Vec<u8>, Failure> {
+    let disk = |source| Failure::Disk {
+        path: path.display().to_string(),
+        what: "cannot be read",
+        source,
+    };
+    let mut bytes = Vec::new();
+    let real = path.canonicalize().map_err(disk)?;
+    let file = open_regular(&real).map_err(disk)?;
+    file.take(largest as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(disk)?;
+    match bytes.len() > largest {
+        true => Err(Failure::Refused(format!(
+            "{}: the file is larger than {largest} bytes",
+            path.display()
+        ))),
+        false => Ok(bytes),
     }
 }
 
@@ -192,11 +278,19 @@ fn shown(root: &Path, path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
+fn unusable(said: &Spanned<String>, why: &str) -> Diagnostic {
+    let says = format!("the bill of materials `{}` cannot be read: {why}", said.value);
+    let finding = Diagnostic::at(Code::UnreadableFile, said.span, says, "named here");
+    finding.help(
+        "a bill of materials is a regular file inside the project folder, named from the folder of this file",
+    )
+}
+
 /// Returns at most one byte more than the largest file.
-fn bytes_of(root: &Path, path: &Path) -> io::Result<Vec<u8>> {
+fn bytes_of(root: &Path, path: &Path, largest: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let file = open_regular(&inside(root, path)?)?;
-    file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    file.take(largest as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -158,7 +158,8 @@ impl<'a> Bench<'a> {
         }
         // A trial may leave a reference dangling; it is a question, not an inventory.
         let mut findings = Diagnostics::default();
-        let inventory = link(records.into_values().collect(), &mut findings);
+        let mut inventory = link(records.into_values().collect(), &mut findings);
+        inventory.boms = self.sides[side].assessment.inventory.boms.clone();
         let classes = classify(&inventory, edition, as_of, &mut findings);
         assess(inventory, classes, edition, as_of)
     }

@@ -4,6 +4,7 @@
 
 use crate::compare::change::{About, Change, Kind, Said, Topic};
 use crate::diag::Diagnostics;
+use crate::inventory::boms::is_bom;
 use crate::inventory::id::Id;
 use crate::inventory::kind::Kind as RecordKind;
 use crate::source::{FileId, SourceMap, Spanned};
@@ -62,7 +63,8 @@ pub(crate) fn input_changes(
 /// here was reported there.
 pub(crate) fn records(sources: &SourceMap) -> BTreeMap<Id, Node> {
     let mut records = BTreeMap::new();
-    for (number, file) in (0..).zip(sources.files()) {
+    let files = (0..).zip(sources.files());
+    for (number, file) in files.filter(|(_, file)| !is_bom(&file.path)) {
         for node in parse(FileId(number), &file.text, &mut Diagnostics::default()) {
             if let Some(id) = text(&node, "id").and_then(|id| id.parse().ok()) {
                 records.insert(id, node);

@@ -1,5 +1,5 @@
-//! The one table of finding codes: number, name, severity, one line. E01xx files and YAML, E02xx records and
-//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes).
+//! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others), E02xx records and
+//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others).
 
 use crate::diag::Severity;
 
@@ -73,6 +73,8 @@ codes! {
     UnsupportedYaml = "E0107" "unsupported-yaml" Error "Tags, anchors, aliases, merge keys and complex keys are not read.";
     DuplicateKey = "E0108" "duplicate-key" Error "A key stands twice in one mapping.";
     EmptyProject = "E0109" "empty-project" Error "The project folder has no inventory record.";
+    BrokenBom = "E0120" "broken-bom" Error "A third-party bill of materials is not well-formed JSON or XML.";
+    UnsupportedBom = "E0121" "unsupported-bom" Error "A third-party bill of materials is not CycloneDX, or of a version that is not read.";
     MissingKind = "E0201" "missing-kind" Error "A document does not say which kind of record it is.";
     UnknownKind = "E0202" "unknown-kind" Error "A record has a kind that does not exist.";
     DanglingReference = "E0203" "dangling-reference" Error "A record refers to a record that is not in the inventory.";
@@ -106,4 +108,6 @@ codes! {
     WaivedDuty = "W0425" "waived-duty" Warning "A waiver accepts a gap behind which a duty in force stands; it is owed all the same.";
     TurnoverYear = "W0430" "turnover-year" Warning "The turnover is not that of the last financial year.";
     StrayAnswerNote = "W0431" "stray-answer-note" Warning "A note says who answered a field that the record does not answer, or is the second about one field.";
+    BomDisagrees = "W0440" "bom-disagrees" Warning "A third-party bill of materials and a record say different things of one model.";
+    UnclearBomReference = "W0441" "unclear-bom-reference" Warning "A reference inside a third-party bill of materials leads to no part, or to several.";
 }

@@ -71,6 +71,29 @@ pub enum AnyRecord {
     Waiver(Record<Waiver>),
 }
 
+impl AnyRecord {
+    /// Returns the record if it is an AI system.
+    pub fn system(&self) -> Option<&Record<System>> {
+        match self {
+            Self::AiSystem(record) => Some(record),
+            Self::Organisation(_)
+            | Self::Vendor(_)
+            | Self::Model(_)
+            | Self::Dataset(_)
+            | Self::ReviewWorkflow(_)
+            | Self::OversightAssignment(_)
+            | Self::ManagedPolicy(_)
+            | Self::LiteracyRecord(_)
+            | Self::Notice(_)
+            | Self::Assessment(_)
+            | Self::Incident(_)
+            | Self::AuditSummary(_)
+            | Self::Evidence(_)
+            | Self::Waiver(_) => None,
+        }
+    }
+}
+
 /// The longest name of a record, in characters.
 pub const LONGEST_NAME: usize = 200;
 

@@ -9,6 +9,7 @@ pub mod schema;
 pub(crate) mod screen;
 
 pub mod audit;
+pub mod boms;
 pub mod dataset;
 pub mod facts;
 pub mod incident;

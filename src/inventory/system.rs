@@ -2,6 +2,7 @@
 
 use crate::calendar::Date;
 use crate::fields;
+use crate::inventory::boms::Paths;
 use crate::inventory::dataset::Sensitivity;
 use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::{Complete, List};
@@ -175,6 +176,8 @@ fields! {
         models: List<Id>,
         /// Data sets that we supply to it.
         datasets: List<Id>,
+        /// Bills of materials that somebody else made for it: a CycloneDX file beside this one, or a list of them.
+        bom: Paths,
         /// Tools and connections it can use.
         integrations: List<Integration>,
         /// How it is deployed.

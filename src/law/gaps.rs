@@ -332,6 +332,10 @@ Bom {
         "The sensitivity of the data set is not known." => "`sensitivity` of the data set";
     BOM_005 = "BOM-005" Practice [iso27("8.9")]
         "The model is in use, and the managed policy does not allow it." => "`models.allowed` of the policy, or `models` of the system";
+    BOM_006 = "BOM-006" Practice [g7("models"), annex("IV", "point 2(a)")]
+        "A bill of materials that somebody else made for the system names a model that the system does not: {}." => "`models` of the system, with a `model` record; or a waiver that says why it is not used";
+    BOM_007 = "BOM-007" Practice [g7("models")]
+        "No bill of materials that somebody else made for the system shows the model {}." => "`bom` of the system, with a file that shows it; or `models` of the system";
 }
 Technical {
     TEC_101 = "TEC-101" Law [annex("IV", "point 1(a)")] "Technical documentation: version and provider of the system are missing." => "`version` of the system";

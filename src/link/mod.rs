@@ -21,10 +21,13 @@ use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
 use crate::inventory::waiver::Waiver;
 use crate::inventory::workflow::ReviewWorkflow;
+use crate::link::boms::Boms;
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::decode::nearest;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+pub mod boms;
 mod periods;
 mod references;
 
@@ -51,6 +54,8 @@ pub struct Inventory {
     pub audits: Shelf<AuditSummary>,
     pub evidence: Shelf<Evidence>,
     pub waivers: Shelf<Waiver>,
+    /// What others say about the parts of systems; shared, because trials of `compare` link records again.
+    pub boms: Arc<Boms>,
 }
 
 /// Returns the linked inventory of all records and reports names that do not meet.

@@ -4,6 +4,7 @@
 
 use crate::documents::document::Document;
 use crate::failure::Failure;
+use crate::inventory::boms::is_bom;
 use crate::inventory::screen::holds_secret;
 use crate::render::pdf::{Association, Attachment};
 use crate::render::provenance::{PROVENANCE, part};
@@ -76,10 +77,19 @@ fn may_travel(file: &SourceFile) -> bool {
 }
 
 fn source(file: &SourceFile) -> Attachment<'_> {
+    const BY_OTHERS: &str = "Bill of materials of somebody else, from which this document repeats";
+    let (mime, description) = match is_bom(&file.path) {
+        false => (
+            "application/yaml",
+            "Inventory file that this document was made from",
+        ),
+        true if file.path.ends_with(".xml") => ("application/vnd.cyclonedx+xml", BY_OTHERS),
+        true => ("application/vnd.cyclonedx+json", BY_OTHERS),
+    };
     Attachment {
         name: &file.path,
-        mime: "application/yaml",
-        description: "Inventory file that this document was made from",
+        mime,
+        description,
         bytes: file.bytes(),
         association: Association::Source,
     }

@@ -7,7 +7,7 @@ pub mod node;
 pub mod parse;
 pub mod written;
 
-mod characters;
+pub(crate) mod characters;
 mod extent;
 mod near;
 mod splice;

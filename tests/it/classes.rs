@@ -32,6 +32,7 @@ fn told_under(edition: Edition, as_of: Date, record: &str) -> Told {
         sources,
         records,
         mut findings,
+        ..
     } = loaded;
     let inventory = link(records, &mut findings);
     let classes = classify(&inventory, edition, as_of, &mut findings);

@@ -8,9 +8,12 @@ use actfile::read::Loaded;
 use actfile::{Asked, check};
 use std::collections::BTreeSet;
 
-fn codes(yaml: &str) -> BTreeSet<&'static str> {
+fn codes(Example { yaml, bom }: Example) -> BTreeSet<&'static str> {
     let mut loaded = Loaded::default();
     loaded.add("inventory.yaml".to_owned(), yaml.as_bytes());
+    if let Some(bom) = bom {
+        loaded.add("supplier.cdx.json".to_owned(), bom.as_bytes());
+    }
     loaded.report_if_empty();
     let asked = Asked {
         as_of: None,
@@ -25,10 +28,21 @@ fn codes(yaml: &str) -> BTreeSet<&'static str> {
         .collect()
 }
 
-fn example<'p>(page: &'p str, heading: &str) -> Option<&'p str> {
+/// An inventory, and the bill of materials beside it where the page shows one.
+struct Example<'p> {
+    yaml: &'p str,
+    bom: Option<&'p str>,
+}
+
+fn example<'p>(page: &'p str, heading: &str) -> Option<Example<'p>> {
     let (_, after) = page.split_once(heading)?;
-    let (_, fenced) = after.split_once("```yaml\n")?;
-    fenced.split_once("```").map(|(yaml, _)| yaml)
+    let section = after.split("\n## ").next()?;
+    let fenced = |language: &str| {
+        let (_, fenced) = section.split_once(&format!("```{language}\n"))?;
+        fenced.split_once("```").map(|(text, _)| text)
+    };
+    let (yaml, bom) = (fenced("yaml")?, fenced("json"));
+    Some(Example { yaml, bom })
 }
 
 #[test]

@@ -14,6 +14,7 @@ pub(crate) fn findings(bytes: &[u8]) -> Vec<String> {
         sources,
         records,
         mut findings,
+        ..
     } = loaded;
     link(records, &mut findings);
     let told = findings.sorted().into_iter().map(|finding| {

@@ -26,6 +26,7 @@ mod obligations;
 mod pdf;
 mod plain_words;
 mod readme;
+mod sbom;
 mod sector_law;
 mod statements;
 mod tidy;

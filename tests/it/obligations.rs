@@ -10,6 +10,7 @@ use actfile::calendar::Date;
 use actfile::classify::classify;
 use actfile::law::edition::Edition;
 use actfile::law::gaps;
+use actfile::link::boms::Boms;
 use actfile::link::link;
 use actfile::obligations::{Assessment, assess};
 use actfile::read::Loaded;
@@ -29,12 +30,15 @@ pub(crate) fn assessed_on(yaml: &str, as_of: Date) -> Assessment {
 pub(crate) fn read_and_assessed(yaml: &str, as_of: Date) -> (Assessment, SourceMap) {
     let mut loaded = Loaded::default();
     loaded.add("a.yaml".to_owned(), yaml.as_bytes());
+    loaded.add("supplier.json".to_owned(), SUPPLIER.as_bytes());
     let Loaded {
         sources,
         records,
+        boms,
         mut findings,
     } = loaded;
-    let inventory = link(records, &mut findings);
+    let mut inventory = link(records, &mut findings);
+    inventory.boms = Boms::new(&sources, boms);
     let edition = Edition::on(as_of);
     let classification = classify(&inventory, edition, as_of, &mut findings);
     let told: Vec<String> = findings
@@ -56,6 +60,10 @@ fn levels(yaml: &str, code: &str) -> Vec<String> {
     let of_code = assessment.gaps.iter().filter(|gap| gap.kind.code == code);
     of_code.map(|gap| gap.level.to_string()).collect()
 }
+
+/// What a supplier lists of the system that names this file in `bom`: one model, called M.
+const SUPPLIER: &str = r#"{"bomFormat": "CycloneDX", "specVersion": "1.6",
+    "components": [{"type": "machine-learning-model", "name": "M"}]}"#;
 
 const ORG: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
 const OPEN: &str = "kind: ai_system\nid: a\nname: A\n";
@@ -346,6 +354,8 @@ fn vendor_and_bom_rows() -> Vec<Row> {
         row("BOM-003", SHOULD, &[USED], &model("version_or_snapshot: large-latest\n"), &model("version_or_snapshot: large-2026\n")),
         row("BOM-004", SHOULD, &[USED], &dataset(""), &dataset("sensitivity: internal\n")),
         row("BOM-005", SHOULD, &[USED], &policy("other"), &policy("m")),
+        row("BOM-006", SHOULD, &[USED, "bom: supplier.json\n"], "", &model("")),
+        row("BOM-007", INFO, &[USED, "models: [n]\nbom: supplier.json\n"], "---\nkind: model\nid: n\nname: Night\n", "---\nkind: model\nid: n\nname: M\n"),
     ]
 }
 

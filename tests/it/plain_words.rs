@@ -208,6 +208,7 @@ fn told_under(edition: Edition, lines: &str) -> Told {
         sources,
         records,
         mut findings,
+        ..
     } = loaded;
     let inventory = link(records, &mut findings);
     let classes = classify(&inventory, edition, TODAY, &mut findings);

@@ -14,6 +14,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("law", &[]),
     ("diag", &[]),
     ("yaml", &["diag"]),
+    ("card", &["yaml", "diag"]),
+    ("sbom", &["yaml", "diag"]),
     (
         "inventory",
         &[
@@ -25,10 +27,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "law::uses",
         ],
     ),
-    ("read", &["inventory", "yaml", "diag"]),
-    ("link", &["inventory", "yaml", "diag"]),
+    ("read", &["inventory", "sbom", "yaml", "diag"]),
+    ("link", &["inventory", "sbom", "yaml", "diag"]),
     ("classify", &["link", "inventory", "law", "diag"]),
-    ("obligations", &["classify", "link", "inventory", "law", "diag"]),
+    (
+        "obligations",
+        &["classify", "link", "inventory", "sbom", "law", "diag"],
+    ),
     (
         "compare",
         &[
@@ -36,6 +41,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "classify",
             "link",
             "inventory",
+            "sbom",
             "yaml",
             "law",
             "diag",
@@ -43,16 +49,32 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     (
         "documents",
-        &["obligations", "classify", "link", "inventory", "law"],
+        &["obligations", "classify", "link", "inventory", "sbom", "law"],
     ),
     (
         "render",
-        &["documents", "obligations", "classify", "link", "inventory", "law"],
+        &[
+            "documents",
+            "obligations",
+            "classify",
+            "link",
+            "inventory",
+            "sbom",
+            "law",
+        ],
     ),
     ("write", &["render"]),
     (
         "report",
-        &["compare", "obligations", "diag", "classify", "inventory", "law"],
+        &[
+            "compare",
+            "obligations",
+            "diag",
+            "classify",
+            "inventory",
+            "sbom",
+            "law",
+        ],
     ),
     ("ask", &["report", "classify", "inventory", "law", "yaml", "diag"]),
     (

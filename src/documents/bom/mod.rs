@@ -7,6 +7,7 @@ pub mod card;
 mod datasets;
 pub mod declared;
 mod elements;
+pub mod imported;
 mod models;
 mod places;
 mod records;
@@ -18,6 +19,7 @@ use crate::calendar::Date;
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::card::Card;
 use crate::documents::bom::declared::Declared;
+use crate::documents::bom::imported::{Imported, imported};
 use crate::documents::bom::records::Records;
 use crate::documents::bom::references::Reference;
 use crate::documents::bom::spec::BomSpec;
@@ -49,6 +51,8 @@ pub struct BomView {
     pub vendors: Vec<Vendor>,
     /// What is declared about the duties that are owed, when they were looked at.
     pub declared: Option<Declared>,
+    /// What others list as parts of the systems.
+    pub imported: Imported,
     /// The minimum elements and how far each is there.
     pub elements: Vec<Element>,
 }
@@ -257,6 +261,7 @@ pub fn bom(inventory: &Inventory, sources: &SourceMap, as_of: Date, tiers: &BTre
         services: models::hosted_models(&records),
         vendors: Vec::new(),
         declared: None,
+        imported: imported(&records),
         elements: Vec::new(),
     };
     view.services.extend(systems::integrations(&records));

@@ -2,6 +2,7 @@
 //! a tier or a tripwire needs it.
 
 mod bom;
+mod foreign;
 mod inventory;
 pub(crate) mod literacy;
 mod oversight;
@@ -32,6 +33,7 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
         gaps.extend(vendor::of_system(case));
         gaps.extend(technical::of_system(case));
         gaps.extend(rights::of_system(case));
+        gaps.extend(foreign::of_system(case));
     }
     gaps.extend(oversight::of_assignments(&cases));
     gaps.extend(oversight::of_workflows(&cases));

@@ -244,15 +244,10 @@ fn is_hash(hash: &Hash) -> bool {
 
 /// Checks `pkg:type/name`, printable ASCII without spaces; the rest of a package URL is percent-encoded.
 fn package_urls_have_their_shape(bom: &Bom) -> Vec<Fault> {
-    let has_shape = |purl: &str| {
-        let parts = purl.strip_prefix("pkg:").and_then(|rest| rest.split_once('/'));
-        parts.is_some_and(|(kind, name)| !kind.is_empty() && !name.is_empty())
-            && purl.bytes().all(|byte| byte.is_ascii_graphic())
-    };
     components(bom)
         .into_iter()
         .filter_map(|(pointer, component)| Some((pointer, component.purl.as_deref()?)))
-        .filter(|(_, purl)| !has_shape(purl))
+        .filter(|(_, purl)| !is_package_url(purl))
         .map(|(pointer, purl)| {
             fault(
                 format!("{pointer}/purl"),
@@ -260,6 +255,13 @@ fn package_urls_have_their_shape(bom: &Bom) -> Vec<Fault> {
             )
         })
         .collect()
+}
+
+/// Returns whether a text has the shape of a package URL: a type, a name, and no blank.
+pub(crate) fn is_package_url(text: &str) -> bool {
+    let parts = text.strip_prefix("pkg:").and_then(|rest| rest.split_once('/'));
+    parts.is_some_and(|(kind, name)| !kind.is_empty() && !name.is_empty())
+        && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn arrays_are_sorted(bom: &Bom) -> Vec<Fault> {

@@ -6,6 +6,7 @@ mod card;
 mod cited;
 mod graph;
 mod identity;
+mod imported;
 mod parts;
 mod service;
 pub(crate) mod wording;
@@ -44,7 +45,7 @@ fn document(view: &BomView) -> Bom {
     let models = view.models.iter().map(model_component);
     let datasets = view.datasets.iter().map(dataset_component);
     let systems = view.systems.iter().map(system_component);
-    Bom {
+    let mut bom = Bom {
         spec_version: view.spec.into(),
         version: 1,
         metadata: metadata(view),
@@ -60,7 +61,9 @@ fn document(view: &BomView) -> Bom {
             ..Composition::default()
         }],
         ..Bom::default()
-    }
+    };
+    imported::add(&mut bom, &view.imported);
+    bom
 }
 
 fn metadata(view: &BomView) -> Metadata {
@@ -115,6 +118,7 @@ mod tests {
     use crate::calendar::Date;
     use crate::documents::bom::Organisation;
     use crate::documents::bom::answer::{Answer, State};
+    use crate::documents::bom::imported::Imported;
     use crate::documents::bom::{Dataset, Model, Neighbour, Part, Party, Service};
     use crate::render::cyclonedx::assemble::identity::{hash, licences, package_url, unreadable_hash};
     use crate::render::cyclonedx::cyclonedx;
@@ -186,6 +190,7 @@ mod tests {
             services: Vec::new(),
             vendors: Vec::new(),
             declared: None,
+            imported: Imported::default(),
             elements: Vec::new(),
         }
     }

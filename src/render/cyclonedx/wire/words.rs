@@ -19,6 +19,14 @@ words! {
         Application = "application",
         Library = "library",
         Device = "device",
+        Framework = "framework",
+        Container = "container",
+        Platform = "platform",
+        OperatingSystem = "operating-system",
+        DeviceDriver = "device-driver",
+        Firmware = "firmware",
+        File = "file",
+        CryptographicAsset = "cryptographic-asset",
     }
 
     /// Where in its life the described product was when the document was made.
