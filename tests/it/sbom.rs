@@ -100,6 +100,7 @@ fn models_services_and_dependencies_are_read() {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of cases, one row each")]
 fn hostile() -> Vec<(&'static str, String, &'static str)> {
     let cdx = |rest: &str| format!("{{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", {rest}}}");
     let xml =

@@ -95,8 +95,12 @@ pub struct Origin {
 enum Key {
     Declared(String),
     Purl(String),
-    Own(String, ForeignPart),
+    Own(String, Box<ForeignPart>),
 }
+
+/// How many parts one name of a file can mean. A name of several parts is reported; without an end, references between
+/// two such names would outgrow any memory.
+const MOST_MEANT: usize = 4;
 
 /// Returns what the bills of materials of all systems say.
 pub(crate) fn imported(records: &Records<'_>) -> Imported {
@@ -172,8 +176,9 @@ impl<'r> Merge<'r> {
     /// Gives each part a name of our document. A package URL means the same everywhere and is kept; any other name means
     /// something in its own file only, so the system stands before it. Our own names never begin like these.
     fn refs(&self) -> BTreeMap<Key, String> {
-        let mut taken: BTreeSet<String> = BTreeSet::new();
-        let mut refs = BTreeMap::new();
+        let (mut taken, mut refs) = (BTreeSet::new(), BTreeMap::new());
+        // Counted on for each name, because a thousand parts can share one.
+        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
         for (key, part) in &self.parts {
             let system = &part.listed_by;
             let wanted = match key {
@@ -188,11 +193,11 @@ impl<'r> Merge<'r> {
                     format!("bom:{system}:{}{name}", prefix_of(part))
                 }
             };
+            let number = numbers.entry(wanted.clone()).or_insert(1);
             let mut unique = wanted.clone();
-            let mut number = 2;
             while !taken.insert(unique.clone()) {
+                *number += 1;
                 unique = format!("{wanted}#{number}");
-                number += 1;
             }
             refs.insert(key.clone(), unique);
         }
@@ -207,7 +212,9 @@ impl<'r> Merge<'r> {
         let mut edges: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let behind = |path: &str, name: &str| -> Vec<String> {
             let keys = self.names.get(&(path, name)).into_iter().flatten();
-            keys.filter_map(|key| refs.get(key).cloned()).collect()
+            keys.take(MOST_MEANT)
+                .filter_map(|key| refs.get(key).cloned())
+                .collect()
         };
         for (_, imported) in &self.boms {
             for (from, to) in &imported.bom.depends_on {
@@ -283,14 +290,12 @@ fn key(records: &Records<'_>, imported: &ImportedBom, part: &ForeignPart) -> Key
                 end: 0,
             };
             let within = None;
-            Key::Own(
-                imported.path.clone(),
-                ForeignPart {
-                    at,
-                    within,
-                    ..part.clone()
-                },
-            )
+            let own = ForeignPart {
+                at,
+                within,
+                ..part.clone()
+            };
+            Key::Own(imported.path.clone(), Box::new(own))
         }
     }
 }

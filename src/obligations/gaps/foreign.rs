@@ -13,43 +13,60 @@ use crate::sbom::{ForeignPart, PartKind};
 /// How many models of one file are named one by one; a register of thousands would hide everything else.
 const MOST_NAMED: usize = 50;
 
+/// A model in a bill of materials, and what the records know of it.
+struct Found<'i> {
+    path: &'i str,
+    part: &'i ForeignPart,
+    met: Met<'i>,
+}
+
 /// Returns the gaps of a system that names bills of materials.
 pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
-    let boms = case.docket.inventory.boms_of(case.system);
+    let inventory = case.docket.inventory;
+    let boms = inventory.boms_of(case.system);
+    let mut found = Vec::new();
+    for imported in boms.iter().copied() {
+        found.extend(models(imported).map(|part| Found {
+            path: &imported.path,
+            part,
+            met: inventory.meet(part),
+        }));
+    }
     let mut gaps: Vec<Gap> = boms
         .iter()
-        .flat_map(|imported| undeclared(case, imported))
+        .flat_map(|imported| undeclared(case, &imported.path, &found))
         .collect();
     if !boms.is_empty() {
-        let models = case.docket.inventory.models_of(case.system);
-        gaps.extend(models.filter_map(|model| unseen(case, model, &boms)));
+        gaps.extend(
+            inventory
+                .models_of(case.system)
+                .filter_map(|model| unseen(case, model, &found)),
+        );
     }
     gaps
 }
 
-/// Models that the file names and the system does not.
-fn undeclared(case: &Case, imported: &ImportedBom) -> Vec<Gap> {
-    let found: Vec<(&ForeignPart, Met)> = models(imported)
-        .map(|part| (part, case.docket.inventory.meet(part)))
-        .filter(|(_, met)| !met.record().is_some_and(|model| uses(case.system, model)))
+/// Models that a file names and the system does not.
+fn undeclared(case: &Case, path: &str, found: &[Found]) -> Vec<Gap> {
+    let is_used = |it: &Found| it.met.record().is_some_and(|model| uses(case.system, model));
+    let strange: Vec<&Found> = found
+        .iter()
+        .filter(|it| it.path == path && !is_used(it))
         .collect();
     let gap = |part: &ForeignPart, detail: &str| {
         let about = case.inquiry();
         about.gap(&law::BOM_006, Level::Should, "models", detail, Some(part.at))
     };
-    let mut gaps: Vec<Gap> = found
-        .iter()
-        .take(MOST_NAMED)
-        .map(|(part, met)| {
-            gap(
-                part,
-                &format!("`{}` in `{}`; {}", part.title(), imported.path, standing(*met)),
-            )
-        })
-        .collect();
-    if let Some((part, _)) = found.get(MOST_NAMED) {
-        let n_more = found.len() - MOST_NAMED;
-        gaps.push(gap(part, &format!("{n_more} more in `{}`", imported.path)));
+    let named = |it: &&Found| {
+        gap(
+            it.part,
+            &format!("`{}` in `{path}`; {}", it.part.title(), standing(it.met)),
+        )
+    };
+    let mut gaps: Vec<Gap> = strange.iter().take(MOST_NAMED).map(named).collect();
+    if let Some(first) = strange.get(MOST_NAMED) {
+        let n_more = strange.len() - MOST_NAMED;
+        gaps.push(gap(first.part, &format!("{n_more} more in `{path}`")));
     }
     gaps
 }
@@ -70,23 +87,20 @@ fn standing(met: Met) -> String {
 }
 
 /// A model that the system names and none of its files does.
-fn unseen(case: &Case, model: &Record<Model>, boms: &[&ImportedBom]) -> Option<Gap> {
-    let inventory = case.docket.inventory;
-    let is_it = |met: Met| met.record().is_some_and(|it| it.id.value == model.id.value);
-    let resembles = |met: Met| match met {
-        Met::Resembles(it) => it.id.value == model.id.value,
-        Met::Same(_) | Met::OtherVersion(_) | Met::Nobody => false,
-    };
-    let all = || boms.iter().copied().flat_map(models);
-    if all().any(|part| is_it(inventory.meet(part))) {
+fn unseen(case: &Case, model: &Record<Model>, found: &[Found]) -> Option<Gap> {
+    let is_it = |it: &&Record<Model>| it.id.value == model.id.value;
+    if found.iter().any(|it| it.met.record().filter(is_it).is_some()) {
         return None;
     }
-    let near = all().find(|part| resembles(inventory.meet(part)));
-    let detail = match near {
-        Some(part) => format!(
+    let resembles = |it: &&Found| match it.met {
+        Met::Resembles(known) => is_it(&known),
+        Met::Same(_) | Met::OtherVersion(_) | Met::Nobody => false,
+    };
+    let detail = match found.iter().find(resembles) {
+        Some(near) => format!(
             "`{}`; `{}` in one of them may be it",
             model.id.value,
-            part.title()
+            near.part.title()
         ),
         None => format!("`{}`", model.id.value),
     };
