@@ -53,6 +53,8 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Asks what is still open about a system, and writes the answers into its record.
     Ask(Ask),
+    /// Works on bills of materials, ours and those of others.
+    Bom(Bom),
     /// Makes the documents.
     Build(Build),
     /// Checks the inventory and tells what is wrong.
@@ -90,6 +92,34 @@ pub(crate) struct Ask {
     /// Writes without asking again, also when the input ends early.
     #[arg(long)]
     pub(crate) yes: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Bom {
+    #[command(subcommand)]
+    pub(crate) command: BomCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BomCommand {
+    /// Tells what differs between two bills of materials in CycloneDX.
+    Diff(BomDiff),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct BomDiff {
+    /// The first file, or a folder of documents with its AI-BOM.
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    /// The second.
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    /// How differences are told.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DiffFormat,
+    /// Ends with exit code 1 when there is a difference.
+    #[arg(long)]
+    pub(crate) exit_code: bool,
 }
 
 #[derive(Debug, clap::Args)]

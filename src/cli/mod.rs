@@ -4,6 +4,7 @@
 
 mod args;
 mod ask;
+mod bom;
 mod build;
 mod check;
 mod classify;
@@ -51,6 +52,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &args.global;
     match &args.command {
         Command::Ask(asked) => ask::run(asked, global, terminal),
+        Command::Bom(asked) => bom::run(asked, terminal),
         Command::Build(asked) => build::run(asked, global, terminal),
         Command::Check(asked) => check::run(asked, global, terminal),
         Command::Classify(asked) => classify::run(asked, global, terminal),

@@ -2,6 +2,7 @@
 //! were drawn under, and which records and fields changed. Two sides come in, a sorted list of changes goes out. Reads
 //! no disk, judges no side, and is no better informed than the assessments are.
 
+pub mod boms;
 pub mod cause;
 pub mod change;
 pub mod documents;

@@ -2,6 +2,7 @@
 //! comes out; whoever calls decides where it goes. Nothing here prints, and whatever a user's file contains,
 //! no control or direction-changing character of it gets through.
 
+pub mod boms;
 pub mod class_lines;
 pub mod classes;
 pub mod difference;

@@ -4,6 +4,7 @@
 mod age;
 mod ask;
 mod bom;
+mod bom_diff;
 mod ceilings;
 mod charts;
 mod classes;

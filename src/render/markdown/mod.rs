@@ -29,6 +29,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("classification.md.tera"),
     template!("coverage.md.tera"),
     template!("difference.md.tera"),
+    template!("bom-difference.md.tera"),
     template!("gaps.md.tera"),
     template!("index.md.tera"),
     template!("human-oversight.md.tera"),
