@@ -15,6 +15,7 @@ pub mod law;
 pub mod diag;
 pub mod yaml;
 
+pub mod card;
 pub mod sbom;
 
 pub mod inventory;

@@ -65,6 +65,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Explains a code, article, fact or use in plain words.
     Explain(Explain),
+    /// Begins a record from what others have written.
+    Import(Import),
     /// Starts an inventory.
     Init(Init),
     /// Prints the law as this program knows it, or what changed between two editions.
@@ -198,6 +200,28 @@ pub(crate) struct Explain {
     /// A code, article, rule, gap, fact, field, kind of record or use, such as `E0203`, `art-50-2`, `annex_iii.profiling`, `turnover`, `waiver` or `worker-monitoring`; `index`, or nothing, lists all.
     #[arg(value_name = "NAME", default_value = "index", hide_default_value = true)]
     pub(crate) subject: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    #[command(subcommand)]
+    pub(crate) source: ImportSource,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ImportSource {
+    /// A `model` record from a model card of Hugging Face.
+    ModelCard(ModelCard),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ModelCard {
+    /// The model card, as it is downloaded.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Writes the record into this file, which must not be there yet [default: standard output].
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -11,6 +11,7 @@ mod classify;
 mod diff;
 mod exit;
 mod explain;
+mod import;
 mod init;
 mod law;
 mod project;
@@ -58,6 +59,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Classify(asked) => classify::run(asked, global, terminal),
         Command::Diff(asked) => diff::run(asked, global, terminal),
         Command::Explain(asked) => explain::run(asked, global, terminal),
+        Command::Import(asked) => import::run(asked, terminal),
         Command::Init(asked) => init::run(asked, terminal),
         Command::Law(asked) => law::run(asked, global, terminal),
         Command::Schema(asked) => schema::run(asked, terminal),

@@ -3,6 +3,7 @@
 //! Nothing here renders, and nothing here knows what a document says.
 
 pub mod compare;
+pub mod fresh;
 pub mod manifest;
 pub mod publish;
 pub mod replace;

@@ -23,6 +23,7 @@ mod law_days;
 mod law_properties;
 mod law_text;
 mod markdown;
+mod model_card;
 mod obligations;
 mod pdf;
 mod plain_words;

@@ -13,6 +13,7 @@ pub(crate) const FILES: &[(&str, &str)] = files! {
     "assessments.yaml"
     "audits/2026-09.yaml"
     "audits/2026-10.yaml"
+    "bom/talvera-select-5.2.cdx.json"
     "datasets.yaml"
     "evidence.yaml"
     "evidence/branch-protection.json"

@@ -1,0 +1,54 @@
+//! Writes one new file, whole or not at all. A file that is there already stays as it is: one with the same bytes is
+//! said to be there, one with others refuses the run, for somebody may have edited it.
+
+use crate::failure::Failure;
+use crate::write::folder::disk;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+/// Whether anything was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fresh {
+    /// The file is there now.
+    Written,
+    /// The file was there, with these bytes.
+    Unchanged,
+}
+
+/// Writes a file that is not there yet.
+///
+/// # Errors
+/// Refuses a file that is there with other bytes; fails when the disk does not take the new one.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<Fresh, Failure> {
+    let opened = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = match opened {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return compared(path, bytes),
+        Err(error) => return Err(disk(path, "cannot be created", error)),
+    };
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.map(|()| Fresh::Written).map_err(|error| {
+        // Half a file would look like a whole one.
+        let _ = fs::remove_file(path);
+        disk(path, "cannot be written", error)
+    })
+}
+
+fn compared(path: &Path, bytes: &[u8]) -> Result<Fresh, Failure> {
+    match holds(path, bytes).map_err(|error| disk(path, "cannot be read", error))? {
+        true => Ok(Fresh::Unchanged),
+        false => Err(Failure::Refused(format!(
+            "{}: the file is there with another text; nothing was written. Name another file, or remove this one",
+            path.display()
+        ))),
+    }
+}
+
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut present = Vec::new();
+    File::open(path)?
+        .take(bytes.len() as u64 + 1)
+        .read_to_end(&mut present)?;
+    Ok(present == bytes)
+}
