@@ -64,14 +64,18 @@ type Key = (PartKind, String);
 /// Returns everything that differs, by kind of part, name and topic.
 pub fn compare_boms(old: &ForeignBom, new: &ForeignBom) -> Vec<BomChange> {
     let (olds, news) = (Side::of(old), Side::of(new));
-    let keys: BTreeSet<&Key> = olds.parts.keys().chain(news.parts.keys()).collect();
-    let none = Vec::new();
-    let mut changes: Vec<BomChange> = keys
+    let met = meet([&olds.parts, &news.parts]);
+    let (pairs, alone): (Vec<Pair<'_>>, Vec<Pair<'_>>) = met
         .into_iter()
-        .flat_map(|key| {
-            let (before, after) = (olds.parts.get(key), news.parts.get(key));
-            pairs(before.unwrap_or(&none), after.unwrap_or(&none))
-        })
+        .partition(|(old, new)| old.is_some() && new.is_some());
+    // One side may say a package URL and the other none; then the name decides.
+    let by_name = |parts: Vec<&'_ ForeignPart>| grouped(parts, |part| (part.kind, part.full_name()));
+    let left: Vec<&ForeignPart> = alone.iter().filter_map(|(old, _)| *old).collect();
+    let right: Vec<&ForeignPart> = alone.iter().filter_map(|(_, new)| *new).collect();
+    let rest = meet([&by_name(left), &by_name(right)]);
+    let mut changes: Vec<BomChange> = pairs
+        .into_iter()
+        .chain(rest)
         .flat_map(|pair| match pair {
             (Some(before), Some(after)) => altered((&olds, before), (&news, after)),
             (before, after) => came_or_went(before, after).into_iter().collect(),
@@ -81,26 +85,49 @@ pub fn compare_boms(old: &ForeignBom, new: &ForeignBom) -> Vec<BomChange> {
     changes
 }
 
+/// How many pairs of parts of one name are tried.
+const MOST_COMPARED: usize = 1_000_000;
+
+/// Parts by what they meet by.
+type Parts<'b> = BTreeMap<Key, Vec<&'b ForeignPart>>;
+
+fn grouped<'b>(
+    parts: impl IntoIterator<Item = &'b ForeignPart>,
+    key: impl Fn(&ForeignPart) -> Key,
+) -> Parts<'b> {
+    let mut grouped = Parts::new();
+    for part in parts {
+        grouped.entry(key(part)).or_default().push(part);
+    }
+    for several in grouped.values_mut() {
+        several.sort_by(|one, other| (&one.version, one).cmp(&(&other.version, other)));
+    }
+    grouped
+}
+
+/// Pairs the parts of both sides, each once.
+fn meet<'b>([olds, news]: [&Parts<'b>; 2]) -> Vec<Pair<'b>> {
+    let keys: BTreeSet<&Key> = olds.keys().chain(news.keys()).collect();
+    let of = |side: &Parts<'b>, key: &Key| side.get(key).cloned().unwrap_or_default();
+    keys.into_iter()
+        .flat_map(|key| pairs(of(olds, key), of(news, key)))
+        .collect()
+}
+
 /// A document whose parts can be looked up.
 struct Side<'b> {
     bom: &'b ForeignBom,
-    parts: BTreeMap<Key, Vec<&'b ForeignPart>>,
+    parts: Parts<'b>,
     /// What the names of the file mean, in words that another file shares.
     names: BTreeMap<&'b str, String>,
 }
 
 impl<'b> Side<'b> {
     fn of(bom: &'b ForeignBom) -> Self {
-        let (mut parts, mut names) = (BTreeMap::<Key, Vec<&ForeignPart>>::new(), BTreeMap::new());
-        for part in bom.all() {
-            parts.entry(key(part)).or_default().push(part);
-            if let Some(name) = &part.bom_ref {
-                names.insert(name.as_str(), part.full_name());
-            }
-        }
-        for several in parts.values_mut() {
-            several.sort_by(|one, other| (&one.version, one).cmp(&(&other.version, other)));
-        }
+        let named = bom
+            .all()
+            .filter_map(|part| Some((part.bom_ref.as_deref()?, part.full_name())));
+        let (parts, names) = (grouped(bom.all(), key), named.collect());
         Self { bom, parts, names }
     }
 
@@ -138,16 +165,25 @@ fn key(part: &ForeignPart) -> Key {
 
 type Pair<'b> = (Option<&'b ForeignPart>, Option<&'b ForeignPart>);
 
-/// Pairs the parts of one name: those of one version first, then the others in order.
-fn pairs<'b>(olds: &[&'b ForeignPart], news: &[&'b ForeignPart]) -> Vec<Pair<'b>> {
-    let (mut pairs, mut olds, mut news) = (Vec::new(), olds.to_vec(), news.to_vec());
-    olds.retain(|old| {
-        let same = news.iter().position(|new| new.version == old.version);
-        if let Some(at) = same {
-            pairs.push((Some(*old), Some(news.remove(at))));
-        }
-        same.is_none()
-    });
+/// Pairs the parts that meet: those that are called alike in their files first, then those of one version, then the
+/// others in order.
+fn pairs<'b>(mut olds: Vec<&'b ForeignPart>, mut news: Vec<&'b ForeignPart>) -> Vec<Pair<'b>> {
+    let mut pairs = Vec::new();
+    let are_called_alike =
+        |old: &ForeignPart, new: &ForeignPart| old.bom_ref.is_some() && old.bom_ref == new.bom_ref;
+    let are_one_version = |old: &ForeignPart, new: &ForeignPart| old.version == new.version;
+    let ways: [&dyn Fn(&ForeignPart, &ForeignPart) -> bool; 2] = [&are_called_alike, &are_one_version];
+    // A file that names thousands of parts alike is not worth the comparison of each with each.
+    let are_few = olds.len().saturating_mul(news.len()) <= MOST_COMPARED;
+    for is_same in ways.into_iter().filter(|_| are_few) {
+        olds.retain(|old| {
+            let same = news.iter().position(|new| is_same(old, new));
+            if let Some(at) = same {
+                pairs.push((Some(*old), Some(news.remove(at))));
+            }
+            same.is_none()
+        });
+    }
     let n_rest = olds.len().max(news.len());
     pairs.extend((0..n_rest).map(|at| (olds.get(at).copied(), news.get(at).copied())));
     pairs

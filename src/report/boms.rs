@@ -95,10 +95,12 @@ fn write_all(out: &mut String, difference: &BomDifference) -> fmt::Result {
     let mut before = None;
     for change in &difference.changes {
         let part = (change.kind, &change.name);
-        if before != Some(part) {
-            writeln!(out, "\n{} {}", change.kind.words(), visible(&change.name))?;
+        let title = format!("{} {}", change.kind.words(), visible(&change.name));
+        match (change.topic, before == Some(part)) {
+            (BomTopic::Part, _) => writeln!(out, "\n{title}: {}", change.says())?,
+            (_, true) => writeln!(out, "  {}", visible(&change.says()))?,
+            (_, false) => writeln!(out, "\n{title}\n  {}", visible(&change.says()))?,
         }
-        writeln!(out, "  {}", visible(&change.says()))?;
         before = Some(part);
     }
     if difference.differs_elsewhere {
@@ -172,8 +174,15 @@ fn entry(change: &BomChange) -> Entry<'_> {
 pub struct BomPage {
     summary: String,
     sides: Vec<Vec<String>>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<BomRow>,
     elsewhere: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct BomRow {
+    kind: &'static str,
+    name: String,
+    says: String,
 }
 
 /// Returns the view.
@@ -181,12 +190,10 @@ pub fn page(difference: &BomDifference) -> BomPage {
     let side = |(word, (name, version)): (&&str, &(String, String))| {
         vec![(*word).to_owned(), quiet(name), quiet(version)]
     };
-    let row = |change: &BomChange| {
-        vec![
-            change.kind.words().to_owned(),
-            quiet(&change.name),
-            quiet(&change.says()),
-        ]
+    let row = |change: &BomChange| BomRow {
+        kind: change.kind.words(),
+        name: quiet(&change.name),
+        says: told(&change.says()),
     };
     BomPage {
         summary: difference.summary(),
@@ -196,6 +203,14 @@ pub fn page(difference: &BomDifference) -> BomPage {
             true => ELSEWHERE,
             false => "",
         },
+    }
+}
+
+/// Returns a sentence for a table. Within a code span a pipe would end the cell, so such a sentence goes without spans.
+fn told(says: &str) -> String {
+    match says.contains('|') {
+        true => quiet(&says.replace('`', "'")),
+        false => quiet(says),
     }
 }
 

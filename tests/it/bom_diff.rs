@@ -5,9 +5,12 @@ use actfile::diag::Diagnostics;
 use actfile::report::boms::{BomDifference, human};
 use actfile::sbom::{ForeignBom, fingerprint, read};
 use actfile::source::FileId;
+use assert_cmd::Command;
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 use serde_json::{Value, json};
+use std::fs::File;
+use std::io::Write;
 
 fn bom(document: &Value) -> ForeignBom {
     let mut findings = Diagnostics::default();
@@ -143,6 +146,27 @@ fn one_of_two_versions_that_goes_is_the_one_that_is_told() {
 }
 
 #[test]
+fn a_part_with_a_package_url_on_one_side_only_meets_by_name() {
+    check(
+        |bom| bom["components"][2]["purl"] = Value::Null,
+        &["library wick: package URL `pkg:npm/%40oil/wick@1.0?arch=x` removed"],
+    );
+}
+
+#[test]
+fn two_parts_of_one_name_are_told_apart_by_what_the_file_calls_them() {
+    let part = |name: &str, licence: &str| json!({"type": "application", "name": "Desk", "bom-ref": name, "licenses": [{"license": {"name": licence}}]});
+    let with =
+        |parts: Vec<Value>| json!({"bomFormat": "CycloneDX", "specVersion": "1.6", "components": parts});
+    let old = with(vec![part("system:desk", "own terms")]);
+    let new = with(vec![
+        part("bom:desk:x", "other terms"),
+        part("system:desk", "own terms"),
+    ]);
+    assert_eq!(told(&old, &new), ["application Desk: added"]);
+}
+
+#[test]
 fn serial_number_time_and_order_are_no_difference_and_the_rest_is_said() {
     let mut other = example();
     other["serialNumber"] = json!("urn:uuid:00000000-0000-4000-8000-000000000000");
@@ -179,6 +203,43 @@ fn the_summary_counts_by_kind() {
         text.contains("\nmodel Rank\n  version `2` became `3`\n  licence `MIT` removed\n"),
         "{text}"
     );
+}
+
+#[test]
+fn the_exit_code_tells_a_difference_only_when_it_is_asked_to() {
+    let home = tempfile::tempdir().unwrap();
+    let put = |name: &str, document: &Value| {
+        let file = File::create(home.path().join(name));
+        file.and_then(|mut file| file.write_all(document.to_string().as_bytes()))
+            .unwrap();
+    };
+    let mut other = example();
+    other["components"][0]["version"] = json!("3");
+    put("a.json", &example());
+    put("b.json", &other);
+    put("none.json", &json!({"spdxVersion": "SPDX-2.3"}));
+    for (line, code) in [
+        ("bom diff a.json b.json", 0),
+        ("bom diff a.json b.json --exit-code --format json", 1),
+        ("bom diff a.json b.json --format md", 0),
+        ("bom diff a.json a.json --exit-code", 0),
+        ("bom diff a.json none.json", 2),
+        ("bom diff a.json missing.json", 2),
+        ("bom diff a.json .", 2),
+    ] {
+        let mut command = Command::cargo_bin("actfile").unwrap();
+        let ended = command
+            .current_dir(home.path())
+            .args(line.split(' '))
+            .output()
+            .unwrap();
+        assert_eq!(
+            ended.status.code(),
+            Some(code),
+            "{line}\n{}",
+            String::from_utf8_lossy(&ended.stderr)
+        );
+    }
 }
 
 proptest! {

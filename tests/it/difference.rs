@@ -218,10 +218,13 @@ fn comments_order_and_style_are_no_change() {
     let mut files = EXAMPLE.clone();
     files.reverse();
     for (path, text) in &mut files {
-        *text = format!(
-            "# A remark.\n{}",
-            text.replace("\nowner: ", "\n# Another.\nowner:   ")
-        );
+        // The bill of materials of a vendor is JSON, which has no comments.
+        if path.ends_with(".yaml") {
+            *text = format!(
+                "# A remark.\n{}",
+                text.replace("\nowner: ", "\n# Another.\nowner:   ")
+            );
+        }
         path.insert_str(0, "moved/");
     }
     assert_eq!(changes(&EXAMPLE, &files), []);

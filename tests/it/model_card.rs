@@ -4,7 +4,11 @@ use actfile::card::model_record;
 use actfile::diag::Diagnostics;
 use actfile::read::Loaded;
 use actfile::{Asked, check};
+use assert_cmd::Command;
 use proptest::prelude::{any, proptest};
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::Path;
 
 const CARD: &str = "---
 license: apache-2.0
@@ -139,7 +143,8 @@ fn values_are_text_whatever_they_look_like() {
 
 #[test]
 fn what_is_no_card_is_a_finding() {
-    let nested = format!("---\na: {}\n---\n", "[".repeat(10_000));
+    let nested = format!("---\na: {}{}\n---\n", "[".repeat(100), "]".repeat(100));
+    let bottomless = format!("---\na: {}\n---\n", "[".repeat(100_000));
     let aliases = "---\na: &a [x]\nb: [*a, *a]\n---\n";
     for (card, code) in [
         ("# Lantern\n", "E0206"),
@@ -150,12 +155,41 @@ fn what_is_no_card_is_a_finding() {
         ("---\nlicense: mit\nlicense: mit\n---\n", "E0108"),
         ("---\nlicense: \"\\u202e\"\n---\n", "E0104"),
         (nested.as_str(), "E0106"),
+        (bottomless.as_str(), "E0105"),
         (aliases, "E0107"),
     ] {
         let (record, codes) = written(card);
-        assert_eq!(record, None, "{card}");
-        assert!(codes.contains(&code), "{card}: {codes:?}");
+        let begin: String = card.chars().take(80).collect();
+        assert_eq!(record, None, "{begin}");
+        assert!(codes.contains(&code), "{begin}: {codes:?}");
     }
+}
+
+/// Runs the import into a file and returns the exit code and the text that is there then.
+fn imported(folder: &Path) -> (Option<i32>, String) {
+    let mut command = Command::cargo_bin("actfile").unwrap();
+    let line = ["import", "model-card", "README.md", "-o", "model.yaml"];
+    let ended = command.current_dir(folder).args(line).output().unwrap();
+    let mut text = String::new();
+    File::open(folder.join("model.yaml"))
+        .and_then(|mut file| file.read_to_string(&mut text))
+        .unwrap();
+    (ended.status.code(), text)
+}
+
+#[test]
+fn a_file_that_somebody_edited_is_not_written_over() {
+    let home = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| {
+        File::create(home.path().join(name))
+            .and_then(|mut file| file.write_all(text.as_bytes()))
+            .unwrap();
+    };
+    put("README.md", CARD);
+    assert_eq!(imported(home.path()), (Some(0), RECORD.to_owned()));
+    assert_eq!(imported(home.path()), (Some(0), RECORD.to_owned()));
+    put("model.yaml", "kind: model\n");
+    assert_eq!(imported(home.path()), (Some(2), "kind: model\n".to_owned()));
 }
 
 proptest! {

@@ -7,20 +7,24 @@
     reason = "a helper that cannot go on fails its test"
 )]
 
+use actfile::build::{Scope, build};
 use actfile::calendar::Date;
 use actfile::diag::Diagnostics;
 use actfile::documents::bom::bom;
 use actfile::link::boms::{Boms, report};
 use actfile::link::link;
-use actfile::read::Loaded;
+use actfile::read::{Loaded, load};
+use actfile::render::Format;
 use actfile::render::cyclonedx::assemble::assemble;
 use actfile::render::cyclonedx::cyclonedx;
 use actfile::sbom::{self, ForeignBom, PartKind};
 use actfile::source::FileId;
+use actfile::{Asked, Checked, check};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 
 macro_rules! official {
     ($name:literal) => {
@@ -52,20 +56,24 @@ fn titles(bom: &ForeignBom) -> Vec<String> {
 
 #[test]
 fn official_documents_are_read_in_both_forms() {
-    for (text, version) in [
-        (official!("valid-bom-1.4.json"), "1.4"),
-        (official!("valid-bom-1.6.json"), "1.6"),
-        (official!("valid-bom-1.3.xml"), "1.3"),
-        (official!("valid-bom-1.5.xml"), "1.5"),
+    let subject = "application Acme Application 9.1.1";
+    let [library, application] =
+        ["library", "application"].map(|kind| format!("{kind} com.acme/tomcat-catalina 9.0.14"));
+    let mine = "library org.example/mylibrary 1.0.0";
+    let framework = "framework com.example/myframework 1.0.0";
+    let four = [subject, &application, mine, framework];
+    for (text, version, expected) in [
+        (
+            official!("valid-bom-1.4.json"),
+            "1.4",
+            &[subject, &library, mine][..],
+        ),
+        (official!("valid-bom-1.6.json"), "1.6", &four),
+        (official!("valid-bom-1.3.xml"), "1.3", &four),
+        (official!("valid-bom-1.5.xml"), "1.5", &four),
     ] {
         let bom = whole(text);
         assert_eq!(bom.spec_version, version);
-        let expected = [
-            "application Acme Application 9.1.1",
-            "application com.acme/tomcat-catalina 9.0.14",
-            "library org.example/mylibrary 1.0.0",
-            "framework com.example/myframework 1.0.0",
-        ];
         assert_eq!(titles(&bom), expected, "{version}");
     }
 }
@@ -540,4 +548,101 @@ fn forget_hashes(written: &mut Value) {
         let properties = component["properties"].as_array_mut().unwrap();
         properties.retain(|it| it["name"] != "actfile:source_sha256");
     }
+}
+
+const ONE_SYSTEM: &str =
+    "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: ai_system\nid: a\nname: A\nbom: ";
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    /// A project whose system, in a folder of its own, names this path.
+    fn naming(path: &str) -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        home.put("project/systems/a.yaml", &format!("{ONE_SYSTEM}{path}\n"));
+        home.put("outside.json", "{}");
+        home
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let path = self.0.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::File::create(path)
+            .and_then(|mut file| file.write_all(text.as_bytes()))
+            .unwrap();
+    }
+
+    fn checked(&self) -> Checked {
+        let asked = Asked {
+            as_of: None,
+            today: Date::on(2026, 11, 22),
+            law: None,
+        };
+        check(load(&self.0.path().join("project")).unwrap(), asked)
+    }
+
+    #[track_caller]
+    fn raises(&self, code: &str) {
+        let checked = self.checked();
+        let told = checked.findings.sorted();
+        let codes: Vec<&str> = told.iter().map(|it| it.code.id()).collect();
+        assert_eq!(codes, [code]);
+        let place = checked.sources.place(told[0].labels[0].span);
+        assert_eq!(
+            (place.path.as_str(), place.line, place.column),
+            ("systems/a.yaml", 8, 6)
+        );
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_where_it_is_named() {
+    for path in [
+        "missing.json",
+        "../../outside.json",
+        "/etc/hosts.json",
+        "../systems",
+        "a.yaml",
+    ] {
+        Home::naming(path).raises("E0101");
+    }
+    let folder = Home::naming("x.json");
+    folder.put("project/systems/x.json/y", "");
+    folder.raises("E0101");
+    let large = Home::naming("x.json");
+    large.put("project/systems/x.json", "");
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .open(large.0.path().join("project/systems/x.json"));
+    file.unwrap().set_len(sbom::LARGEST_BOM as u64 + 1).unwrap();
+    large.raises("E0102");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leaves_the_project_is_not_followed() {
+    let home = Home::naming("x.json");
+    std::os::unix::fs::symlink(
+        home.0.path().join("outside.json"),
+        home.0.path().join("project/systems/x.json"),
+    )
+    .unwrap();
+    home.raises("E0101");
+}
+
+#[test]
+fn a_bill_of_materials_is_an_input_of_the_build() {
+    let home = Home::naming("[../bom/x.cdx.json, ../bom/./x.cdx.json]");
+    let build_id = |text: String| {
+        home.put("project/bom/x.cdx.json", &text);
+        let mut scope = Scope::default();
+        scope.formats.retain(|format| *format == Format::Bom);
+        let facts = build(&home.checked(), &scope).unwrap().facts;
+        let paths: Vec<&str> = facts.inputs.iter().map(|input| input.path.as_str()).collect();
+        assert_eq!(paths, ["systems/a.yaml", "bom/x.cdx.json"]);
+        facts.build_id
+    };
+    let part = |name: &str| document(json!([{"type": "library", "name": name}]), json!([]));
+    assert_ne!(build_id(part("wick")), build_id(part("oil")));
+    assert_eq!(build_id(part("oil")), build_id(part("oil")));
 }
