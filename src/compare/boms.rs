@@ -69,10 +69,9 @@ pub fn compare_boms(old: &ForeignBom, new: &ForeignBom) -> Vec<BomChange> {
         .into_iter()
         .partition(|(old, new)| old.is_some() && new.is_some());
     // One side may say a package URL and the other none; then the name decides.
-    let by_name = |parts: Vec<&'_ ForeignPart>| grouped(parts, |part| (part.kind, part.full_name()));
-    let left: Vec<&ForeignPart> = alone.iter().filter_map(|(old, _)| *old).collect();
-    let right: Vec<&ForeignPart> = alone.iter().filter_map(|(_, new)| *new).collect();
-    let rest = meet([&by_name(left), &by_name(right)]);
+    let left = grouped(alone.iter().filter_map(|(old, _)| *old), named);
+    let right = grouped(alone.iter().filter_map(|(_, new)| *new), named);
+    let rest = meet([&left, &right]);
     let mut changes: Vec<BomChange> = pairs
         .into_iter()
         .chain(rest)
@@ -161,6 +160,10 @@ fn key(part: &ForeignPart) -> Key {
         None => part.full_name(),
     };
     (part.kind, name)
+}
+
+fn named(part: &ForeignPart) -> Key {
+    (part.kind, part.full_name())
 }
 
 type Pair<'b> = (Option<&'b ForeignPart>, Option<&'b ForeignPart>);
