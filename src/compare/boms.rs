@@ -168,17 +168,24 @@ fn named(part: &ForeignPart) -> Key {
 
 type Pair<'b> = (Option<&'b ForeignPart>, Option<&'b ForeignPart>);
 
+/// By what two parts of one name are one part, the surest first.
+const SAMENESS: &[fn(&ForeignPart, &ForeignPart) -> bool] = &[are_called_alike, are_one_version];
+
+fn are_called_alike(old: &ForeignPart, new: &ForeignPart) -> bool {
+    old.bom_ref.is_some() && old.bom_ref == new.bom_ref
+}
+
+fn are_one_version(old: &ForeignPart, new: &ForeignPart) -> bool {
+    old.version == new.version
+}
+
 /// Pairs the parts that meet: those that are called alike in their files first, then those of one version, then the
 /// others in order.
 fn pairs<'b>(mut olds: Vec<&'b ForeignPart>, mut news: Vec<&'b ForeignPart>) -> Vec<Pair<'b>> {
     let mut pairs = Vec::new();
-    let are_called_alike =
-        |old: &ForeignPart, new: &ForeignPart| old.bom_ref.is_some() && old.bom_ref == new.bom_ref;
-    let are_one_version = |old: &ForeignPart, new: &ForeignPart| old.version == new.version;
-    let ways: [&dyn Fn(&ForeignPart, &ForeignPart) -> bool; 2] = [&are_called_alike, &are_one_version];
     // A file that names thousands of parts alike is not worth the comparison of each with each.
     let are_few = olds.len().saturating_mul(news.len()) <= MOST_COMPARED;
-    for is_same in ways.into_iter().filter(|_| are_few) {
+    for is_same in SAMENESS.iter().filter(|_| are_few) {
         olds.retain(|old| {
             let same = news.iter().position(|new| is_same(old, new));
             if let Some(at) = same {
