@@ -7,15 +7,21 @@
 )]
 
 use actfile::calendar::Date;
+use actfile::documents::ai_bom::bom_of;
 use actfile::documents::bom::answer::State;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::documents::bom::{BomView, bom};
+use actfile::documents::occasion::Occasion;
 use actfile::link::link;
-use actfile::read::Loaded;
+use actfile::read::{Loaded, load};
 use actfile::render::cyclonedx::assemble::assemble;
 use actfile::render::cyclonedx::cyclonedx;
+use actfile::{Asked, check};
+use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
 
 const ORGANISATION: &str = "
 kind: organisation
@@ -415,6 +421,86 @@ fn the_order_in_which_files_are_read_does_not_reach_the_bytes() {
     let there = bytes(&[("acme.yaml", ORGANISATION), ("parts.yaml", PARTS)]);
     let back = bytes(&[("parts.yaml", PARTS), ("acme.yaml", ORGANISATION)]);
     assert_eq!(there, back);
+}
+
+static EXAMPLE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let loaded = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories")).unwrap();
+    let files = loaded.sources.files().iter();
+    files.map(|file| (file.path.clone(), file.text.clone())).collect()
+});
+
+/// Returns the whole AI-BOM of files, duties included.
+fn whole_view(files: &[(String, String)], spec: BomSpec) -> BomView {
+    let mut loaded = Loaded::default();
+    for (path, text) in files {
+        loaded.add(path.clone(), text.as_bytes());
+    }
+    let asked = Asked {
+        as_of: None,
+        today: Date::on(2030, 1, 1),
+        law: None,
+    };
+    let checked = check(loaded, asked);
+    let occasion = Occasion::new(&checked.assessment, &checked.sources, "").unwrap();
+    bom_of(&occasion.with_bom_spec(spec))
+}
+
+fn whole(files: &[(String, String)], spec: BomSpec) -> Vec<u8> {
+    cyclonedx(&assemble(&whole_view(files, spec))).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn shuffled_files_give_the_same_bytes(
+        files in Just(EXAMPLE.clone()).prop_shuffle(),
+        spec in prop_oneof![Just(BomSpec::V1_5), Just(BomSpec::V1_6), Just(BomSpec::V1_7)],
+    ) {
+        prop_assert_eq!(whole(&files, spec), whole(&EXAMPLE, spec));
+    }
+}
+
+#[test]
+fn the_example_shows_nearly_all_minimum_elements() {
+    let elements = whole_view(&EXAMPLE, BomSpec::V1_6).elements;
+    let open: Vec<&str> = elements
+        .iter()
+        .filter(|it| it.state != State::Shown)
+        .map(|it| it.id)
+        .collect();
+    // The file itself is not signed.
+    assert_eq!(open, ["MD-05"]);
+}
+
+#[test]
+fn every_owed_duty_of_the_example_is_declared_without_a_score() {
+    let bom: Value = serde_json::from_slice(&whole(&EXAMPLE, BomSpec::V1_6)).unwrap();
+    let declarations = &bom["declarations"];
+    let count = |list: &Value| list.as_array().unwrap().len();
+    let n_mapped: usize = declarations["attestations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| count(&it["map"]))
+        .sum();
+    assert_eq!(count(&declarations["claims"]), n_mapped);
+    assert!(!bom.to_string().contains("\"conformance\""));
+    let requirement = &bom["definitions"]["standards"][0]["requirements"][0];
+    assert_eq!(requirement["bom-ref"], "duty:art-4-literacy");
+    let open = declarations["claims"].as_array().unwrap().iter();
+    let claim = |name: &str| open.clone().find(|it| it["bom-ref"] == name).unwrap();
+    let shown = claim("claim:system:cv-screening@5.2/art-26-5-monitoring");
+    assert_eq!(shown["predicate"], "Documentation evidence, self-declared: shown");
+    assert_eq!(shown["target"], "system:cv-screening@5.2");
+    let evidence = declarations["evidence"].as_array().unwrap().iter();
+    let named = evidence.map(|it| it["bom-ref"].as_str().unwrap());
+    assert!(named.clone().any(|it| it == "evidence:ev-talvera-instructions"));
+    assert!(
+        named
+            .clone()
+            .any(|it| it == "statement:oversight-cv-screening/monitoring")
+    );
 }
 
 #[test]

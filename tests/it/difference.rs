@@ -232,8 +232,8 @@ fn comments_order_and_style_are_no_change() {
         (CV, "id: cv-screening\n", "id: \"cv-screening\"\n"),
         (
             CV,
-            "deployment: {form: saas, hosting_region: Netherlands and Germany}",
-            "deployment:\n  hosting_region: 'Netherlands and Germany'\n  form: saas",
+            "  - {population: recruiters, size_band: 1-9, contractors: false}",
+            "  - contractors: false\n    population: 'recruiters'\n    size_band: \"1-9\"",
         ),
         (
             CV,

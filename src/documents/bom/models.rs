@@ -7,10 +7,12 @@ use crate::documents::bom::records::{Records, dataset_ref, hosted_ref, model_ref
 use crate::documents::bom::references::{Leads, Reference};
 use crate::documents::bom::{Model, Neighbour, Part, Service};
 use crate::inventory::field::Field;
+use crate::inventory::id::Id;
 use crate::inventory::model::{self, Access, Confirmed};
 use crate::inventory::record::Record;
 use crate::inventory::system::DataDirection;
 use crate::law::terms::Role;
+use std::collections::BTreeMap;
 
 /// Returns every model, by id.
 pub(crate) fn models(records: &Records<'_>) -> Vec<Model> {
@@ -20,9 +22,10 @@ pub(crate) fn models(records: &Records<'_>) -> Vec<Model> {
 
 /// Returns the service behind each hosted model, by id.
 pub(crate) fn hosted_models(records: &Records<'_>) -> Vec<Service> {
+    let callers = callers(records);
     let all = records.inventory.models.values();
     all.filter(|record| is_hosted(record))
-        .map(|record| hosted_model(records, record))
+        .map(|record| hosted_model(records, record, callers.get(&record.id.value)))
         .collect()
 }
 
@@ -97,11 +100,18 @@ fn model_card(record: &Record<model::Model>) -> Vec<Reference> {
     url.map(reference).into_iter().collect()
 }
 
-/// The systems that call a hosted model.
-fn callers(records: &Records<'_>, record: &Record<model::Model>) -> Vec<Neighbour> {
-    let systems = records.inventory.systems.values();
-    let calls = |system: &&Record<_>| records.inventory.models_of(system).any(|it| it.id == record.id);
-    systems.filter(calls).map(system_ref).collect()
+/// The systems that call each model, in the order of their ids.
+fn callers<'a>(records: &Records<'a>) -> BTreeMap<&'a Id, Vec<Neighbour>> {
+    let mut callers: BTreeMap<&Id, Vec<Neighbour>> = BTreeMap::new();
+    for system in records.inventory.systems.values() {
+        for model in records.inventory.models_of(system) {
+            callers
+                .entry(&model.id.value)
+                .or_default()
+                .push(system_ref(system));
+        }
+    }
+    callers
 }
 
 fn facts(record: &Record<model::Model>) -> Vec<Answer> {
@@ -175,7 +185,11 @@ fn hash(record: &Record<model::Model>) -> Answer {
     }
 }
 
-fn hosted_model(records: &Records<'_>, record: &Record<model::Model>) -> Service {
+fn hosted_model(
+    records: &Records<'_>,
+    record: &Record<model::Model>,
+    callers: Option<&Vec<Neighbour>>,
+) -> Service {
     let name = hosted_ref(record);
     let maker = records.maker("provider", &record.provider, &record.our_roles);
     let is_ours = record
@@ -205,7 +219,7 @@ fn hosted_model(records: &Records<'_>, record: &Record<model::Model>) -> Service
         data_flow: Answer::stated("data_flow", "what systems send to the model, and its answers"),
         direction: Some(DataDirection::Both),
         sensitivity: Answer::of("data_sensitivity", &record.data_sensitivity),
-        callers: callers(records, record),
+        callers: callers.cloned().unwrap_or_default(),
         // An interface of a vendor that bills by account cannot but ask; no record says so, and it is left unsaid.
         is_authenticated: None,
     }
