@@ -190,6 +190,8 @@ impl Metric {
 impl Risk {
     fn line(&self) -> String {
         let risk = self.risk.as_deref().unwrap_or("risk not stated");
+        // What follows the colon belongs to the same line, whether the risk was written as a sentence or not.
+        let risk = risk.trim_end_matches('.');
         match &self.mitigation {
             Some(mitigation) => format!("{risk}: {mitigation}"),
             None => format!("{risk}: nothing stated against it"),
@@ -201,7 +203,10 @@ impl Fairness {
     fn line(&self) -> String {
         let group = self.group_at_risk.as_deref().unwrap_or("group not stated");
         let harms = self.harms.as_deref().unwrap_or("harms not stated");
-        format!("{group}: {harms}")
+        match &self.mitigation {
+            Some(mitigation) => format!("{group}: {}; {mitigation}", harms.trim_end_matches('.')),
+            None => format!("{group}: {harms}"),
+        }
     }
 }
 
