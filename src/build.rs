@@ -1,7 +1,10 @@
 //! From a checked inventory to finished files: documents, their formats, and what the manifest says about them. All
 //! in memory; nothing is written here.
 
+mod unshown;
+
 use crate::Checked;
+use crate::diag::Diagnostics;
 use crate::documents::ai_bom::bom_of;
 use crate::documents::bom::spec::BomSpec;
 use crate::documents::document::Document;
@@ -17,7 +20,7 @@ use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::enclosures::{AI_BOM, Enclosures, enclosures};
 use crate::render::markdown::{Spoken, markdown};
-use crate::render::pdf::{Dress, illustrated_pdf};
+use crate::render::pdf::{Dress, Unshown, illustrated_pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::{Artifact, Format};
@@ -53,8 +56,8 @@ pub struct Built {
     pub artifacts: Vec<Artifact>,
     /// What the manifest says.
     pub facts: ManifestFacts,
-    /// Texts with characters that no font of the PDFs has, by document.
-    pub unshown: BTreeMap<String, Vec<String>>,
+    /// What the fonts of the PDFs cannot show, at the fields that say it.
+    pub findings: Diagnostics,
 }
 
 impl Default for Scope {
@@ -105,7 +108,7 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     let mut unshown = BTreeMap::new();
     for (document, rendered) in documents.into_iter().zip(rendered) {
         artifacts.extend(rendered.artifacts);
-        if !rendered.unshown.is_empty() {
+        if !rendered.unshown.texts.is_empty() {
             unshown.insert(document.path, rendered.unshown);
         }
     }
@@ -113,7 +116,7 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     Ok(Built {
         artifacts,
         facts,
-        unshown,
+        findings: unshown::findings(&checked.sources, &unshown),
     })
 }
 
@@ -126,7 +129,7 @@ struct Press<'a> {
 
 struct Rendered {
     artifacts: Vec<Artifact>,
-    unshown: Vec<String>,
+    unshown: Unshown,
 }
 
 impl Press<'_> {
@@ -157,7 +160,7 @@ impl Press<'_> {
         let text = markdown(document.template, &document.view, spoken)?;
         let mut rendered = Rendered {
             artifacts: Vec::new(),
-            unshown: Vec::new(),
+            unshown: Unshown::default(),
         };
         let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
         if self.scope.formats.contains(&Format::Pdf) {

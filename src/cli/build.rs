@@ -28,7 +28,12 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
         terminal.say("nothing was written");
         return Ok(Exit::Refused);
     }
-    let pack = project::documents(&checked, &scope(asked, earlier.as_ref())?, terminal)?;
+    let pack = project::documents(
+        &checked,
+        &global.project,
+        &scope(asked, earlier.as_ref())?,
+        terminal,
+    )?;
     let is_current = match asked.check {
         true => is_current(global, &pack, terminal)?,
         false => write(global, &pack, terminal).map(|()| true)?,

@@ -6,8 +6,7 @@ use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::build::{LANGUAGE, Scope, build};
-use actfile::diag::codes::Code;
-use actfile::diag::{Diagnostic, Diagnostics, Severity};
+use actfile::diag::Severity;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::failure::Failure;
 use actfile::inventory::id::Id;
@@ -18,12 +17,10 @@ use actfile::render::enclosures::Enclosures;
 use actfile::render::{Artifact, Format};
 use actfile::report::visible::visible;
 use actfile::report::{self, Style};
-use actfile::source::SourceMap;
 use actfile::write::compare::{Staleness, compare};
 use actfile::write::manifest::{ManifestFacts, manifest_of, seal};
 use actfile::yaml::decode::nearest;
 use actfile::{Asked, Checked, check as checked};
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Reads and checks a project for the day and law that were typed.
@@ -68,28 +65,18 @@ pub(crate) fn check_with(earlier: &Checked, path: &str, bytes: &[u8]) -> Checked
 /// Returns the sealed documents of a project, and tells which texts the PDFs cannot show.
 pub(crate) fn documents(
     checked: &Checked,
+    project: &Path,
     scope: &Scope,
     terminal: &Terminal,
 ) -> Result<Vec<Artifact>, Failure> {
     let built = build(checked, scope)?;
-    let findings = missing_glyphs(&built.unshown);
     terminal.tell(&report::findings(
         Style::Human,
-        &SourceMap::default(),
-        &findings,
-        "",
+        &checked.sources,
+        &built.findings,
+        &project.to_string_lossy(),
     ));
     seal(built.artifacts, &built.facts)
-}
-
-fn missing_glyphs(unshown: &BTreeMap<String, Vec<String>>) -> Diagnostics {
-    let mut findings = Diagnostics::default();
-    for (document, texts) in unshown {
-        let says = format!("no font has all characters of `{}`", texts.join("`, `"));
-        let finding = Diagnostic::about(Code::MissingGlyph, format!("{document}.pdf"), says);
-        findings.add(finding.help("they are printed as [U+...]; the Markdown document has them"));
-    }
-    findings
 }
 
 /// Returns the scope that an earlier build was narrowed down to.
@@ -196,7 +183,7 @@ pub(crate) fn regenerate(
     let earlier = manifest_of(out)?.map(|manifest| manifest.facts);
     let checked = check_as(project, global, earlier.as_ref())?;
     let scope = earlier.as_ref().map(scope_of).unwrap_or_default();
-    compare(out, &documents(&checked, &scope, terminal)?)
+    compare(out, &documents(&checked, project, &scope, terminal)?)
 }
 
 /// Returns one line for each file that differs.

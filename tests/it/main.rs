@@ -28,6 +28,7 @@ mod obligations;
 mod pdf;
 mod plain_words;
 mod readme;
+mod scripts;
 mod sbom;
 mod sector_law;
 mod statements;

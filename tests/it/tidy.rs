@@ -88,6 +88,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "inventory",
             "yaml",
             "law",
+            "diag",
         ],
     ),
 ];

@@ -387,7 +387,7 @@ fn a_line_that_announces_never_stands_last_on_a_page() {
 #[test]
 fn what_no_font_has_is_spelled_out_and_reported() {
     let file = pdf("Name: 山田 and \u{202e}abc", &dress()).unwrap();
-    assert_eq!(file.unshown, ["Name: 山田 and \u{202e}abc"]);
+    assert_eq!(file.unshown.texts, ["Name: 山田 and \u{202e}abc"]);
     let read = read_aloud(&laid_out("Name: 山田"));
     assert!(read.contains("Name:[U+5C71][U+7530]"), "{read}");
 }

@@ -48,6 +48,7 @@ use numbers::Numbers;
 use pages::{Anchor, Pages, Tags};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use style::{LEFT, TOP, WIDTH};
 use text::Shaper;
 
@@ -103,8 +104,17 @@ pub enum Association {
 pub struct Pdf {
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// Texts with characters that no font has; each such character is printed as `[U+XXXX]`.
-    pub unshown: Vec<String>,
+    /// What the fonts cannot show.
+    pub unshown: Unshown,
+}
+
+/// What the fonts cannot show; each character is printed as `[U+XXXX]`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unshown {
+    /// The characters that no font has.
+    pub characters: BTreeSet<char>,
+    /// The texts with such characters, in the order in which they were met, each once.
+    pub texts: Vec<String>,
 }
 
 /// Contents pages are made from this number of sections and subsections on.

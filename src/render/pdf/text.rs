@@ -2,6 +2,7 @@
 //! where a line may end. Characters that no font has are replaced visibly and remembered. Breaks no lines.
 
 use crate::failure::Failure;
+use crate::render::pdf::Unshown;
 use crate::render::pdf::document::{Look, Mark, Span};
 use crate::render::pdf::fonts::{Font, Fonts, Weight};
 use crate::render::pdf::hyphens::Hyphens;
@@ -109,7 +110,7 @@ pub(crate) struct Shaper {
     /// What the pages add to the text, in its language.
     pub(crate) words: Words,
     before_field: Arc<str>,
-    unshown: Vec<String>,
+    unshown: Unshown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,12 +132,12 @@ impl Shaper {
             plans: BTreeMap::new(),
             buffer: UnicodeBuffer::new(),
             tongues: Tongues::of(language),
-            unshown: Vec::new(),
+            unshown: Unshown::default(),
         })
     }
 
-    /// Returns the texts with characters that no font has, in the order in which they were met, each once.
-    pub(crate) fn into_unshown(self) -> Vec<String> {
+    /// Returns what no font could show.
+    pub(crate) fn into_unshown(self) -> Unshown {
         self.unshown
     }
 
@@ -243,13 +244,14 @@ impl Shaper {
                 _ if character.is_whitespace() => printed.push(' '),
                 _ => {
                     is_whole = false;
+                    self.unshown.characters.insert(character);
                     printed.push_str(&format!("[U+{:04X}]", u32::from(character)));
                 }
             }
         }
         // A heading is printed again in the contents and a title at the top of each page; once is enough.
-        if !is_whole && !self.unshown.iter().any(|seen| seen.contains(text.trim())) {
-            self.unshown.push(text.trim().to_owned());
+        if !is_whole && !self.unshown.texts.iter().any(|seen| seen.contains(text.trim())) {
+            self.unshown.texts.push(text.trim().to_owned());
         }
         printed
     }
