@@ -454,6 +454,20 @@ fn the_same_inventory_gives_the_same_bytes_everywhere() {
     }
 }
 
+// Documents are made side by side; which of them is finished first must not be seen.
+#[test]
+fn one_thread_and_many_give_the_same_bytes() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22 --out first");
+    home.done("build --as-of 2026-11-22 --out again");
+    let mut alone = home.command("build --as-of 2026-11-22 --out alone");
+    assert_eq!(run(alone.env("RAYON_NUM_THREADS", "1")).code, 0);
+    assert!(home.files("first").len() > 20);
+    for folder in ["again", "alone"] {
+        assert!(home.files(folder) == home.files("first"), "{folder}");
+    }
+}
+
 #[test]
 fn colour_is_for_terminals_and_on_request() {
     let home = Home::new();

@@ -112,14 +112,12 @@ pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut C
         if let Some(mut widths) = comfortable(&needs, place.width)
             && (is_loose || !is_crowded)
         {
+            leave_labels_whole(cells, has_head, &needs, *setting);
             match (has_head, paired(table, &needs, place.width), is_loose) {
                 (false, _, _) => widths = plain_facts(&needs, widths),
                 (true, Some(pair), _) => widths = pair,
                 (true, None, true) => {}
-                (true, None, false) => {
-                    leave_labels_whole(cells, &needs, *setting);
-                    lower(cells, &needs, *setting, &mut widths);
-                }
+                (true, None, false) => lower(cells, &needs, *setting, &mut widths),
             }
             grid = (*setting, widths);
             break;
@@ -225,11 +223,13 @@ fn weights(needs: &[Need], setting: Setting) -> Vec<usize> {
         .collect()
 }
 
-// A hyphen in a label, such as a date, would be taken for a part of it.
-fn leave_labels_whole(cells: &mut Cells, needs: &[Need], setting: Setting) {
-    for row in cells {
+// A hyphen in a label, such as a date, would be taken for a part of it; in the head of a column it stands out.
+fn leave_labels_whole(cells: &mut Cells, has_head: bool, needs: &[Need], setting: Setting) {
+    for (at, row) in cells.iter_mut().enumerate() {
+        let is_head = has_head && at == 0;
         for (cell, need) in row.iter_mut().zip(needs) {
-            if need.most - PADDINGS <= LABEL * setting.size {
+            let is_label = is_head || need.most - PADDINGS <= LABEL * setting.size;
+            if is_label && cell.shaped.measure().least <= LONGEST_WORD * setting.size {
                 cell.shaped.leave_words_whole();
             }
         }

@@ -304,10 +304,13 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Sets text in lines, one strip each, with tags for its links and code.
+    /// Sets text in lines, one strip each, with tags for its links and code. Words of headings are not broken.
     pub(crate) fn text(&mut self, text: &[Span], setting: Setting, place: &Place, tag: TagId) -> Vec<Strip> {
         let tags = self.span_tags(text, tag);
-        let shaped = self.shaper.shape(text, setting);
+        let mut shaped = self.shaper.shape(text, setting);
+        if setting.weight != Weight::Regular && shaped.measure().least <= place.width {
+            shaped.leave_words_whole();
+        }
         let lines = shaped.lines(place.width);
         let strip = |line| {
             let mut texts = shaped.place(line, place.x, setting.baseline(), &tags);
