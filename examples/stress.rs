@@ -1,7 +1,7 @@
 //! Writes a long document with everything that the PDFs can hold, for the judges of PDF/A and PDF/UA: headings, tables
 //! of every shape, nested lists, long words, code, quotes, callouts, footnotes, pictures, and passages in every
 //! official language. The same number of parts gives the same bytes; about three pages come of each.
-//! Run with `cargo run --example stress -- PARTS FILE`.
+//! Run with `cargo run --example stress -- PARTS > FILE`.
 
 use actfile::calendar::Date;
 use actfile::documents::chart::{Bar, Bars, Chart, Look, Picture, Series};
@@ -9,27 +9,18 @@ use actfile::documents::document::Standing;
 use actfile::failure::Failure;
 use actfile::render::chart::draw;
 use actfile::render::pdf::{Association, Attachment, Dress, illustrated_pdf};
-use std::process::ExitCode;
+use std::io::{self, Write};
 
+/// How many parts are written when no number is given.
+const USUAL_PARTS: usize = 24;
 /// A sentence in each official language of the Union, after its tag.
 const PASSAGES: &str = include_str!("../tests/it/pdf/languages.txt");
 
-fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let (Some(Ok(n_parts)), Some(path)) = (words.next().map(|word| word.parse()), words.next()) else {
-        eprintln!("usage: stress PARTS FILE");
-        return ExitCode::from(2);
-    };
-    let written = file(n_parts)
-        .map_err(|failure| failure.to_string())
-        .and_then(|bytes| std::fs::write(path, bytes).map_err(|error| error.to_string()));
-    match written {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+fn main() -> io::Result<()> {
+    let n_parts = std::env::args().find_map(|word| word.parse().ok());
+    let file =
+        file(n_parts.unwrap_or(USUAL_PARTS)).map_err(|failure| io::Error::other(failure.to_string()))?;
+    io::stdout().lock().write_all(&file)
 }
 
 fn file(n_parts: usize) -> Result<Vec<u8>, Failure> {

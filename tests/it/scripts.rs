@@ -9,6 +9,8 @@ use actfile::render::pdf::{Dress, Pdf, pdf};
 use actfile::report::{self, Style};
 use actfile::{Asked, check};
 use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
 use std::process::Command;
 
 /// A sentence in each official language with the letters that only few languages have.
@@ -35,7 +37,7 @@ fn made(markdown: &str, language: &str) -> Pdf {
 fn text(file: &Pdf) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("file.pdf");
-    std::fs::write(&path, &file.bytes).unwrap();
+    fs::File::create(&path).unwrap().write_all(&file.bytes).unwrap();
     let out = Command::new("pdftotext").arg(&path).arg("-").output().ok()?;
     assert!(out.status.success());
     // The rest of a broken word says a zero-width space; the word itself was read where it began.
