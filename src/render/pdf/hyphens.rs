@@ -24,9 +24,10 @@ impl Hyphens {
     /// Returns after which bytes a hyphen may stand in a text between two blanks; none unless it is a plain word,
     /// with or without punctuation around it.
     pub(crate) fn places(self, text: &str) -> Vec<usize> {
-        let opened = text.trim_start_matches(['(', '[', '“', '‘', '„', '«', '"', '\'']);
+        let opened = text.trim_start_matches(['(', '[', '“', '‘', '„', '«', '"', '\'', '\u{202F}']);
+        let opened = after_particle(opened);
         let word = opened.trim_end_matches([
-            ')', ']', '”', '’', '»', '"', '\'', '.', ',', ';', ':', '!', '?', '…',
+            ')', ']', '”', '’', '»', '"', '\'', '.', ',', ';', ':', '!', '?', '…', '\u{202F}',
         ]);
         let Some(language) = self.0.filter(|_| is_plain(word)) else {
             return Vec::new();
@@ -41,6 +42,14 @@ impl Hyphens {
         // The last syllable ends the word.
         places.pop();
         places
+    }
+}
+
+// French and Italian write an article or particle and its word as one: `l’organisation`, `dell’intervento`.
+fn after_particle(text: &str) -> &str {
+    match text.split_once(['’', '\'']) {
+        Some((particle, rest)) if particle.chars().all(char::is_alphabetic) => rest,
+        Some(_) | None => text,
     }
 }
 
@@ -66,6 +75,28 @@ mod tests {
         for (word, expected) in cases {
             let mut broken = word.to_owned();
             let places = Hyphens::of("en").places(word);
+            places.iter().rev().for_each(|at| broken.insert(*at, '-'));
+            assert_eq!(broken, expected);
+        }
+    }
+
+    #[test]
+    fn a_word_is_broken_behind_its_particle_and_before_a_narrow_blank() {
+        let cases = [
+            ("fr", "l’organisation", "l’or-ga-ni-sa-tion"),
+            (
+                "fr",
+                "«\u{202F}déclaration\u{202F}»,",
+                "«\u{202F}dé-cla-ra-tion\u{202F}»,",
+            ),
+            ("fr", "déployeur\u{202F};", "dé-ployeur\u{202F};"),
+            ("it", "dell’intervento", "dell’in-ter-ven-to"),
+            ("es", "transparencia", "trans-pa-ren-cia"),
+            ("en", "provider’s", "provider’s"),
+        ];
+        for (language, word, expected) in cases {
+            let mut broken = word.to_owned();
+            let places = Hyphens::of(language).places(word);
             places.iter().rev().for_each(|at| broken.insert(*at, '-'));
             assert_eq!(broken, expected);
         }
