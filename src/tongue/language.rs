@@ -40,6 +40,7 @@ macro_rules! languages {
 languages! {
     En = "en" => "English",
     De = "de" => "German",
+    Fr = "fr" => "French",
 }
 
 impl Language {
