@@ -41,6 +41,7 @@ languages! {
     En = "en" => "English",
     De = "de" => "German",
     Fr = "fr" => "French",
+    Es = "es" => "Spanish",
 }
 
 impl Language {

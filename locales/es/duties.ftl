@@ -1,0 +1,7 @@
+# Obligaciones y versiones del Reglamento. El inglés está en las tablas del programa.
+
+edition-oj-2024 = Reglamento (UE) 2024/1689
+edition-omnibus-2026 = Reglamento (UE) 2024/1689, modificado por el Reglamento (UE) 2026/1744
+
+duty-art-4-literacy-2024 = velar, en la medida de lo posible, por que el personal y las demás personas que manejan IA para nosotros tengan una alfabetización suficiente en materia de IA
+duty-art-4-literacy = adoptar medidas que apoyen la alfabetización en materia de IA del personal y de las demás personas que manejan IA para nosotros
