@@ -42,6 +42,7 @@ languages! {
     De = "de" => "German",
     Fr = "fr" => "French",
     Es = "es" => "Spanish",
+    It = "it" => "Italian",
 }
 
 impl Language {

@@ -1,0 +1,13 @@
+# Ciò che le pagine di un PDF aggiungono al testo.
+
+pdf-contents = Indice
+pdf-notes = Note
+pdf-draft = BOZZA
+pdf-unsigned = BOZZA, non firmata
+pdf-as-of-and-build = Data rif.: { $day } · gen. { $build }
+pdf-page = Pagina { $page } di { $pages }
+pdf-note = Nota
+pdf-tip = Consiglio
+pdf-important = Importante
+pdf-warning = Avvertenza
+pdf-caution = Attenzione
