@@ -11,7 +11,7 @@ Role-GpaiProvider = Anbieter eines KI-Modells mit allgemeinem Verwendungszweck
 Role-GpaiModifier = wer ein KI-Modell mit allgemeinem Verwendungszweck verändert
 
 BuiltOrRebranded-None = verwendet wie geliefert
-BuiltOrRebranded-BuiltInHouse = im eigenen Haus gebaut
+BuiltOrRebranded-BuiltInHouse = im eigenen Haus entwickelt
 BuiltOrRebranded-Rebranded = unter unserem eigenen Namen geführt
 BuiltOrRebranded-SubstantiallyModified = wesentlich verändert
 BuiltOrRebranded-Repurposed = mit anderer Zweckbestimmung versehen
@@ -48,7 +48,7 @@ Art50Para-P4Deepfake = Offenlegung von Deepfakes
 Art50Para-P4Text = Offenlegung veröffentlichter Texte von öffentlichem Interesse
 
 Art50Status-Applies = gilt
-Art50Status-Grace = gilt; Übergangszeit bis 2. Dezember 2026
+Art50Status-Grace = gilt; Übergangszeit bis zum 2.{ "\u00A0" }Dezember 2026
 Art50Status-AttenuatedArtistic = gilt in eingeschränkter Form (offensichtlich künstlerisch)
 Art50Status-AttenuatedMarking = gilt; Kennzeichnung in Metadaten genügt (eingebettetes Produkt)
 Art50Status-Unknown = unbekannt
@@ -64,13 +64,13 @@ Art50Status-NotTriggeredShortStrings = nicht ausgelöst: kurze Zeichenfolgen
 Art50Status-NotTriggeredM2m = nicht ausgelöst: nur von Maschinen gelesen
 Art50Status-NotTriggeredPersonalUse = nicht ausgelöst: persönliche, nicht berufliche Verwendung
 
-NoticeType-Art50_1 = Menschen erfahren, dass sie mit einem KI-System zu tun haben
-NoticeType-Art50_3 = Menschen erfahren von Emotionserkennung oder biometrischer Kategorisierung
-NoticeType-Art50_4Deepfake = ein Deepfake wird offengelegt
-NoticeType-Art50_4Text = ein Text über Angelegenheiten von öffentlichem Interesse wird offengelegt
-NoticeType-Art26_7 = Arbeitnehmer und ihre Vertreter werden informiert
-NoticeType-Art26_11 = Personen erfahren, dass das System über sie mitentscheidet
-NoticeType-Art86Procedure = wie Personen eine Erläuterung erhalten
+NoticeType-Art50_1 = Information, dass Menschen mit einem KI-System zu tun haben
+NoticeType-Art50_3 = Information über Emotionserkennung oder biometrische Kategorisierung
+NoticeType-Art50_4Deepfake = Offenlegung eines Deepfakes
+NoticeType-Art50_4Text = Offenlegung eines Textes über Angelegenheiten von öffentlichem Interesse
+NoticeType-Art26_7 = Information der Arbeitnehmer und ihrer Vertreter
+NoticeType-Art26_11 = Information der Personen, dass das System zu Entscheidungen über sie beiträgt
+NoticeType-Art86Procedure = Auskunft, wie Personen eine Erläuterung erhalten
 NoticeType-Gdpr13_14 = Informationen über personenbezogene Daten
 
 NoticeException-Obvious = für die Betroffenen offensichtlich
@@ -89,7 +89,7 @@ DisclosureMechanism-AssistedBy = Commit-Vermerk Assisted-by
 DisclosureMechanism-CoAuthoredBy = Commit-Vermerk Co-Authored-By
 DisclosureMechanism-GeneratedBy = Commit-Vermerk Generated-by
 DisclosureMechanism-PrLabel = Kennzeichen am Pull-Request
-DisclosureMechanism-None = keine
+DisclosureMechanism-None = gar nicht
 
 Enforcement-ServerManaged = durch den Server des Lieferanten
 Enforcement-Mdm = durch Geräteverwaltung

@@ -49,9 +49,9 @@ share-of-none = 0 von 0
 share-too-large = { $n } von { $all } (mehr, als es gibt: Zählung prüfen)
 share-of-unknown = { $n }; Grundgesamtheit { $why }
 count-missing = unbekannt ({ $missing })
-percent = { $whole },{ $tenth } %
-percent-over = über 99,9 %
-percent-under = unter 0,1 %
+percent = { $whole },{ $tenth }{ "\u00A0" }%
+percent-over = über 99,9{ "\u00A0" }%
+percent-under = unter 0,1{ "\u00A0" }%
 
 level-must-now = jetzt geschuldet
 level-must-by = geschuldet ab { $day }
