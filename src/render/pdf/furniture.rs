@@ -82,3 +82,30 @@ fn line(shaper: &mut Shaper, text: &str, side: Side, share: f32, baseline: f32) 
         .map(|text| text.lowered(baseline))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Date;
+    use crate::render::pdf::measures::dress;
+    use crate::tongue::language::Language;
+
+    #[test]
+    fn in_every_language_the_footer_says_the_whole_build_id_on_any_day() {
+        let build_id = "6a8d9e6b8d9a";
+        for language in Language::ALL.iter().map(|language| language.key()) {
+            let mut shaper = Shaper::new(language).unwrap();
+            for month in 1..=12 {
+                let dress = Dress {
+                    as_of: Date::on(2026, month, 28),
+                    language,
+                    build_id,
+                    ..dress()
+                };
+                let texts = footer(&mut shaper, &dress);
+                let said: String = texts.iter().map(|text| text.text.as_str()).collect();
+                assert!(said.contains(build_id), "{language} in month {month}: {said}");
+            }
+        }
+    }
+}
