@@ -3,6 +3,8 @@
 yes = ja
 no = nein
 none = keine
+# Steht zwischen Gliedern einer Aufzählung, die selbst Kommas haben.
+between-long-items = { "; " }
 missing = fehlt: { $field }
 # Steht vor dem Namen eines Feldes, der am Zeilenende nicht getrennt wird.
 missing-before = fehlt:

@@ -3,6 +3,8 @@
 yes = yes
 no = no
 none = none
+# Stands between items of a list that have commas of their own.
+between-long-items = { "; " }
 missing = missing: { $field }
 # Stands before the name of a field, which is not broken at the end of a line.
 missing-before = missing:

@@ -3,6 +3,8 @@
 yes = sí
 no = no
 none = ninguno
+# Va entre los elementos de una enumeración que tienen comas propias.
+between-long-items = { "; " }
 missing = falta: { $field }
 # Precede al nombre de un campo, que no se parte al final de la línea.
 missing-before = falta:

@@ -3,6 +3,8 @@
 yes = oui
 no = non
 none = néant
+# Se place entre les éléments d'une énumération qui ont eux-mêmes des virgules.
+between-long-items = { "\u202F; " }
 missing = manquant : { $field }
 # Précède le nom d’un champ, qui n’est pas coupé en fin de ligne.
 missing-before = manquant :

@@ -3,6 +3,8 @@
 yes = sì
 no = no
 none = nessuno
+# Sta fra gli elementi di un elenco che hanno virgole proprie.
+between-long-items = { "; " }
 missing = mancante: { $field }
 # Precede il nome di un campo, che non va spezzato a fine riga.
 missing-before = mancante:

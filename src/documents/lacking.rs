@@ -73,7 +73,7 @@ fn detail(words: Words, gap: &Gap) -> Option<String> {
                 );
                 format!("{cite} ({})", words.term(*para))
             });
-            Some(duties.collect::<Vec<_>>().join("; "))
+            Some(duties.collect::<Vec<_>>().join(&words.say("between-long-items")))
         }
         Detail::Notice(wanted) => Some(words.term(*wanted)),
         Detail::Editorial(lack) => Some(words.term(*lack)),

@@ -154,13 +154,13 @@ impl Words {
             .map(|item| item.to_string().trim().to_owned())
             .collect();
         let joint = match &items {
-            _ if items.iter().any(|item| marks::plain(item).ends_with('.')) => " ",
-            _ if items.iter().any(|item| item.contains(',')) => "; ",
-            _ => ", ",
+            _ if items.iter().any(|item| marks::plain(item).ends_with('.')) => " ".to_owned(),
+            _ if items.iter().any(|item| item.contains(',')) => self.say("between-long-items"),
+            _ => ", ".to_owned(),
         };
         match items.is_empty() {
             true => self.say("none"),
-            false => items.join(joint),
+            false => items.join(&joint),
         }
     }
 
