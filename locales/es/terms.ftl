@@ -157,3 +157,15 @@ Kind-Incident = incidente
 Kind-AuditSummary = resumen de auditoría
 Kind-Evidence = prueba
 Kind-Waiver = aceptación de una carencia
+
+Authority-RejectOutput = rechazar un resultado
+Authority-Override = invalidar un resultado
+Authority-SuspendUse = suspender el uso
+Authority-StopSystem = detener el sistema
+Authority-Revert = revertir
+Authority-NotifyAuthority = informar a la autoridad
+
+Autonomy-Suggest = propone; una persona actúa
+Autonomy-ActWithApproval = actúa después de que una persona apruebe cada paso
+Autonomy-ActWithinPolicy = actúa por sí mismo dentro de una política
+Autonomy-Unattended = actúa sin vigilancia

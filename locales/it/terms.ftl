@@ -157,3 +157,15 @@ Kind-Incident = incidente
 Kind-AuditSummary = sintesi di audit
 Kind-Evidence = prova
 Kind-Waiver = accettazione di una lacuna
+
+Authority-RejectOutput = respingere un risultato
+Authority-Override = ignorare un risultato
+Authority-SuspendUse = sospendere l'uso
+Authority-StopSystem = arrestare il sistema
+Authority-Revert = annullare
+Authority-NotifyAuthority = informare l'autorità
+
+Autonomy-Suggest = propone; una persona agisce
+Autonomy-ActWithApproval = agisce dopo che una persona ha approvato ogni passo
+Autonomy-ActWithinPolicy = agisce da solo entro una politica
+Autonomy-Unattended = agisce senza sorveglianza

@@ -141,7 +141,7 @@ pub(crate) struct Build {
     /// The version of CycloneDX of the AI-BOM: 1.5, 1.6 or 1.7 [default: 1.6].
     #[arg(long, value_parser = bom_spec, value_name = "VERSION")]
     pub(crate) bom_spec: Option<BomSpec>,
-    /// The language of those documents that are made in several: en or de [default: `language` of the organisation, else en].
+    /// The language of those documents that are made in several: en, de, fr, es or it [default: `language` of the organisation, else en].
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) lang: Option<Language>,
     /// From which level on the run ends with exit code 1; what a waiver accepts counts only when it is a duty in force.

@@ -8,7 +8,7 @@ use actfile::diag::Diagnostics;
 use actfile::failure::Failure;
 use actfile::read::{Loaded, single};
 use actfile::render::enclosures::AI_BOM;
-use actfile::render::markdown::markdown;
+use actfile::render::markdown::{Spoken, markdown};
 use actfile::report::boms::{BomDifference, TEMPLATE, human, json, page};
 use actfile::report::{self, Style};
 use actfile::sbom::{ForeignBom, LARGEST_BOM, fingerprint};
@@ -45,7 +45,7 @@ fn diff(asked: &BomDiff, terminal: &Terminal) -> Result<Exit, Failure> {
     terminal.result(&match asked.format {
         DiffFormat::Human => human(&difference),
         DiffFormat::Json => json(&difference),
-        DiffFormat::Md => markdown(TEMPLATE, &page(&difference))?,
+        DiffFormat::Md => markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH)?,
     })?;
     Ok(match asked.exit_code && difference.differs() {
         true => Exit::Found,

@@ -11,7 +11,7 @@ use actfile::documents::ai_bom::bom_of;
 use actfile::documents::bom::answer::State;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::documents::bom::{BomView, bom};
-use actfile::documents::occasion::Occasion;
+use actfile::documents::occasion::{Languages, Occasion};
 use actfile::link::link;
 use actfile::read::{Loaded, load};
 use actfile::render::cyclonedx::assemble::assemble;
@@ -441,7 +441,8 @@ fn whole_view(files: &[(String, String)], spec: BomSpec) -> BomView {
         law: None,
     };
     let checked = check(loaded, asked);
-    let occasion = Occasion::new(&checked.assessment, &checked.sources, "").unwrap();
+    let spoken = Languages::of(None, None);
+    let occasion = Occasion::new(&checked.assessment, &checked.sources, "", &spoken).unwrap();
     bom_of(&occasion.with_bom_spec(spec))
 }
 
