@@ -5,7 +5,7 @@ workers-purpose = Un empleador informa a los trabajadores y a sus representantes
 
 title-workers-system = Quién informa, y de qué
 workers-employer = Empleador
-workers-council = Representación de los trabajadores
+workers-council = Comité de empresa
 workers-contact = Contacto
 workers-questions-to = Dirección para preguntas
 workers-web-page = Página web

@@ -160,12 +160,12 @@ Kind-Waiver = acceptation d’une lacune
 
 Authority-RejectOutput = écarter un résultat
 Authority-Override = passer outre à un résultat
-Authority-SuspendUse = suspendre l'utilisation
+Authority-SuspendUse = suspendre l’utilisation
 Authority-StopSystem = arrêter le système
 Authority-Revert = annuler
-Authority-NotifyAuthority = informer l'autorité
+Authority-NotifyAuthority = informer l’autorité
 
 Autonomy-Suggest = propose{ "\u202F" }; une personne agit
-Autonomy-ActWithApproval = agit après qu'une personne a approuvé chaque étape
-Autonomy-ActWithinPolicy = agit seul dans le cadre d'une politique
+Autonomy-ActWithApproval = agit après qu’une personne a approuvé chaque étape
+Autonomy-ActWithinPolicy = agit seul dans le cadre d’une politique
 Autonomy-Unattended = agit sans surveillance

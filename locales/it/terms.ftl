@@ -160,10 +160,10 @@ Kind-Waiver = accettazione di una lacuna
 
 Authority-RejectOutput = respingere un risultato
 Authority-Override = ignorare un risultato
-Authority-SuspendUse = sospendere l'uso
+Authority-SuspendUse = sospendere l’uso
 Authority-StopSystem = arrestare il sistema
 Authority-Revert = annullare
-Authority-NotifyAuthority = informare l'autorità
+Authority-NotifyAuthority = informare l’autorità
 
 Autonomy-Suggest = propone; una persona agisce
 Autonomy-ActWithApproval = agisce dopo che una persona ha approvato ogni passo

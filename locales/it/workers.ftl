@@ -5,15 +5,15 @@ workers-purpose = Un datore di lavoro informa i lavoratori e i loro rappresentan
 
 title-workers-system = Chi informa, e di che cosa
 workers-employer = Datore di lavoro
-workers-council = Rappresentanza dei lavoratori
+workers-council = Comitato aziendale
 workers-contact = Contatto
 workers-questions-to = Indirizzo per le domande
 workers-web-page = Pagina web
 workers-ai-system = Sistema di IA
-workers-what-it-is = Che cos'è
+workers-what-it-is = Che cos’è
 workers-supplied-by = Fornito da
 workers-status = Stato
-workers-in-service-since = In servizio dal
+workers-in-service-since = In servizio dal giorno
 workers-owner = Responsabile interno
 workers-class = Categoria secondo il regolamento
 workers-class-high-risk = sistema di IA ad alto rischio
@@ -21,9 +21,9 @@ workers-class-open = aperta: le domande da cui dipende non hanno ancora risposta
 workers-class-other = non ad alto rischio secondo le risposte registrate
 
 title-workers-duty = Perché si informa
-workers-duty = Chi usa come datore di lavoro un sistema di IA ad alto rischio informa i lavoratori interessati e i loro rappresentanti prima di usarlo sul lavoro. Le norme del diritto dell'Unione e del diritto nazionale sull'informazione e la consultazione dei lavoratori si applicano inoltre; questa informazione non ne sostituisce nessuna.
-workers-duty-open = L'inventario contiene un'informazione dei lavoratori su questo sistema. È aperto se il regolamento la richieda, perché le domande da cui dipende la categoria non hanno ancora risposta.
-workers-duty-none = L'inventario contiene un'informazione dei lavoratori su questo sistema. Dalle sue risposte non deriva alcun obbligo del regolamento di darla; le norme del diritto dell'Unione e del diritto nazionale sull'informazione e la consultazione dei lavoratori possono richiederla comunque.
+workers-duty = Chi usa come datore di lavoro un sistema di IA ad alto rischio informa i lavoratori interessati e i loro rappresentanti prima di usarlo sul lavoro. Le norme del diritto dell’Unione e del diritto nazionale sull’informazione e la consultazione dei lavoratori si applicano inoltre; questa informazione non ne sostituisce nessuna.
+workers-duty-open = L’inventario contiene un’informazione dei lavoratori su questo sistema. È aperto se il regolamento la richieda, perché le domande da cui dipende la categoria non hanno ancora risposta.
+workers-duty-none = L’inventario contiene un’informazione dei lavoratori su questo sistema. Dalle sue risposte non deriva alcun obbligo del regolamento di darla; le norme del diritto dell’Unione e del diritto nazionale sull’informazione e la consultazione dei lavoratori possono richiederla comunque.
 
 title-workers-purpose = Che cosa fa il sistema, e a che cosa non serve
 workers-intended-purpose = Finalità prevista
@@ -40,17 +40,17 @@ workers-must-not = Per che cosa non deve essere usato
 workers-limits = Che cosa si sa che fa male
 
 title-workers-oversight = Chi lo sorveglia
-workers-oversight = Chi usa un sistema di IA ad alto rischio ne affida la sorveglianza a persone che hanno la capacità e l'autorità di ignorare ciò che produce e di arrestarlo. Su di loro è registrato:
+workers-oversight = Chi usa un sistema di IA ad alto rischio ne affida la sorveglianza a persone che hanno la capacità e l’autorità di ignorare ciò che produce e di arrestarlo. Su di loro è registrato:
 workers-oversight-none = mancante: nessuna assegnazione della sorveglianza nomina questo sistema.
 workers-watches = Chi sorveglia: { $roles }
 workers-may = Che cosa può fare: { $authority }
-workers-stop-approval = Serve un'approvazione per arrestarlo: { $answer }
+workers-stop-approval = Serve un’approvazione per arrestarlo: { $answer }
 workers-override = Come ciò che produce viene ignorato o annullato: { $how }
 
 title-workers-data = Dati su di Lei
 workers-personal-data = Tratta dati personali
-workers-assessment = Valutazione d'impatto sulla protezione dei dati
-workers-no-log = Nessuna sintesi di audit nomina un registro di questo sistema; l'inventario non dice quindi che cosa viene registrato sulle persone.
+workers-assessment = Valutazione d’impatto sulla protezione dei dati
+workers-no-log = Nessuna sintesi di audit nomina un registro di questo sistema; l’inventario non dice quindi che cosa viene registrato sulle persone.
 
 title-workers-rights = Che cosa può chiedere
 workers-rights-none = Secondo le risposte registrate, il sistema non aiuta a decidere su persone in un modo che porti il regolamento a chiedere di più. Il diritto della protezione dei dati e il diritto del lavoro danno diritti propri.
@@ -58,21 +58,21 @@ workers-rights-none = Secondo le risposte registrate, il sistema non aiuta a dec
 title-workers-told = Chi è stato informato, e quando
 
 title-workers-gaps = Che cosa manca
-workers-gaps = Finché questi punti restano aperti, l'informazione non è completa.
+workers-gaps = Finché questi punti restano aperti, l’informazione non è completa.
 
 title-workers-approval = Approvazione
 
 head-duty-towards-you = Obbligo verso di Lei
 head-our-role = Il nostro ruolo
-head-in-the-inventory = Nell'inventario
+head-in-the-inventory = Nell’inventario
 head-kept-at-least = Conservato almeno
 head-kept-at-most = Conservato al massimo
 head-protection = Protezione
 
 standing-now = dovuto ora
-standing-from = prepara il { $day }
-standing-unsettled = prepara il { $day } (inizio non chiarito)
-standing-grace = dovuto, con tempo fino al { $day }
+standing-from = prepara per il giorno { $day }
+standing-unsettled = prepara per il giorno { $day } (inizio non chiarito)
+standing-grace = dovuto, con tempo fino al giorno { $day }
 showing-shown = documentato
 showing-partly = documentato in parte
 showing-missing = mancante
