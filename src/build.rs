@@ -86,7 +86,8 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     let facts = manifest_facts(checked, scope);
     let spoken = Languages::of(scope.language, checked.assessment.inventory.organisation.as_ref());
     let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
-        .with_bom_spec(scope.bom_spec);
+        .with_bom_spec(scope.bom_spec)
+        .carrying_sources(is_enclosed(scope));
     let documents: Vec<Document> = documents(&occasion)?
         .into_iter()
         .filter(|document| is_wanted(document, scope))
@@ -199,9 +200,12 @@ impl Press<'_> {
     }
 }
 
+fn is_enclosed(scope: &Scope) -> bool {
+    scope.formats.contains(&Format::Pdf) && scope.enclosures == Enclosures::All
+}
+
 fn needs_bom(scope: &Scope) -> bool {
-    let is_enclosed = scope.formats.contains(&Format::Pdf) && scope.enclosures == Enclosures::All;
-    is_enclosed || scope.formats.contains(&Format::Bom)
+    is_enclosed(scope) || scope.formats.contains(&Format::Bom)
 }
 
 fn is_wanted(document: &Document, scope: &Scope) -> bool {

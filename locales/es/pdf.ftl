@@ -1,7 +1,6 @@
 # Lo que las páginas de un PDF añaden al texto.
 
 pdf-contents = Índice
-pdf-notes = Notas
 pdf-draft = BORRADOR
 pdf-unsigned = BORRADOR, sin firmar
 pdf-as-of-and-build = A { $day } · gen. { $build }

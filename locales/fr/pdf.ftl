@@ -1,7 +1,6 @@
 # Ce que les pages d’un PDF ajoutent au texte.
 
 pdf-contents = Sommaire
-pdf-notes = Notes
 pdf-draft = PROJET
 pdf-unsigned = PROJET, non signé
 pdf-as-of-and-build = Au { $day } · génération { $build }

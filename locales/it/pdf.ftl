@@ -1,7 +1,6 @@
 # Ciò che le pagine di un PDF aggiungono al testo.
 
 pdf-contents = Indice
-pdf-notes = Note
 pdf-draft = BOZZA
 pdf-unsigned = BOZZA, non firmata
 pdf-as-of-and-build = Data rif.: { $day } · gen. { $build }

@@ -1,9 +1,10 @@
 //! The AI-BOM for people: the same view from which the CycloneDX file is made, as tables. Which parts there are and what
 //! is asked of them is decided in `bom`; here they are only laid out.
 
+mod imported;
+
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::declared::{Claim, Declared, declare};
-use crate::documents::bom::imported::{ImportedFile, ImportedPart, Origin};
 use crate::documents::bom::{BomView, Neighbour, Organisation, Part, Service, bom};
 use crate::documents::chart::Exhibit;
 use crate::documents::chart::parts;
@@ -101,10 +102,10 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         declared: bom.declared.as_ref().map(declared).unwrap_or_default(),
         shown: shown(&bom),
         elements: elements(&bom),
-        imported_files: bom.imported.files.iter().map(imported_file).collect(),
-        imported_parts: imported_parts(&bom, &mut trail),
-        n_unlisted: n_unlisted(&bom),
-        met: met(&bom),
+        imported_files: imported::files(&bom),
+        imported_parts: imported::parts(&bom, &mut trail),
+        n_unlisted: imported::n_unlisted(&bom),
+        met: imported::met(&bom),
         gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
     let front = occasion.front("AI bill of materials", PURPOSE, occasion.organisation);
@@ -299,80 +300,6 @@ fn say(trail: &mut Trail, section: &str, record: &str, answer: &Answer) -> Strin
 
 fn names(neighbours: &[Neighbour]) -> String {
     enumeration(neighbours.iter().map(|neighbour| &neighbour.name))
-}
-
-/// Returns system, file, what it is about, what it lists, hash. Libraries are counted; the file for machines has each.
-fn imported_file(file: &ImportedFile) -> Row {
-    let counts = file.counts.iter();
-    vec![
-        file.system.clone(),
-        format!("{} (CycloneDX {})", file.path, file.spec_version),
-        file.subject.clone().unwrap_or_else(|| "not stated".to_owned()),
-        enumeration(counts.map(|(kind, n_parts)| counted_parts(*n_parts, kind.words()))),
-        file.sha256.clone(),
-    ]
-}
-
-/// How many of the parts that others list are named one by one.
-const MOST_LISTED: usize = 200;
-
-fn ai_parts(bom: &BomView) -> impl Iterator<Item = &ImportedPart> {
-    bom.imported.parts.iter().filter(|part| part.kind.is_ai())
-}
-
-fn n_unlisted(bom: &BomView) -> usize {
-    ai_parts(bom).count().saturating_sub(MOST_LISTED)
-}
-
-/// Returns the models, data sets and services that others list and no record declares: name, what it is, version,
-/// licence, supplier, source.
-fn imported_parts(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
-    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "not stated".to_owned());
-    let licences = |part: &ImportedPart| match part.licences.is_empty() {
-        true => "not stated".to_owned(),
-        false => enumeration(&part.licences),
-    };
-    let row = |part: &ImportedPart| {
-        trail
-            .about("imported", &part.listed_by)
-            .note("bom", &part.name, part.at);
-        vec![
-            part.name.clone(),
-            part.kind.words().to_owned(),
-            said(&part.version),
-            licences(part),
-            said(&part.supplier),
-            enumeration(part.origins.iter().map(origin)),
-        ]
-    };
-    ai_parts(bom).take(MOST_LISTED).map(row).collect()
-}
-
-/// Returns the declared models that others list as well: model, source.
-fn met(bom: &BomView) -> Vec<Row> {
-    let models = bom.models.iter();
-    let rows = models.filter_map(|model| {
-        let origins = bom.imported.met.get(&model.part.bom_ref)?;
-        Some(vec![
-            model.part.name.clone(),
-            enumeration(origins.iter().map(origin)),
-        ])
-    });
-    rows.collect()
-}
-
-fn counted_parts(n_parts: usize, kind: &str) -> String {
-    match kind.strip_suffix('y') {
-        Some(stem) if n_parts > 1 => format!("{n_parts} {stem}ies"),
-        Some(_) | None => counted(n_parts, kind),
-    }
-}
-
-fn origin(origin: &Origin) -> String {
-    match &origin.bom_ref {
-        Some(name) => format!("{}, there called {name}", origin.path),
-        None => origin.path.clone(),
-    }
 }
 
 fn shown(bom: &BomView) -> String {

@@ -41,6 +41,7 @@ struct View {
     /// Whether a document is in another language than this page.
     has_languages: bool,
     documents: Vec<Row>,
+    carries_sources: bool,
 }
 
 /// Returns the document that lists all others.
@@ -61,6 +62,7 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
         ceilings: ceilings(occasion, &mut trail),
         has_languages: has_languages(others),
         documents: listed(others),
+        carries_sources: occasion.carries_sources,
     };
     let front = occasion.front("Summary", PURPOSE, occasion.organisation);
     let document = document("index", "index.md.tera", &front, &view, trail)?;

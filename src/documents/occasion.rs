@@ -32,6 +32,8 @@ pub struct Occasion<'a> {
     pub build_id: &'a str,
     /// The version of CycloneDX in which the AI-BOM is written.
     pub bom_spec: BomSpec,
+    /// Whether the PDFs carry the inventory files that they repeat.
+    pub carries_sources: bool,
     /// What the documents say in their language.
     pub words: Words,
     /// The language that the inventory is written in.
@@ -85,6 +87,7 @@ impl<'a> Occasion<'a> {
             sources,
             build_id,
             bom_spec: BomSpec::default(),
+            carries_sources: false,
             words: Words::of(spoken.documents).about(&spoken.inventory),
             inventory_language: &spoken.inventory,
         })
@@ -93,6 +96,14 @@ impl<'a> Occasion<'a> {
     /// Returns the same occasion with the AI-BOM in another version of CycloneDX.
     pub fn with_bom_spec(self, bom_spec: BomSpec) -> Self {
         Self { bom_spec, ..self }
+    }
+
+    /// Returns the same occasion whose PDFs carry, or do not carry, the inventory files that they repeat.
+    pub fn carrying_sources(self, carries_sources: bool) -> Self {
+        Self {
+            carries_sources,
+            ..self
+        }
     }
 
     /// Returns the same for a document that is made in English alone.

@@ -218,3 +218,16 @@ fn nothing_lies_inside_when_nothing_is_to() {
         assert!(!pdf.windows(13).any(|bytes| bytes == b"EmbeddedFiles"), "{path}");
     }
 }
+
+#[test]
+fn the_summary_says_what_travels_and_how_to_leave_it_out() {
+    for (enclosures, says) in [(Enclosures::All, true), (Enclosures::None, false)] {
+        let made = made(&three_files(), enclosures);
+        let summary = String::from_utf8(made.files["index.md"].clone()).unwrap();
+        assert_eq!(
+            summary.contains("`actfile build --no-attachments`"),
+            says,
+            "{enclosures:?}"
+        );
+    }
+}

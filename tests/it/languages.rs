@@ -6,9 +6,12 @@ use actfile::calendar::Date;
 use actfile::inventory::audit::{HeldBy, LogCategoryName};
 use actfile::inventory::kind::Kind;
 use actfile::inventory::organisation::{CodeName, WorksCouncil};
+use actfile::inventory::oversight::Authority;
 use actfile::inventory::policy::{BypassMode, Enforcement, LoginRestriction};
 use actfile::inventory::statement::{NoticeException, NoticeType};
-use actfile::inventory::system::{BuiltOrRebranded, DeploymentForm, LifecycleStatus, OutputModality};
+use actfile::inventory::system::{
+    Autonomy, BuiltOrRebranded, DeploymentForm, LifecycleStatus, OutputModality,
+};
 use actfile::inventory::vendor::{CodeSigned, TrainsOnOurData};
 use actfile::inventory::workflow::DisclosureMechanism;
 use actfile::law::edition::Edition;
@@ -121,6 +124,8 @@ fn printed() -> BTreeMap<String, &'static str> {
     let lists = [
         terms_of(Art50Para::ALL),
         terms_of(Art50Status::ALL),
+        terms_of(Authority::ALL),
+        terms_of(Autonomy::ALL),
         terms_of(BuiltOrRebranded::ALL),
         terms_of(BypassMode::ALL),
         terms_of(CodeName::ALL),
@@ -152,7 +157,13 @@ fn printed() -> BTreeMap<String, &'static str> {
     }
     let editions = Edition::ALL.iter();
     all.extend(editions.map(|edition| (format!("edition-{}", edition.key()), edition.title())));
-    for id in ["art-4-literacy", "art-4-literacy-2024"] {
+    for id in [
+        "art-4-literacy",
+        "art-4-literacy-2024",
+        "art-26-7-workers",
+        "art-26-11-persons",
+        "art-86-explanation",
+    ] {
         let duty = actfile::law::duties::duty(id).unwrap();
         all.insert(format!("duty-{id}"), duty.title);
     }
@@ -327,17 +338,26 @@ fn no_english_phrase_is_left_in_a_document_in_another_language() {
         .chain(tables)
         .filter(|text| text.len() > SHORTEST_TOLD)
         .collect();
-    let plain = text(&made(example(), None), "transparency.md");
-    let n_seen = told.iter().filter(|text| plain.contains(**text)).count();
-    assert!(n_seen > 150, "only {n_seen} phrases were looked for in vain");
-    for language in others() {
-        let page = text(&made(example(), Some(language)), "transparency.md");
-        let own = own_words(&page);
-        let left: Vec<_> = told.iter().filter(|text| own.contains(**text)).collect();
-        assert_eq!(left, Vec::<&&str>::new(), "{language:?}");
-        let rows = |page: &str, start: &str| page.lines().filter(|line| line.starts_with(start)).count();
-        for start in ["| TRN-", "|", "## ", "### ", ": "] {
-            assert_eq!(rows(&page, start), rows(&plain, start), "{start} in {language:?}");
+    for (path, at_least) in [("transparency.md", 150), ("worker-notices/cv-screening.md", 80)] {
+        let plain = text(&made(example(), None), path);
+        let n_seen = told.iter().filter(|text| plain.contains(**text)).count();
+        assert!(
+            n_seen > at_least,
+            "only {n_seen} phrases of {path} were looked for in vain"
+        );
+        for language in others() {
+            let page = text(&made(example(), Some(language)), path);
+            let own = own_words(&page);
+            let left: Vec<_> = told.iter().filter(|text| own.contains(**text)).collect();
+            assert_eq!(left, Vec::<&&str>::new(), "{path} in {language:?}");
+            let rows = |page: &str, start: &str| page.lines().filter(|line| line.starts_with(start)).count();
+            for start in ["| TRN-", "|", "## ", "### ", ": "] {
+                assert_eq!(
+                    rows(&page, start),
+                    rows(&plain, start),
+                    "{start}: {path} in {language:?}"
+                );
+            }
         }
     }
 }
@@ -352,6 +372,7 @@ fn a_document_says_which_language_it_is_in() {
             String::from_utf8(lang.as_str().unwrap().to_vec()).unwrap()
         };
         assert_eq!(lang("transparency.pdf"), language.key());
+        assert_eq!(lang("worker-notices/cv-screening.pdf"), language.key());
         assert_eq!(lang("gaps.pdf"), "en");
         let index = text(&files, "index.md");
         let row = format!("| transparency | draft | {} |", language.words());
