@@ -316,3 +316,15 @@ fn a_gap_is_shown_where_it_belongs_and_in_the_register() {
         page("gaps")
     );
 }
+
+#[test]
+fn sections_are_numbered_without_a_gap_or_a_double() {
+    for (document, page) in example() {
+        let numbers = page
+            .lines()
+            .filter_map(|line| line.strip_prefix("## ")?.split_once(". ")?.0.parse().ok());
+        let numbers: Vec<usize> = numbers.collect();
+        let expected: Vec<usize> = (1..=numbers.len()).collect();
+        assert_eq!(numbers, expected, "{}", document.path);
+    }
+}

@@ -23,7 +23,7 @@ pub(crate) struct Line {
 /// How wide a paragraph must and may be.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Measure {
-    /// Width of the longest word.
+    /// Width of the longest word; a name is as long as its longest part before an underscore.
     pub(crate) least: f32,
     /// Width of the longest line when nothing is broken.
     pub(crate) most: f32,
@@ -50,6 +50,7 @@ impl Shaped {
             measure.least = measure.least.max(word.seen);
             measure.most = measure.most.max(line.seen);
             match cluster.end {
+                End::Joined if self.may_be_cut_after(cluster) => word = Width::default(),
                 End::Joined => {}
                 End::May => word = Width::default(),
                 End::Must => (word, line) = (Width::default(), Width::default()),
@@ -72,6 +73,11 @@ impl Shaped {
             }
         }
         least
+    }
+
+    // The name of a field is no word: a column that must hold each whole would starve those that hold sentences.
+    fn may_be_cut_after(&self, cluster: &Cluster) -> bool {
+        self.text[cluster.bytes.clone()].ends_with('_')
     }
 
     /// Breaks the paragraph into lines no wider than `width`.
