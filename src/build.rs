@@ -200,7 +200,8 @@ impl Press<'_> {
     }
 }
 
-fn is_enclosed(scope: &Scope) -> bool {
+/// Returns whether PDFs are made that carry what they were made from.
+pub fn is_enclosed(scope: &Scope) -> bool {
     scope.formats.contains(&Format::Pdf) && scope.enclosures == Enclosures::All
 }
 

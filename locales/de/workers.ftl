@@ -17,6 +17,7 @@ workers-in-service-since = In Betrieb seit
 workers-owner = Zuständig
 workers-class = Einstufung nach der Verordnung
 workers-class-high-risk = Hochrisiko-KI-System
+workers-class-high-risk-open = Hochrisiko-KI-System; ob eine verbotene Praktik vorliegt, ist offen
 workers-class-open = offen: Fragen, die darüber entscheiden, sind noch nicht beantwortet
 workers-class-other = nach den verzeichneten Antworten kein Hochrisiko-KI-System
 
@@ -37,7 +38,7 @@ workers-plain-questions = Fragen in einfachen Worten
 workers-evaluates = Bewertet Arbeitnehmer oder verteilt ihre Aufgaben
 workers-decides = Trifft oder beeinflusst Entscheidungen über Personen
 workers-must-not = Wofür es nicht verwendet werden darf
-workers-limits = Was es bekanntermaßen schlecht kann
+workers-limits = Bekannte Grenzen
 
 title-workers-oversight = Wer es überwacht
 workers-oversight = Wer ein Hochrisiko-KI-System verwendet, überträgt die Aufsicht darüber Menschen, die in der Lage und befugt sind, seine Ausgabe außer Acht zu lassen und es anzuhalten. Über sie ist verzeichnet:
@@ -70,8 +71,8 @@ head-kept-at-most = Höchstens aufbewahrt
 head-protection = Schutz
 
 standing-now = jetzt geschuldet
-standing-from = bereitet den { $day } vor
-standing-unsettled = bereitet den { $day } vor (Beginn nicht geklärt)
+standing-from = gilt ab { $day }
+standing-unsettled = gilt ab { $day } (Beginn nicht geklärt)
 standing-grace = geschuldet, mit Frist bis zum { $day }
 showing-shown = gezeigt
 showing-partly = teilweise gezeigt

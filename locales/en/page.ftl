@@ -16,6 +16,7 @@ rules-out-of-date = RULES OUT OF DATE.
 rules-outdated = The rule table was last checked against the law on { $verified }, to hold until { $until }, and is used here for { $day }. Law and guidelines that came in between are not in it. Use a newer version of the program, or have somebody check what changed before you rely on this.
 draft-mark = DRAFT.
 draft-until = Nobody has approved this document. It stays a draft until the record `{ $record }` names the role that approved it and the day, in `{ $role }` and `{ $day }`.
+draft-until-record = Nobody has approved this document, and the inventory holds no record on which it could be approved. It stays a draft until there is a record of kind `{ $record }` that names the role that approved it and the day, in `{ $role }` and `{ $day }`.
 
 head-key-fact = Key fact
 head-value = Value
@@ -76,6 +77,6 @@ legend-other-law-means = Another act of the Union asks for it, such as data prot
 legend-practice = standard or good practice
 legend-practice-means = Nothing binds the organisation to it here and now. An article of the Act that is cited beside these words is followed by analogy, or ahead of its day.
 legend-trace = How to trace a statement.
-legend-trace-means = What the inventory says was taken from fields of its records. The file `provenance.json` beside this document lists, section by section, the file, line and column where a record says it. Classes, duties, days and gaps are worked out from these answers by the rule table named on the first page; explanations are fixed text.
+legend-trace-means = What the inventory says was taken from fields of its records. The file `provenance.json` of the output folder lists, section by section, the file, line and column where a record says it. Classes, duties, days and gaps are worked out from these answers by the rule table named on the first page; explanations are fixed text.
 legend-no-advice = This document is not legal advice.
 legend-no-advice-means = It sets out what the organisation has written down, next to duties paraphrased from the law. It states no verdict on conformity.

@@ -17,6 +17,7 @@ workers-in-service-since = In service since
 workers-owner = Owner
 workers-class = Class under the Act
 workers-class-high-risk = high-risk
+workers-class-high-risk-open = high-risk; whether it is a prohibited practice is open
 workers-class-open = open: questions that decide it are not answered yet
 workers-class-other = not high-risk by the answers on record
 

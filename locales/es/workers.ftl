@@ -17,6 +17,7 @@ workers-in-service-since = En servicio desde
 workers-owner = Responsable interno
 workers-class = Categoría según el Reglamento
 workers-class-high-risk = sistema de IA de alto riesgo
+workers-class-high-risk-open = sistema de IA de alto riesgo; está abierto si es una práctica prohibida
 workers-class-open = abierta: las preguntas de las que depende no tienen respuesta todavía
 workers-class-other = no es de alto riesgo según las respuestas registradas
 
@@ -37,7 +38,7 @@ workers-plain-questions = Preguntas en palabras sencillas
 workers-evaluates = Evalúa a trabajadores o reparte sus tareas
 workers-decides = Toma decisiones sobre personas o influye en ellas
 workers-must-not = Para qué no debe utilizarse
-workers-limits = Qué se sabe que hace mal
+workers-limits = Límites conocidos
 
 title-workers-oversight = Quién lo supervisa
 workers-oversight = Quien utiliza un sistema de IA de alto riesgo encomienda su supervisión a personas que tienen la capacidad y la autoridad de descartar lo que produce y de detenerlo. Esto consta sobre ellas:
@@ -70,8 +71,8 @@ head-kept-at-most = Se conserva como máximo
 head-protection = Protección
 
 standing-now = exigible ahora
-standing-from = prepara el { $day }
-standing-unsettled = prepara el { $day } (inicio no resuelto)
+standing-from = se aplica desde el { $day }
+standing-unsettled = se aplica desde el { $day } (inicio no resuelto)
 standing-grace = exigible, con plazo hasta el { $day }
 showing-shown = documentado
 showing-partly = documentado en parte

@@ -17,6 +17,7 @@ workers-in-service-since = En service depuis
 workers-owner = Responsable interne
 workers-class = Catégorie au sens du règlement
 workers-class-high-risk = système d’IA à haut risque
+workers-class-high-risk-open = système d’IA à haut risque{ "\u202F" }; la question d’une pratique interdite est ouverte
 workers-class-open = ouvert{ "\u202F" }: des questions dont elle dépend n’ont pas encore de réponse
 workers-class-other = pas à haut risque d’après les réponses enregistrées
 
@@ -37,7 +38,7 @@ workers-plain-questions = Questions en mots simples
 workers-evaluates = Évalue des travailleurs ou répartit leurs tâches
 workers-decides = Prend ou influence des décisions sur des personnes
 workers-must-not = Ce pour quoi il ne doit pas être utilisé
-workers-limits = Ce qu’il est connu pour mal faire
+workers-limits = Limites connues
 
 title-workers-oversight = Qui le surveille
 workers-oversight = Quiconque utilise un système d’IA à haut risque en confie le contrôle à des personnes qui ont la capacité et le droit d’écarter ce qu’il produit et de l’arrêter. Voici ce qui est enregistré à leur sujet{ "\u202F" }:
@@ -70,8 +71,8 @@ head-kept-at-most = Conservé au plus
 head-protection = Protection
 
 standing-now = dû maintenant
-standing-from = prépare le { $day }
-standing-unsettled = prépare le { $day } (début non tranché)
+standing-from = applicable à partir du { $day }
+standing-unsettled = applicable à partir du { $day } (début non tranché)
 standing-grace = dû, avec un délai jusqu’au { $day }
 showing-shown = documenté
 showing-partly = documenté en partie

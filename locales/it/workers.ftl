@@ -17,6 +17,7 @@ workers-in-service-since = In servizio dal giorno
 workers-owner = Responsabile interno
 workers-class = Categoria secondo il regolamento
 workers-class-high-risk = sistema di IA ad alto rischio
+workers-class-high-risk-open = sistema di IA ad alto rischio; è aperto se sia una pratica vietata
 workers-class-open = aperta: le domande da cui dipende non hanno ancora risposta
 workers-class-other = non ad alto rischio secondo le risposte registrate
 
@@ -37,7 +38,7 @@ workers-plain-questions = Domande in parole semplici
 workers-evaluates = Valuta lavoratori o assegna i loro compiti
 workers-decides = Prende o influenza decisioni su persone
 workers-must-not = Per che cosa non deve essere usato
-workers-limits = Che cosa si sa che fa male
+workers-limits = Limiti noti
 
 title-workers-oversight = Chi lo sorveglia
 workers-oversight = Chi usa un sistema di IA ad alto rischio ne affida la sorveglianza a persone che hanno la capacità e l’autorità di ignorare ciò che produce e di arrestarlo. Su di loro è registrato:
@@ -70,8 +71,8 @@ head-kept-at-most = Conservato al massimo
 head-protection = Protezione
 
 standing-now = dovuto ora
-standing-from = prepara per il giorno { $day }
-standing-unsettled = prepara per il giorno { $day } (inizio non chiarito)
+standing-from = si applica dal giorno { $day }
+standing-unsettled = si applica dal giorno { $day } (inizio non chiarito)
 standing-grace = dovuto, con tempo fino al giorno { $day }
 showing-shown = documentato
 showing-partly = documentato in parte

@@ -6,7 +6,7 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
-use actfile::build::Scope;
+use actfile::build::{Scope, is_enclosed};
 use actfile::failure::Failure;
 use actfile::render::Artifact;
 use actfile::render::enclosures::Enclosures;
@@ -28,16 +28,17 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
         terminal.say("nothing was written");
         return Ok(Exit::Refused);
     }
-    let pack = project::documents(
-        &checked,
-        &global.project,
-        &scope(asked, earlier.as_ref())?,
-        terminal,
-    )?;
+    let scope = scope(asked, earlier.as_ref())?;
+    let pack = project::documents(&checked, &global.project, &scope, terminal)?;
     let is_current = match asked.check {
         true => is_current(global, &pack, terminal)?,
-        false => write(global, &pack, terminal).map(|()| true)?,
+        false => write(global, &scope, &pack, terminal).map(|()| true)?,
     };
+    if !is_current && earlier.is_some_and(|facts| project::scope_of(&facts) != scope) {
+        terminal.say(
+            "they were made with other options; leave the options out to compare them as they were made",
+        );
+    }
     tell_gaps(&checked, terminal);
     tell_what_has_begun(&checked, terminal)?;
     Ok(match is_current {
@@ -120,7 +121,7 @@ fn is_current(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result
     Ok(staleness.is_current())
 }
 
-fn write(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result<(), Failure> {
+fn write(global: &Global, scope: &Scope, pack: &[Artifact], terminal: &Terminal) -> Result<(), Failure> {
     let out = global.out.display();
     match publish(&global.out, &global.project, pack)? {
         Published::Unchanged => terminal.say(&format!("{out}: {} files, nothing changed", pack.len())),
@@ -131,6 +132,9 @@ fn write(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result<(), 
         } => terminal.say(&format!(
             "{out}: {n_written} files written, {n_kept} unchanged, {n_removed} removed"
         )),
+    }
+    if is_enclosed(scope) {
+        terminal.say("the PDFs carry the inventory files that they repeat; for outsiders: --no-attachments");
     }
     pack.iter()
         .for_each(|file| terminal.detail(&format!("  {}", file.path)));

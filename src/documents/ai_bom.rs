@@ -5,7 +5,7 @@ mod imported;
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::declared::{Claim, Declared, declare};
-use crate::documents::bom::{BomView, Neighbour, Organisation, Part, Service, bom};
+use crate::documents::bom::{BomView, Element, Neighbour, Organisation, Part, Service, bom};
 use crate::documents::chart::Exhibit;
 use crate::documents::chart::parts;
 use crate::documents::classes::class_words;
@@ -265,7 +265,10 @@ fn part_view(trail: &mut Trail, part: &Part, more: &[&Answer]) -> PartView {
     // One row for all that is missing keeps what is there in sight.
     if !silent.is_empty() {
         let fields = silent.iter().map(|(label, _)| words_of(label));
-        facts.push(Fact::new("Missing", enumeration(fields)));
+        facts.push(Fact::new(
+            "Not on record",
+            format!("missing: {}", enumeration(fields)),
+        ));
     }
     facts.push(Fact::new("Depends on", names(&part.depends_on)));
     PartView {
@@ -283,7 +286,12 @@ fn label_of(field: &str) -> String {
 fn words_of(field: &str) -> String {
     match field {
         "gpai" => "general-purpose AI model".to_owned(),
-        _ => field.replace('_', " ").replace('.', ": "),
+        "energy.training_co2eq_t" => "energy: training, tonnes of CO2 equivalent".to_owned(),
+        "energy.training_kwh" => "energy: training, kWh".to_owned(),
+        _ => field
+            .replace('_', " ")
+            .replace('.', ": ")
+            .replace(" url", " address"),
     }
 }
 
@@ -303,25 +311,16 @@ fn names(neighbours: &[Neighbour]) -> String {
 }
 
 fn shown(bom: &BomView) -> String {
-    let n_shown = bom
-        .elements
-        .iter()
-        .filter(|element| element.state == State::Shown)
-        .count();
-    let n_mixed = bom
-        .elements
-        .iter()
-        .filter(|element| element.state == State::Shown && element.is_mixed)
-        .count();
-    let mixed = match n_mixed {
-        0 => String::new(),
-        _ => format!(
-            " For {n_mixed} of these, some part says instead that the answer is not known or why it does not apply; the row \
-             names it."
-        ),
+    let n_of = |is_mixed: bool| {
+        let is_meant = |element: &&Element| element.state == State::Shown && element.is_mixed == is_mixed;
+        bom.elements.iter().filter(is_meant).count()
     };
-    let n_elements = bom.elements.len();
-    format!("Of {n_elements} minimum elements, {n_shown} are shown.{mixed}")
+    let (n_whole, n_mixed, n_elements) = (n_of(false), n_of(true), bom.elements.len());
+    let n_others = n_elements - n_whole - n_mixed;
+    format!(
+        "Of {n_elements} minimum elements, {n_whole} are shown for all parts they concern, {n_mixed} for some, while the others \
+         say that the answer is not known or why it does not apply, and {n_others} are not shown. The rows name the parts."
+    )
 }
 
 /// Returns element, how far it is there, where it stands in the file.

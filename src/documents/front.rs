@@ -25,7 +25,9 @@ pub(crate) struct Front {
     /// What must be known before a word is relied on; usually nothing.
     warnings: Vec<String>,
     is_draft: bool,
+    /// The record on which it is signed; the kind of record, where there is none.
     record: String,
+    has_record: bool,
     /// The same for machines.
     #[serde(skip)]
     pub(crate) standing: Standing,
@@ -40,6 +42,7 @@ pub(crate) struct Front {
 /// What the record on which a document is signed says about its approval.
 struct Head {
     record: String,
+    has_record: bool,
     sign_off: Vec<Fact>,
     standing: Standing,
 }
@@ -54,6 +57,7 @@ impl Front {
         let words = occasion.words;
         let head = Head {
             record: signed.id.value.to_string(),
+            has_record: true,
             sign_off: sign_off(words, &signed.head.sign_off),
             standing,
         };
@@ -65,6 +69,7 @@ impl Front {
         let words = occasion.words;
         let head = Head {
             record: kind.to_owned(),
+            has_record: false,
             sign_off: vec![Fact::new(words.say("sign-off"), words.missing(kind))],
             standing: Standing::Draft,
         };
@@ -83,6 +88,7 @@ impl Front {
             warnings: outdated(words, occasion.assessment.as_of).into_iter().collect(),
             is_draft: head.standing == Standing::Draft,
             record: head.record,
+            has_record: head.has_record,
             standing: head.standing,
             language: words.language(),
             quoted: words.marks_quotes().then(|| occasion.inventory_language.clone()),

@@ -108,7 +108,9 @@ fn view(
         employer: employer(trail, organisation),
         system: self::system(trail.about("system", id), occasion, system),
         duty: duties(occasion, trail, "duty", system, is_to_workers),
-        is_open: occasion.class(&system.id.value).is_none_or(may_be_high_risk),
+        is_open: occasion
+            .class(&system.id.value)
+            .is_none_or(|class| !is_high_risk(class) && may_be_high_risk(class)),
         purpose: purpose(trail.about("purpose", id), system),
         oversight: oversight(occasion, trail, system),
         data: data(trail.about("data", id), inventory, system),
@@ -196,6 +198,7 @@ fn system(said: Said<'_>, occasion: &Occasion<'_>, system: &Record<System>) -> V
 /// Returns the name of the phrase for a class, as far as it matters to workers.
 fn class(class: Option<&SystemClass>) -> &'static str {
     match class {
+        Some(class) if is_high_risk(class) && class.is_open() => "workers-class-high-risk-open",
         Some(class) if is_high_risk(class) => "workers-class-high-risk",
         Some(class) if !may_be_high_risk(class) => "workers-class-other",
         Some(_) | None => "workers-class-open",

@@ -67,7 +67,7 @@ fields! {
         works_council: WorksCouncil,
         /// The position on codes of practice.
         code_of_practice: List<CodePosition>,
-        /// The language of those documents that are made in several: the transparency statement. The others are in English.
+        /// The language of those documents that are made in several: the transparency statement and the notices to workers. The others are in English.
         language: Language,
         /// The language that the inventory is written in, as a tag such as `nl` or `de-AT`; else that of `language`.
         inventory_language: Tag,

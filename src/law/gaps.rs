@@ -193,7 +193,7 @@ Transparency {
     TRN_070 = "TRN-070" Practice [art("4", "(1)")]
         "Neither known limits nor a managed policy tell people what the system is good for and what it may touch." => "`limitations` or `policy` of the system";
     TRN_080 = "TRN-080" Law [art("26", "(7)"), art("26", "(11)"), art("86", "")]
-        "Information owed with a high-risk system is not on record: {}." => "a `notice` of type `art_26_7`, `art_26_11` or `art_86_procedure`";
+        "Information owed with a high-risk system is not on record: {}." => "a `notice` for what this row names: `art_26_7` for workers, `art_26_11` for persons about whom it helps to decide, `art_86_procedure` for explanations";
     TRN_090 = "TRN-090" OtherLaw [gdpr("Art. 13")]
         "Personal data are processed, and what is logged about people is not recorded." => "`log_categories` of an audit summary of the system";
     TRN_100 = "TRN-100" Law [art("26", "(1)"), art("13", "")]

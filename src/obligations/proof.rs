@@ -1,6 +1,7 @@
 //! What in the inventory shows a duty: each kind of proof is a list of fields, and a duty is shown when every one of
 //! them speaks. Judges whether something is on record, never whether it is good enough.
 
+use crate::calendar::Date;
 use crate::inventory::dataset::Dataset;
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
@@ -8,7 +9,7 @@ use crate::inventory::kind::Kind;
 use crate::inventory::model::Model;
 use crate::inventory::oversight::OversightAssignment;
 use crate::inventory::record::Record;
-use crate::inventory::statement::{AssessmentType, NoticeType};
+use crate::inventory::statement::{AssessmentType, Notice, NoticeType};
 use crate::inventory::system::{RegistrationScheme, RegistrationStatus};
 use crate::law::duties::Proof;
 use crate::law::terms::Tier;
@@ -175,14 +176,37 @@ impl Walk<'_, '_> {
                 Some(said) => self.trail.pointer(Kind::Notice, id, "exception", said.span),
                 None => {
                     self.trail.field(Kind::Notice, id, "placement", &notice.placement);
-                    self.trail
-                        .field(Kind::Notice, id, "first_shown", &notice.first_shown);
+                    self.day(id, "first_shown", &notice.first_shown);
+                    if wanted == NoticeType::Art26_7 {
+                        self.told(id, notice);
+                    }
                     if wanted.must_be_accessible() {
                         self.trail
                             .field(Kind::Notice, id, "accessible", &notice.accessible);
                     }
                 }
             }
+        }
+    }
+
+    /// Workers are told, and their representatives, and both before the system is used (Article 26(7)).
+    fn told(&mut self, id: &Id, notice: &Notice) {
+        let representatives = &notice.workers_representatives_informed_on;
+        self.day(id, "workers_representatives_informed_on", representatives);
+        self.day(id, "workers_informed_on", &notice.workers_informed_on);
+        let used_since = self.case.system.in_service_since.stated();
+        let told = [representatives, &notice.workers_informed_on];
+        let is_late = |day: &Date| used_since.is_some_and(|since| since < day);
+        if told.into_iter().filter_map(Field::stated).any(is_late) {
+            self.trail.missing();
+        }
+    }
+
+    /// Reads the day on which something was done; a day that has not come yet shows a plan and no deed.
+    fn day(&mut self, id: &Id, field: &'static str, value: &Field<Date>) {
+        match value.stated() {
+            Some(day) if *day > self.case.docket.as_of => self.trail.missing(),
+            Some(_) | None => self.trail.field(Kind::Notice, id, field, value),
         }
     }
 

@@ -90,3 +90,73 @@ fn what_nobody_has_written_down_is_missing() {
         assert!(page.contains(line), "{line}\n{page}");
     }
 }
+
+#[test]
+fn telling_workers_is_shown_by_days_that_have_come_and_come_before_use() {
+    let told = |shown: &str, representatives: &str, workers: &str| {
+        format!(
+            "---\nkind: notice\nid: told\ntype: art_26_7\nsystems: [tool]\nplacement: Notice board\nfirst_shown: {shown}\n\
+             workers_representatives_informed_on: {representatives}\nworkers_informed_on: {workers}\n"
+        )
+    };
+    for (since, on_record, showing) in [
+        (
+            "2026-10-01",
+            told("2026-09-01", "2026-09-01", "2026-09-02"),
+            "shown",
+        ),
+        // A day to come is a plan.
+        (
+            "2026-10-01",
+            told("2099-01-01", "2026-09-01", "2026-09-02"),
+            "partly shown",
+        ),
+        (
+            "2026-10-01",
+            told("2026-09-01", "2099-09-01", "2026-09-02"),
+            "partly shown",
+        ),
+        // Told after the system was taken into use.
+        (
+            "2026-09-01",
+            told("2026-09-01", "2026-09-01", "2026-09-02"),
+            "partly shown",
+        ),
+    ] {
+        let page = notice(
+            "deployer",
+            &format!("{RANKS}in_service_since: {since}\n"),
+            &on_record,
+        )
+        .unwrap();
+        let row = format!("| Art. 26(7) | prepares for 2 December 2027 | {showing} |");
+        assert!(page.contains(&row), "{row} {on_record}\n{page}");
+    }
+}
+
+#[test]
+fn a_class_that_is_open_upwards_is_not_given_as_settled() {
+    let open = "uses: [task-allocation-by-behaviour]\n";
+    let page = notice("deployer", open, "").unwrap();
+    assert!(
+        page.contains("| Class under the Act | high-risk; whether it is a prohibited practice is open |"),
+        "{page}"
+    );
+    let made = pages(&format!("{ORG}{}", system("deployer", open)));
+    let (_, statement) = made.iter().find(|(it, _)| it.path == "transparency").unwrap();
+    assert!(
+        !statement.contains("Whether these systems are high-risk is open"),
+        "{statement}"
+    );
+}
+
+#[test]
+fn a_draft_without_a_record_says_which_record_is_wanted() {
+    let page = notice("deployer", RANKS, "").unwrap();
+    assert!(
+        page.contains("until there is a record of kind `notice`"),
+        "{page}"
+    );
+    let page = notice("deployer", RANKS, NOTICE).unwrap();
+    assert!(page.contains("until the record `told` names"), "{page}");
+}

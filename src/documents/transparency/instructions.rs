@@ -1,6 +1,7 @@
 //! A digest of the instructions for use of a high-risk system, point by point, so that deployers find in one place what
 //! the law has a provider tell them. Who provides the system writes it; who deploys it needs it.
 
+use crate::classify::system::SystemClass;
 use crate::documents::classes::{is_high_risk, may_be_high_risk};
 use crate::documents::facts::{Definition, Fact, Facts};
 use crate::documents::lacking;
@@ -40,7 +41,8 @@ pub(crate) fn digests(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Digest>
 /// Returns the names of the systems that an open question could make high-risk; none is an empty text.
 pub(crate) fn open(occasion: &Occasion<'_>) -> String {
     let systems = occasion.inventory.systems.values();
-    let open = systems.filter(|system| occasion.class(&system.id.value).is_some_and(may_be_high_risk));
+    let is_open = |class: &SystemClass| !is_high_risk(class) && may_be_high_risk(class);
+    let open = systems.filter(|system| occasion.class(&system.id.value).is_some_and(is_open));
     let titles = open.map(|system| occasion.words.quote(system.title()));
     titles.collect::<Vec<_>>().join(", ")
 }

@@ -69,6 +69,14 @@ pub(crate) fn faults(bom: &Value, version: SpecVersion) -> Vec<Fault> {
     }
 }
 
+/// Returns the identifier of a licence as the list spells it; case makes no difference (SPDX 3.0.1, Annex B).
+pub(crate) fn spdx_id(text: &str) -> Option<&'static str> {
+    SPDX_IDS
+        .iter()
+        .map(String::as_str)
+        .find(|id| id.eq_ignore_ascii_case(text))
+}
+
 /// Returns whether the schema's own SPDX list has this licence. Other lists are longer or spell `NOASSERTION` as a
 /// licence, which the schema refuses.
 pub(crate) fn is_spdx_id(id: &str) -> bool {

@@ -37,6 +37,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("parts/front.md.tera"),
     template!("parts/tables.md.tera"),
     template!("parts/legend.md.tera"),
+    template!("parts/legend-end.md.tera"),
+    template!("parts/legend-words.md.tera"),
     template!("parts/page.md.tera"),
     template!("system.md.tera"),
     template!("transparency.md.tera"),

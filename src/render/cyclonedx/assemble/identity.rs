@@ -19,9 +19,11 @@ pub(crate) fn version(part: &Part) -> Option<String> {
 /// Unknown licences are stated as `NOASSERTION`; identifiers are used only if the schema's own list has them. What is
 /// neither an identifier nor an expression of identifiers is a name.
 pub(crate) fn licences(licence: &Answer) -> Vec<LicenseChoice> {
+    if let Some(id) = licence.value().and_then(schema::spdx_id) {
+        return vec![licensed(Some(id), None)];
+    }
     let choice = match (licence.state, licence.value()) {
         (State::NotApplicable, _) => return Vec::new(),
-        (_, Some(text)) if schema::is_spdx_id(text) => licensed(Some(text), None),
         (_, Some(text)) if is_expression(text) => LicenseChoice {
             expression: Some(text.to_owned()),
             license: None,
