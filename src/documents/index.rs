@@ -40,8 +40,17 @@ struct View {
     ceilings: Ceilings,
     /// Whether a document is in another language than this page.
     has_languages: bool,
-    documents: Vec<Row>,
+    documents: Vec<Listed>,
     carries_sources: bool,
+}
+
+/// One document of the build.
+#[derive(Serialize)]
+struct Listed {
+    title: String,
+    path: String,
+    standing: &'static str,
+    language: &'static str,
 }
 
 /// Returns the document that lists all others.
@@ -185,17 +194,15 @@ fn has_languages(documents: &[Document]) -> bool {
     documents.iter().any(|document| document.language != Language::En)
 }
 
-/// Returns document, file, standing; and the language where there are several.
-fn listed(documents: &[Document]) -> Vec<Row> {
-    let has_languages = has_languages(documents);
-    let rows = documents.iter().map(|document| {
-        let standing = match document.standing {
+fn listed(documents: &[Document]) -> Vec<Listed> {
+    let entry = |document: &Document| Listed {
+        title: document.title.clone(),
+        path: document.path.clone(),
+        standing: match document.standing {
             Signature::Draft => "draft",
             Signature::Signed => "signed",
-        };
-        let mut row = vec![document.title.clone(), document.path.clone(), standing.to_owned()];
-        row.extend(has_languages.then(|| document.language.words().to_owned()));
-        row
-    });
-    rows.collect()
+        },
+        language: document.language.words(),
+    };
+    documents.iter().map(entry).collect()
 }

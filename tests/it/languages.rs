@@ -375,9 +375,12 @@ fn a_document_says_which_language_it_is_in() {
         assert_eq!(lang("worker-notices/cv-screening.pdf"), language.key());
         assert_eq!(lang("gaps.pdf"), "en");
         let index = text(&files, "index.md");
-        let row = format!("| transparency | draft | {} |", language.words());
+        let row = format!(
+            "| [transparency](transparency.md) | draft | {} |",
+            language.words()
+        );
         assert!(index.contains(&row), "{index}");
-        assert!(index.contains("| gaps | draft | English |"), "{index}");
+        assert!(index.contains("| [gaps](gaps.md) | draft | English |"), "{index}");
     }
     let index = text(&made(example(), None), "index.md");
     assert!(index.contains("| Document | File | Standing |\n"), "{index}");

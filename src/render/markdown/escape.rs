@@ -128,6 +128,15 @@ pub(crate) fn picture(says: &str, file: &str) -> Option<String> {
         .then(|| format!("![{}]({file})", own_inline(&marks::plain(says))))
 }
 
+/// Returns a link to another document of the build, by its path without extension; nothing when it is no such path.
+pub(crate) fn document(path: &str) -> Option<String> {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(is_plain);
+    path.split('/')
+        .all(is_name)
+        .then(|| format!("[{path}]({path}.md)"))
+}
+
 /// Returns the text on one line: blanks collapse, the byte order mark goes, other control characters become U+FFFD.
 pub(crate) fn one_line(text: &str) -> Cow<'static, str> {
     let visible: String = text

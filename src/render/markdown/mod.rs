@@ -122,6 +122,7 @@ fn engine_of(templates: &[(&str, &str)], language: Language) -> TeraResult<Tera>
     tera.register_function("head", Head(Words::of(language)));
     tera.register_function("link", Link);
     tera.register_function("picture", Picture);
+    tera.register_function("document", Document);
     tera.add_raw_templates(templates.iter().copied())?;
     Ok(tera)
 }
@@ -198,6 +199,20 @@ impl Function<TeraResult<String>> for Picture {
         let file: &str = arguments.must_get("file")?;
         escape::picture(says, file)
             .ok_or_else(|| Error::message(format!("`{file}` is not a picture of a build")))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ document(path=...) }}`: a link to another document of the build.
+struct Document;
+
+impl Function<TeraResult<String>> for Document {
+    fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
+        let path: &str = arguments.must_get("path")?;
+        escape::document(path).ok_or_else(|| Error::message(format!("`{path}` is not a document of a build")))
     }
 
     fn is_safe(&self) -> bool {
