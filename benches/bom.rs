@@ -20,7 +20,7 @@ const RUNS: usize = 3;
 fn main() -> io::Result<()> {
     let n_parts = std::env::args().find_map(|word| word.parse().ok());
     let view = view(n_parts.unwrap_or(10_000) / 2);
-    let bytes = cyclonedx(&assemble(&view)).map_err(io::Error::other)?;
+    let bytes = cyclonedx(assemble(&view)).map_err(io::Error::other)?;
     let document: Bom = serde_json::from_slice(&bytes)?;
     let plain = fastest(|| serde_json::to_vec_pretty(&document).is_ok());
     let mut out = io::stdout().lock();
@@ -31,7 +31,7 @@ fn main() -> io::Result<()> {
         bytes.len() / 1024,
         plain.as_millis()
     )?;
-    let whole = fastest(|| cyclonedx(&assemble(&view)).is_ok());
+    let whole = fastest(|| cyclonedx(assemble(&view)).is_ok());
     let times = whole.as_secs_f64() / plain.as_secs_f64();
     writeln!(
         out,

@@ -92,9 +92,7 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         .into_iter()
         .filter(|document| is_wanted(document, scope))
         .collect();
-    let bom = needs_bom(scope)
-        .then(|| cyclonedx(&assemble(&bom_of(&occasion))))
-        .transpose()?;
+    let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;
     let press = Press {
         occasion: &occasion,
         scope,
@@ -119,6 +117,12 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         facts,
         findings: unshown::findings(&checked.sources, &unshown),
     })
+}
+
+/// The view is let go of before the document is written: both are long where there are many parts.
+fn ai_bom(occasion: &Occasion<'_>) -> Result<Vec<u8>, Failure> {
+    let document = assemble(&bom_of(occasion));
+    cyclonedx(document)
 }
 
 /// What every file of a build is made with.

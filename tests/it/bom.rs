@@ -92,7 +92,7 @@ fn view(files: &[(&str, &str)]) -> BomView {
 }
 
 fn bytes(files: &[(&str, &str)]) -> Vec<u8> {
-    cyclonedx(&assemble(&view(files))).unwrap()
+    cyclonedx(assemble(&view(files))).unwrap()
 }
 
 fn written(files: &[(&str, &str)]) -> Value {
@@ -350,7 +350,7 @@ fn data_flows_in_a_direction_between_parts_of_the_document() {
 fn the_newest_version_names_the_line_of_each_value() {
     let mut view = view(&[("acme.yaml", ORGANISATION), ("parts.yaml", PARTS)]);
     view.spec = BomSpec::V1_7;
-    let bom: Value = serde_json::from_slice(&cyclonedx(&assemble(&view)).unwrap()).unwrap();
+    let bom: Value = serde_json::from_slice(&cyclonedx(assemble(&view)).unwrap()).unwrap();
     let cited = |value: &str, line: &str| {
         let citations = bom["citations"].as_array().unwrap().iter();
         let citation = citations
@@ -447,7 +447,7 @@ fn whole_view(files: &[(String, String)], spec: BomSpec) -> BomView {
 }
 
 fn whole(files: &[(String, String)], spec: BomSpec) -> Vec<u8> {
-    cyclonedx(&assemble(&whole_view(files, spec))).unwrap()
+    cyclonedx(assemble(&whole_view(files, spec))).unwrap()
 }
 
 proptest! {

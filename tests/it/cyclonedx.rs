@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 const SCHEMAS: &str = "schemas";
 const EXAMPLES: &str = "tests/cases/cyclonedx";
+const REFUSED: &str = "tests/cases/cyclonedx-refused";
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -34,7 +35,7 @@ fn name(path: &Path) -> &str {
 
 #[test]
 fn every_official_file_is_listed_with_its_hash() {
-    for folder in [SCHEMAS, EXAMPLES] {
+    for folder in [SCHEMAS, EXAMPLES, REFUSED] {
         let (readme, others): (Vec<_>, Vec<_>) = files(folder)
             .into_iter()
             .partition(|path| name(path) == "README.md");

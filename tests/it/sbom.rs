@@ -10,7 +10,8 @@
 use actfile::build::{Scope, build};
 use actfile::calendar::Date;
 use actfile::diag::Diagnostics;
-use actfile::documents::bom::bom;
+use actfile::documents::bom::spec::{BomSpec, Omission};
+use actfile::documents::bom::{BomView, bom};
 use actfile::link::boms::{Boms, report};
 use actfile::link::link;
 use actfile::read::{Loaded, load};
@@ -272,6 +273,10 @@ struct Project {
 }
 
 fn project(files: &[(&str, String)]) -> Project {
+    project_in(BomSpec::default(), files)
+}
+
+fn project_in(spec: BomSpec, files: &[(&str, String)]) -> Project {
     let mut loaded = Loaded::default();
     loaded.add("inventory.yaml".to_owned(), RECORDS.as_bytes());
     for (path, text) in files {
@@ -282,13 +287,12 @@ fn project(files: &[(&str, String)]) -> Project {
     inventory.boms = Boms::new(&loaded.sources, loaded.boms);
     report(&inventory, &mut findings);
     assert!(!findings.has_errors(), "{:#?}", findings.sorted());
-    let view = bom(
-        &inventory,
-        &loaded.sources,
-        Date::on(2026, 11, 22),
-        &BTreeMap::new(),
-    );
-    let bytes = cyclonedx(&assemble(&view)).unwrap();
+    let day = Date::on(2026, 11, 22);
+    let view = BomView {
+        spec,
+        ..bom(&inventory, &loaded.sources, day, &BTreeMap::new())
+    };
+    let bytes = cyclonedx(assemble(&view)).unwrap();
     let told = findings.sorted().into_iter();
     Project {
         written: serde_json::from_slice(&bytes).unwrap(),
@@ -321,8 +325,8 @@ fn component<'w>(written: &'w Value, name: &str) -> &'w Value {
 fn properties(part: &Value, name: &str) -> Vec<String> {
     let all = part["properties"]
         .as_array()
-        .unwrap()
-        .iter()
+        .into_iter()
+        .flatten()
         .filter(|it| it["name"] == name);
     all.map(|it| it["value"].as_str().unwrap().to_owned()).collect()
 }
@@ -431,6 +435,40 @@ fn versions_and_licences_that_disagree_are_told_with_both_sides() {
             "W0440 the bill of materials names version `3` of `Lantern Rank`, the record `2`",
         ]
     );
+}
+
+#[test]
+fn parts_of_every_type_stand_in_every_version() {
+    let kinds = PartKind::ALL.iter().filter(|kind| **kind != PartKind::Service);
+    let part = |kind: &PartKind| json!({"type": kind.key(), "bom-ref": kind.key(), "name": kind.key()});
+    let below = json!([{"ref": "cryptographic-asset", "dependsOn": ["library"]}]);
+    let supplier = document(kinds.clone().map(part).collect(), below);
+    for spec in [BomSpec::V1_5, BomSpec::V1_6, BomSpec::V1_7] {
+        let Project { written, .. } = project_in(spec, &[("supplier.json", supplier.clone())]);
+        let is_known = |kind: &PartKind| spec != BomSpec::V1_5 || *kind != PartKind::CryptographicAsset;
+        for kind in kinds.clone() {
+            let part = component(&written, &format!("bom:chat:{}", kind.key()));
+            let expected = if is_known(kind) { kind.key() } else { "library" };
+            assert_eq!(part["type"], expected, "{}", spec.key());
+        }
+        let key = component(&written, "bom:chat:cryptographic-asset");
+        let (said, lost) = (
+            properties(key, "actfile:type"),
+            properties(&written["metadata"], "actfile:not-in-1.5"),
+        );
+        match spec {
+            BomSpec::V1_5 => {
+                assert_eq!(said, ["cryptographic-asset"]);
+                assert!(lost.contains(&Omission::Types.words().to_owned()), "{lost:?}");
+            }
+            BomSpec::V1_6 | BomSpec::V1_7 => assert_eq!((said, lost), (vec![], vec![])),
+        }
+        // What leads through the part still does.
+        assert_eq!(
+            depends_on(&written, "bom:chat:cryptographic-asset"),
+            ["bom:chat:library"]
+        );
+    }
 }
 
 #[test]

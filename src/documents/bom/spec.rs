@@ -17,6 +17,7 @@ crate::terms! {
         Makers = "makers" => "the maker of a part apart from its supplier; the maker stands as supplier",
         Addresses = "addresses" => "the addresses of organisations",
         Energy = "energy" => "the energy that models use",
+        Types = "types" => "the type of cryptographic parts; they stand as libraries with their type as a property",
     }
 }
 

@@ -4,8 +4,9 @@
 use crate::documents::bom::spec::{BomSpec, Omission};
 use crate::render::cyclonedx::assemble::wording::property;
 use crate::render::cyclonedx::wire::data::{Governance, Service};
-use crate::render::cyclonedx::wire::words::SpecVersion;
+use crate::render::cyclonedx::wire::words::{ComponentType, SpecVersion};
 use crate::render::cyclonedx::wire::{Bom, Component, Organization};
+use crate::sbom::PartKind;
 use std::collections::BTreeSet;
 
 impl From<BomSpec> for SpecVersion {
@@ -19,8 +20,7 @@ impl From<BomSpec> for SpecVersion {
 }
 
 /// Returns the document as its version can hold it.
-pub(crate) fn fitted(bom: &Bom) -> Bom {
-    let bom = bom.clone();
+pub(crate) fn fitted(bom: Bom) -> Bom {
     match bom.spec_version {
         SpecVersion::V1_7 => bom,
         SpecVersion::V1_6 => before_1_7(bom),
@@ -56,6 +56,14 @@ fn before_1_6(mut bom: Bom) -> Bom {
 
 fn reduced(component: &mut Component) -> Vec<Omission> {
     let mut lost = Vec::new();
+    if component.kind == ComponentType::CryptographicAsset {
+        // The specification recommends this type where none fits. Left out, the part would break what leads through it.
+        component.kind = ComponentType::Library;
+        component
+            .properties
+            .push(property("type", PartKind::CryptographicAsset.key()));
+        lost.push(Omission::Types);
+    }
     if let Some(maker) = component.manufacturer.take() {
         // Nothing is lost where the maker is the supplier.
         match &component.supplier {
@@ -122,7 +130,7 @@ mod tests {
     fn written(version: SpecVersion) -> Value {
         let mut bom = sample::bom();
         bom.spec_version = version;
-        serde_json::from_slice(&cyclonedx(&bom).unwrap()).unwrap()
+        serde_json::from_slice(&cyclonedx(bom).unwrap()).unwrap()
     }
 
     #[test]

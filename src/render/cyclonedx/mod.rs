@@ -6,6 +6,8 @@ pub mod assemble;
 mod fit;
 mod names;
 mod order;
+mod pieces;
+mod pointers;
 mod rules;
 mod schema;
 pub mod wire;
@@ -16,6 +18,7 @@ mod sample;
 use crate::failure::Failure;
 use crate::render::cyclonedx::wire::Bom;
 use sha2::{Digest, Sha256};
+use std::io::{self, BufWriter, Write};
 use uuid::Uuid;
 
 /// A place in a document and what is wrong there.
@@ -30,15 +33,15 @@ pub(crate) struct Fault {
 /// Returns the document as checked, canonical JSON: two spaces, line feeds, a final newline.
 ///
 /// A document that breaks a rule or the schema is our fault, never the user's: the inventory was checked before.
-pub fn cyclonedx(bom: &Bom) -> Result<Vec<u8>, Failure> {
-    let mut bom = order::canonical(&fit::fitted(bom));
+///
+/// The document may have tens of thousands of parts, so it is changed where it lies and never copied as a whole.
+pub fn cyclonedx(bom: Bom) -> Result<Vec<u8>, Failure> {
+    let mut bom = order::canonical(fit::fitted(bom));
     bom.schema = Some(schema::address(bom.spec_version).to_owned());
-    bom.serial_number = Some(serial_number(&bom)?);
-    let json = serde_json::to_value(&bom).map_err(internal)?;
-    let faults = rules::faults(&bom)
-        .into_iter()
-        .chain(schema::faults(&json, bom.spec_version));
-    if let Some(first) = faults.into_iter().next() {
+    bom.serial_number = Some(serial_number(&mut bom)?);
+    let broken = rules::faults(&bom);
+    let refused = pieces::faults(&mut bom).map_err(internal)?;
+    if let Some(first) = broken.into_iter().chain(refused).next() {
         return Err(internal(format!("{}: {}", first.pointer, first.message)));
     }
     let mut bytes = serde_json::to_vec_pretty(&bom).map_err(internal)?;
@@ -48,13 +51,36 @@ pub fn cyclonedx(bom: &Bom) -> Result<Vec<u8>, Failure> {
 
 /// Computes the serial number from everything the document says except when: the same content on another day is
 /// the same document. The schema's address is the namespace, so another version of the specification is not.
-fn serial_number(bom: &Bom) -> Result<String, Failure> {
-    let mut content = bom.clone();
-    content.serial_number = None;
-    content.metadata.timestamp = None;
-    let digest = Sha256::digest(serde_json::to_vec(&content).map_err(internal)?);
+fn serial_number(bom: &mut Bom) -> Result<String, Failure> {
+    bom.serial_number = None;
+    let timestamp = bom.metadata.timestamp.take();
+    let digest = digest(bom);
+    bom.metadata.timestamp = timestamp;
+    let digest = digest.map_err(internal)?;
     let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, schema::address(bom.spec_version).as_bytes());
     Ok(Uuid::new_v5(&namespace, &digest).urn().to_string())
+}
+
+/// Hashes the document as compact JSON while it is written.
+fn digest(bom: &Bom) -> io::Result<[u8; 32]> {
+    let mut hashed = BufWriter::new(Hashed(Sha256::new()));
+    serde_json::to_writer(&mut hashed, bom)?;
+    let Hashed(state) = hashed.into_inner()?;
+    Ok(state.finalize().into())
+}
+
+/// Takes what is written into a hash.
+struct Hashed(Sha256);
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn internal(message: impl ToString) -> Failure {
@@ -70,7 +96,7 @@ mod tests {
     use crate::render::cyclonedx::wire::Property;
 
     fn bytes(bom: &Bom) -> Vec<u8> {
-        cyclonedx(bom).unwrap()
+        cyclonedx(bom.clone()).unwrap()
     }
 
     fn serial(bom: &Bom) -> String {
@@ -129,7 +155,7 @@ mod tests {
     fn a_broken_document_is_our_failure_and_names_the_place() {
         let mut broken = sample::bom();
         broken.components[0].purl = Some("not a purl".to_owned());
-        let message = cyclonedx(&broken).unwrap_err().to_string();
+        let message = cyclonedx(broken).unwrap_err().to_string();
         assert!(message.contains("/components/0/purl"), "{message}");
     }
 }

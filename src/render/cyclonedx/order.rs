@@ -1,30 +1,26 @@
 //! Canonical order: the same content always has the same bytes. Arrays that mean a set are sorted here by a stated
 //! key; lists of prose keep the order in which a person wrote them.
 
-use crate::render::cyclonedx::wire::attest::Declarations;
+use crate::render::cyclonedx::wire::attest::{Citation, Declarations};
 use crate::render::cyclonedx::wire::data::{ComponentData, Service};
 use crate::render::cyclonedx::wire::model::{Dataset, ModelCard};
-use crate::render::cyclonedx::wire::{Bom, Component, ExternalReference, Property};
+use crate::render::cyclonedx::wire::{Bom, Component, Dependency, ExternalReference, Property};
+use std::cmp::Ordering;
 
 /// Returns the document with every set-like array sorted: components by type, then bom-ref; services, dependencies
 /// and references by name; properties by name, then value.
-pub(crate) fn canonical(bom: &Bom) -> Bom {
-    let mut bom = bom.clone();
+pub(crate) fn canonical(mut bom: Bom) -> Bom {
     if let Some(tools) = &mut bom.metadata.tools {
-        components(&mut tools.components);
+        sort(&mut tools.components, component_order, component);
     }
     if let Some(root) = &mut bom.metadata.component {
         component(root);
     }
     properties(&mut bom.metadata.properties);
-    components(&mut bom.components);
-    services(&mut bom.services);
+    sort(&mut bom.components, component_order, component);
+    sort(&mut bom.services, service_order, service);
     references(&mut bom.external_references);
-    for dependency in &mut bom.dependencies {
-        dependency.depends_on.0.sort();
-        dependency.depends_on.0.dedup();
-    }
-    bom.dependencies.sort_by(|a, b| a.bom_ref.cmp(&b.bom_ref));
+    sort(&mut bom.dependencies, dependency_order, dependency);
     for composition in &mut bom.compositions {
         composition.assemblies.sort();
         composition.dependencies.sort();
@@ -32,12 +28,42 @@ pub(crate) fn canonical(bom: &Bom) -> Bom {
     bom.compositions
         .sort_by_key(|one| (one.aggregate, one.assemblies.clone(), one.dependencies.clone()));
     bom.declarations.iter_mut().for_each(declarations);
-    for citation in &mut bom.citations {
-        citation.pointers.sort();
-    }
-    bom.citations.sort_by(|a, b| a.bom_ref.cmp(&b.bom_ref));
+    sort(&mut bom.citations, citation_order, citation);
     properties(&mut bom.properties);
     bom
+}
+
+/// Returns whether the document is in that order. Parts are sorted and compared one at a time, so that no second document
+/// is held.
+pub(crate) fn is_canonical(bom: &Bom) -> bool {
+    // Everything that `canonical` puts in order, except the long lists.
+    let rest = Bom {
+        metadata: bom.metadata.clone(),
+        external_references: bom.external_references.clone(),
+        compositions: bom.compositions.clone(),
+        declarations: bom.declarations.clone(),
+        properties: bom.properties.clone(),
+        ..Bom::default()
+    };
+    is_sorted(&bom.components, component_order, component)
+        && is_sorted(&bom.services, service_order, service)
+        && is_sorted(&bom.dependencies, dependency_order, dependency)
+        && is_sorted(&bom.citations, citation_order, citation)
+        && canonical(rest.clone()) == rest
+}
+
+fn sort<T>(all: &mut [T], order: fn(&T, &T) -> Ordering, within: fn(&mut T)) {
+    all.iter_mut().for_each(within);
+    all.sort_by(order);
+}
+
+fn is_sorted<T: Clone + PartialEq>(all: &[T], order: fn(&T, &T) -> Ordering, within: fn(&mut T)) -> bool {
+    let is_sorted_within = |one: &T| {
+        let mut sorted = one.clone();
+        within(&mut sorted);
+        sorted == *one
+    };
+    all.is_sorted_by(|one, next| order(one, next).is_le()) && all.iter().all(is_sorted_within)
 }
 
 /// Requirements keep the order of the law, and so does what is mapped to them.
@@ -53,9 +79,8 @@ fn declarations(declarations: &mut Declarations) {
     }
 }
 
-fn components(all: &mut [Component]) {
-    all.iter_mut().for_each(component);
-    all.sort_by(|a, b| (a.kind, &a.bom_ref).cmp(&(b.kind, &b.bom_ref)));
+fn component_order(one: &Component, other: &Component) -> Ordering {
+    (one.kind, &one.bom_ref).cmp(&(other.kind, &other.bom_ref))
 }
 
 fn component(component: &mut Component) {
@@ -91,16 +116,34 @@ fn data(data: &mut ComponentData) {
     }
 }
 
-fn services(all: &mut [Service]) {
-    for service in all.iter_mut() {
-        service.endpoints.sort();
-        service
-            .data
-            .sort_by(|a, b| (a.flow, &a.classification, &a.name).cmp(&(b.flow, &b.classification, &b.name)));
-        references(&mut service.external_references);
-        properties(&mut service.properties);
-    }
-    all.sort_by(|a, b| a.bom_ref.cmp(&b.bom_ref));
+fn service_order(one: &Service, other: &Service) -> Ordering {
+    one.bom_ref.cmp(&other.bom_ref)
+}
+
+fn service(service: &mut Service) {
+    service.endpoints.sort();
+    service
+        .data
+        .sort_by(|a, b| (a.flow, &a.classification, &a.name).cmp(&(b.flow, &b.classification, &b.name)));
+    references(&mut service.external_references);
+    properties(&mut service.properties);
+}
+
+fn dependency_order(one: &Dependency, other: &Dependency) -> Ordering {
+    one.bom_ref.cmp(&other.bom_ref)
+}
+
+fn dependency(dependency: &mut Dependency) {
+    dependency.depends_on.0.sort();
+    dependency.depends_on.0.dedup();
+}
+
+fn citation_order(one: &Citation, other: &Citation) -> Ordering {
+    one.bom_ref.cmp(&other.bom_ref)
+}
+
+fn citation(citation: &mut Citation) {
+    citation.pointers.sort();
 }
 
 fn references(all: &mut [ExternalReference]) {

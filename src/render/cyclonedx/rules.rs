@@ -3,6 +3,7 @@
 //! of the wrong length, arrays out of order. Each rule returns its faults with the place; none repairs anything.
 
 use crate::render::cyclonedx::names::{components, names, parts, references};
+use crate::render::cyclonedx::pointers::lost;
 use crate::render::cyclonedx::wire::words::{ComponentType, HashAlgorithm};
 use crate::render::cyclonedx::wire::{Bom, Hash, License, LicenseChoice};
 use crate::render::cyclonedx::{Fault, order, schema};
@@ -91,15 +92,13 @@ fn declarations_are_whole(bom: &Bom) -> Vec<Fault> {
     found
 }
 
-/// Each cited place exists. Pointers are read in the whole document, so nothing is looked for when none is cited.
+/// Each cited place exists.
 fn citations_lead_to_values(bom: &Bom) -> Vec<Fault> {
-    if bom.citations.is_empty() {
-        return Vec::new();
-    }
-    let json = serde_json::to_value(bom).unwrap_or_default();
+    let cited = bom.citations.iter().flat_map(|it| &it.pointers);
+    let lost = lost(bom, cited.map(String::as_str));
     let mut found = Vec::new();
     for (at, citation) in bom.citations.iter().enumerate() {
-        let lost = citation.pointers.iter().filter(|it| json.pointer(it).is_none());
+        let lost = citation.pointers.iter().filter(|it| lost.contains(it.as_str()));
         found.extend(lost.map(|it| {
             fault(
                 format!("/citations/{at}"),
@@ -265,11 +264,11 @@ pub(crate) fn is_package_url(text: &str) -> bool {
 }
 
 fn arrays_are_sorted(bom: &Bom) -> Vec<Fault> {
-    let sorted = order::canonical(bom);
-    // Only a document out of order is turned into JSON, to find the place.
-    if *bom == sorted {
+    // Only a document out of order is copied and turned into JSON, to find the place.
+    if order::is_canonical(bom) {
         return Vec::new();
     }
+    let sorted = order::canonical(bom.clone());
     let json = |bom: &Bom| serde_json::to_value(bom).unwrap_or_default();
     let difference = first_difference(&json(bom), &json(&sorted));
     difference
@@ -311,7 +310,7 @@ mod tests {
 
     #[track_caller]
     fn check(rule: fn(&Bom) -> Vec<Fault>, change: impl FnOnce(&mut Bom), pointer: &str) {
-        let mut bom = order::canonical(&sample::bom());
+        let mut bom = order::canonical(sample::bom());
         assert_eq!(rule(&bom), [], "the sample itself breaks the rule");
         change(&mut bom);
         let found = rule(&bom);

@@ -1,5 +1,5 @@
 //! A small document with one of everything that we write, for the tests of this room: one system, one hosted model
-//! that is also a service, one dataset. Valid by rules and schema once it is in canonical order.
+//! that is also a service, one dataset, one key. Valid by rules and schema once it is in canonical order.
 
 use crate::render::cyclonedx::wire::Bom;
 use serde_json::json;
@@ -43,13 +43,15 @@ pub(crate) fn bom() -> Bom {
             "tools": {"components": [{"type": "application", "bom-ref": "tool:actfile", "name": "actfile", "version": "0.1.0"}]},
             "authors": [{"name": "AI governance lead", "email": "ai@acme.example"}], "manufacturer": {"bom-ref": "party:acme", "name": "Acme GmbH", "address": {"country": "DE"}},
             "component": {"type": "application", "bom-ref": "organisation:acme", "name": "Acme GmbH AI systems"}},
-        "components": [model, data, {"type": "application", "bom-ref": "system:chat@2", "name": "chat", "version": "2"}],
+        "components": [model, data, {"type": "application", "bom-ref": "system:chat@2", "name": "chat", "version": "2"},
+            {"type": "cryptographic-asset", "bom-ref": "key:seal", "name": "seal"}],
         "services": [service],
         "dependencies": [
             {"ref": "organisation:acme", "dependsOn": ["system:chat@2"]},
-            {"ref": "system:chat@2", "dependsOn": ["dataset:tickets@3", "model:lm@2026-05", "service:lm"]},
+            {"ref": "system:chat@2", "dependsOn": ["dataset:tickets@3", "key:seal", "model:lm@2026-05", "service:lm"]},
             {"ref": "model:lm@2026-05", "dependsOn": ["dataset:tickets@3"]},
             {"ref": "dataset:tickets@3", "dependsOn": []},
+            {"ref": "key:seal", "dependsOn": []},
             {"ref": "service:lm", "dependsOn": ["model:lm@2026-05"]}],
         "definitions": {"standards": [{"bom-ref": "law:act", "name": "the Act", "requirements": [requirement]}]},
         "declarations": declarations,

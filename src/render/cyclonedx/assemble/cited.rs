@@ -3,40 +3,49 @@
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::card::Card;
-use crate::documents::bom::{BomView, Dataset, Model, Part, Service};
+use crate::documents::bom::{self, BomView, Dataset, Model, Part};
 use crate::render::cyclonedx::assemble::wording::{fact, manufacturer_ref, silence};
 use crate::render::cyclonedx::wire::attest::Citation;
-use crate::render::cyclonedx::wire::{Bom, ExternalReference, Property};
+use crate::render::cyclonedx::wire::data::Service;
+use crate::render::cyclonedx::wire::{Bom, Component, ExternalReference, Property};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Pointers by inventory line.
 type Lines = BTreeMap<String, BTreeSet<String>>;
 
-/// One part of the document, with what of it is counted.
+/// One part of the document, at its pointer.
 struct Place<'a> {
-    /// Its pointer.
     pointer: String,
-    properties: &'a [Property],
-    references: &'a [ExternalReference],
+    entry: Entry<'a>,
 }
 
-/// Returns one citation for each inventory line; a value that is not in the document is not cited.
+enum Entry<'a> {
+    Component(&'a Component),
+    Service(&'a Service),
+}
+
+/// Returns one citation for each inventory line; a value that is not in the document is not cited. Parts are looked at as
+/// JSON one at a time, because there may be very many.
 pub(crate) fn citations(view: &BomView, bom: &Bom) -> Vec<Citation> {
-    let (places, json) = (places(bom), serde_json::to_value(bom).unwrap_or_default());
+    let places = places(bom);
     let mut lines = Lines::new();
     for (part, answers) in parts(view) {
         let Some(place) = places.get(part.bom_ref.as_str()) else {
             continue;
         };
-        place.cite(&mut lines, &part.source, "/name");
+        let json = place.entry.json();
+        let mut cite = |line: &str, path: &str| {
+            if json.pointer(path).is_some() {
+                let pointers = lines.entry(line.to_owned()).or_default();
+                pointers.insert(format!("{}{path}", place.pointer));
+            }
+        };
+        cite(&part.source, "/name");
         for (answer, path) in answers {
-            place.answer(&mut lines, answer, path);
+            place.entry.cite(answer, path, &mut cite);
         }
     }
-    lines.retain(|_, pointers| {
-        pointers.retain(|pointer| json.pointer(pointer).is_some());
-        !pointers.is_empty()
-    });
     let citation = |(line, pointers)| citation(view, line, pointers);
     lines.into_iter().map(citation).collect()
 }
@@ -52,55 +61,58 @@ fn citation(view: &BomView, line: String, pointers: BTreeSet<String>) -> Citatio
     }
 }
 
-impl Place<'_> {
-    fn cite(&self, lines: &mut Lines, line: &str, path: &str) {
-        let pointers = lines.entry(line.to_owned()).or_default();
-        pointers.insert(format!("{}{path}", self.pointer));
+impl Entry<'_> {
+    fn json(&self) -> Value {
+        let json = match self {
+            Self::Component(it) => serde_json::to_value(it),
+            Self::Service(it) => serde_json::to_value(it),
+        };
+        json.unwrap_or_default()
+    }
+
+    fn properties(&self) -> &[Property] {
+        match self {
+            Self::Component(it) => &it.properties,
+            Self::Service(it) => &it.properties,
+        }
+    }
+
+    fn references(&self) -> &[ExternalReference] {
+        match self {
+            Self::Component(it) => &it.external_references,
+            Self::Service(it) => &it.external_references,
+        }
     }
 
     /// Cites an answer where the specification has a field for it, and wherever it stands as property or reference.
-    fn answer(&self, lines: &mut Lines, answer: &Answer, path: &str) {
+    fn cite(&self, answer: &Answer, path: &str, mut cite: impl FnMut(&str, &str)) {
         let Some(line) = &answer.place else {
             return;
         };
         if answer.state == State::Shown && !path.is_empty() {
-            self.cite(lines, line, path);
+            cite(line, path);
         }
         let wanted: Vec<Property> = fact(answer).into_iter().chain(silence(answer)).collect();
-        for (at, _) in self
-            .properties
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| wanted.contains(it))
-        {
-            self.cite(lines, line, &format!("/properties/{at}"));
+        let properties = self.properties().iter().enumerate();
+        for (at, _) in properties.filter(|(_, it)| wanted.contains(it)) {
+            cite(line, &format!("/properties/{at}"));
         }
-        let urls = self.references.iter().enumerate();
+        let urls = self.references().iter().enumerate();
         for (at, _) in urls.filter(|(_, it)| answer.value() == Some(it.url.as_str())) {
-            self.cite(lines, line, &format!("/externalReferences/{at}"));
+            cite(line, &format!("/externalReferences/{at}"));
         }
     }
 }
 
 fn places(bom: &Bom) -> BTreeMap<&str, Place<'_>> {
-    let components = bom.components.iter().enumerate().map(|(at, it)| {
-        let (properties, references) = (&it.properties, &it.external_references);
-        (format!("/components/{at}"), &it.bom_ref, properties, references)
-    });
-    let services = bom.services.iter().enumerate().map(|(at, it)| {
-        let (properties, references) = (&it.properties, &it.external_references);
-        (format!("/services/{at}"), &it.bom_ref, properties, references)
-    });
+    let components = bom.components.iter().enumerate();
+    let components =
+        components.map(|(at, it)| (&it.bom_ref, format!("/components/{at}"), Entry::Component(it)));
+    let services = bom.services.iter().enumerate();
+    let services = services.map(|(at, it)| (&it.bom_ref, format!("/services/{at}"), Entry::Service(it)));
     components
         .chain(services)
-        .filter_map(|(pointer, name, properties, references)| {
-            let place = Place {
-                pointer,
-                properties,
-                references,
-            };
-            Some((name.as_deref()?, place))
-        })
+        .filter_map(|(name, pointer, entry)| Some((name.as_deref()?, Place { pointer, entry })))
         .collect()
 }
 
@@ -210,7 +222,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<(&Answer, &'static str)> {
     answers
 }
 
-fn of_service(service: &Service) -> Vec<(&Answer, &'static str)> {
+fn of_service(service: &bom::Service) -> Vec<(&Answer, &'static str)> {
     let part = &service.part;
     let mut answers = vec![(&part.maker, "/provider"), (&part.version, "/version")];
     answers.extend(part.facts.iter().map(|answer| (answer, "")));

@@ -34,7 +34,7 @@ pub fn assemble(view: &BomView) -> Bom {
         BomSpec::V1_5 | BomSpec::V1_6 => bom,
         // What was taken from where is said by places in the document, so its order has to stand.
         BomSpec::V1_7 => {
-            let bom = canonical(&bom);
+            let bom = canonical(bom);
             let citations = citations(view, &bom);
             Bom { citations, ..bom }
         }
@@ -196,7 +196,7 @@ mod tests {
     }
 
     fn written(view: &BomView) -> Bom {
-        serde_json::from_slice(&cyclonedx(&assemble(view)).unwrap()).unwrap()
+        serde_json::from_slice(&cyclonedx(assemble(view)).unwrap()).unwrap()
     }
 
     fn depends_on(bom: &Bom, bom_ref: &str) -> Vec<String> {
@@ -419,7 +419,7 @@ mod tests {
                 owner: Some(party),
                 ..Dataset::default()
             }];
-            let written = cyclonedx(&assemble(&view));
+            let written = cyclonedx(assemble(&view));
             prop_assert!(written.is_ok(), "{written:?}");
         }
     }
