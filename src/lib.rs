@@ -30,6 +30,8 @@ pub mod compare;
 pub mod documents;
 pub mod render;
 
+pub mod sign;
+
 pub mod ask;
 pub mod report;
 pub mod write;

@@ -1,4 +1,7 @@
-//! `actfile bom diff`: what differs between two bills of materials, ours or those of others.
+//! `actfile bom diff`: what differs between two bills of materials, ours or those of others. `signing` has the commands
+//! that sign one and check a signature.
+
+mod signing;
 
 use crate::cli::args::{Bom, BomCommand, BomDiff, DiffFormat};
 use crate::cli::exit::Exit;
@@ -20,6 +23,8 @@ use std::path::{Path, PathBuf};
 pub(crate) fn run(asked: &Bom, terminal: &Terminal) -> Result<Exit, Failure> {
     match &asked.command {
         BomCommand::Diff(asked) => diff(asked, terminal),
+        BomCommand::Sign(asked) => signing::sign(asked, terminal),
+        BomCommand::Verify(asked) => signing::verify(asked, terminal),
     }
 }
 

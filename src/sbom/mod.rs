@@ -15,6 +15,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::sbom::json::Fault;
 use crate::source::{FileId, Span};
 use crate::terms;
+use crate::yaml::node::Node;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -143,14 +144,16 @@ impl ForeignBom {
 pub fn read(file: FileId, text: &str, findings: &mut Diagnostics) -> Option<ForeignBom> {
     let bom = match text.trim_start().starts_with('<') {
         true => xml::read(file, text, findings)?,
-        false => {
-            let tree = json::parse(file, text);
-            let tree = tree.map_err(|fault| findings.add(unreadable(fault))).ok()?;
-            content::bom(&tree, content::JSON_VERSIONS, findings)?
-        }
+        false => content::bom(&tree(file, text, findings)?, content::JSON_VERSIONS, findings)?,
     };
     report_unclear_references(&bom, findings);
     Some(bom)
+}
+
+/// Returns a text in JSON as a tree, without asking what it is about; nothing after reporting why it cannot be read.
+pub fn tree(file: FileId, text: &str, findings: &mut Diagnostics) -> Option<Node> {
+    let tree = json::parse(file, text);
+    tree.map_err(|fault| findings.add(unreadable(fault))).ok()
 }
 
 /// Returns what two files have in common that differ in nothing but serial number, time and order of lists; nothing when

@@ -1,7 +1,8 @@
-//! Writes one new file, whole or not at all. A file that is there already stays as it is: one with the same bytes is
-//! said to be there, one with others refuses the run, for somebody may have edited it.
+//! Writes one file of its own, whole or not at all. A file that is there already stays as it is, unless it is to be renewed:
+//! one with the same bytes is said to be there, one with others refuses the run, for somebody may have edited it.
 
 use crate::failure::Failure;
+use crate::write::beside::Beside;
 use crate::write::folder::disk;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -21,6 +22,40 @@ pub enum Fresh {
 /// # Errors
 /// Refuses a file that is there with other bytes; fails when the disk does not take the new one.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<Fresh, Failure> {
+    if path.symlink_metadata().is_ok() {
+        return compared(path, bytes);
+    }
+    let beside = Beside::filled(path, bytes, None)?;
+    match beside.take_the_empty_place(path) {
+        Ok(()) => Ok(Fresh::Written),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => compared(path, bytes),
+        Err(_) => create_in_place(path, bytes),
+    }
+}
+
+/// Writes a file, in the place of one that may be there.
+///
+/// # Errors
+/// Refuses a link, a folder and a file that is write-protected; fails when the disk does not take the new one.
+pub fn renew(path: &Path, bytes: &[u8]) -> Result<Fresh, Failure> {
+    let Ok(present) = path.symlink_metadata() else {
+        return create(path, bytes);
+    };
+    if !present.is_file() || present.permissions().readonly() {
+        return Err(Failure::Refused(format!(
+            "{}: it is no file that may be written; nothing was written",
+            path.display()
+        )));
+    }
+    if holds(path, bytes).map_err(|error| disk(path, "cannot be read", error))? {
+        return Ok(Fresh::Unchanged);
+    }
+    let beside = Beside::filled(path, bytes, Some(present.permissions()))?;
+    beside.take_the_place_of(path).map(|()| Fresh::Written)
+}
+
+// For file systems that cannot give a second name to a file.
+fn create_in_place(path: &Path, bytes: &[u8]) -> Result<Fresh, Failure> {
     let opened = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = match opened {
         Ok(file) => file,

@@ -9,6 +9,7 @@ pub mod publish;
 pub mod replace;
 pub mod verify;
 
+pub(crate) mod beside;
 pub(crate) mod folder;
 pub(crate) mod stage;
 pub(crate) mod target;

@@ -3,10 +3,11 @@
 //! write-protected, or that does not lie inside the project.
 
 use crate::failure::Failure;
+use crate::write::beside::Beside;
 use crate::write::folder::{disk, hex};
 use sha2::{Digest, Sha256};
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Replaces the file `path` below `project`, of which `sha256` was read.
@@ -22,15 +23,11 @@ pub fn replace(project: &Path, path: &str, sha256: &str, bytes: &[u8]) -> Result
     if rights.readonly() {
         return Err(refused(&file, "is write-protected"));
     }
-    let beside = Beside::create(&file)?;
-    beside
-        .fill(bytes, rights)
-        .map_err(|error| disk(&beside.path, "cannot be written", error))?;
+    let beside = Beside::filled(&file, bytes, Some(rights))?;
     if content_hash(&file)? != sha256 {
         return Err(refused(&file, "has been changed since it was read"));
     }
-    fs::rename(&beside.path, &file).map_err(|error| disk(&file, "cannot be replaced", error))?;
-    sync_folder_of(&file).map_err(|error| disk(&file, "cannot be made durable", error))
+    beside.take_the_place_of(&file)
 }
 
 /// Returns where a file really lies; a link inside the project is followed, so that it stays a link.
@@ -43,50 +40,12 @@ fn inside(project: &Path, path: &str) -> Result<PathBuf, Failure> {
     }
 }
 
-/// A new file beside another; it goes away unless it has taken the other's place.
-struct Beside {
-    path: PathBuf,
-}
-
-impl Beside {
-    fn create(file: &Path) -> Result<Self, Failure> {
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
-        let name = format!(".{}.new-{}", name.unwrap_or_default(), std::process::id());
-        let path = file.with_file_name(name);
-        let mut options = OpenOptions::new();
-        let created = options.write(true).create_new(true).open(&path);
-        created.map_err(|error| disk(&path, "cannot be created", error))?;
-        Ok(Self { path })
-    }
-
-    fn fill(&self, bytes: &[u8], rights: fs::Permissions) -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).open(&self.path)?;
-        file.write_all(bytes)?;
-        file.set_permissions(rights)?;
-        file.sync_all()
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        // After the exchange nothing stands here; what cannot be removed otherwise is told by its name.
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
 fn content_hash(file: &Path) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     File::open(file)
         .and_then(|mut opened| opened.read_to_end(&mut bytes))
         .map_err(|error| disk(file, "cannot be read", error))?;
     Ok(hex(&Sha256::digest(&bytes)))
-}
-
-fn sync_folder_of(file: &Path) -> io::Result<()> {
-    match (cfg!(unix), file.parent()) {
-        (true, Some(folder)) => File::open(folder)?.sync_all(),
-        (false, _) | (_, None) => Ok(()),
-    }
 }
 
 fn refused(file: &Path, why: &str) -> Failure {
@@ -96,6 +55,7 @@ fn refused(file: &Path, why: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
 
     struct Home(tempfile::TempDir);
 

@@ -470,7 +470,7 @@ fn the_example_shows_nearly_all_minimum_elements() {
         .filter(|it| it.state != State::Shown)
         .map(|it| it.id)
         .collect();
-    // The file itself is not signed.
+    // The file is written unsigned; signing is a step of its own.
     assert_eq!(open, ["MD-05"]);
 }
 

@@ -64,6 +64,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     ("write", &["render"]),
+    ("sign", &["render", "yaml"]),
     (
         "report",
         &[

@@ -17,6 +17,7 @@ mod sample;
 
 use crate::failure::Failure;
 use crate::render::cyclonedx::wire::Bom;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::io::{self, BufWriter, Write};
 use uuid::Uuid;
@@ -47,6 +48,23 @@ pub fn cyclonedx(bom: Bom) -> Result<Vec<u8>, Failure> {
     let mut bytes = serde_json::to_vec_pretty(&bom).map_err(internal)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// Returns the first thing that the official schema of its version finds wrong with a text, if anything: for documents
+/// that are not ours, of the versions whose schema is here.
+pub(crate) fn off_schema(text: &str) -> Option<Fault> {
+    let fault = |pointer: &str, message: String| {
+        let pointer = pointer.to_owned();
+        Some(Fault { pointer, message })
+    };
+    let document: Value = match serde_json::from_str(text) {
+        Ok(document) => document,
+        Err(error) => return fault("", error.to_string()),
+    };
+    match serde_json::from_value(document["specVersion"].clone()) {
+        Ok(version) => schema::faults(&document, version).into_iter().next(),
+        Err(_) => fault("/specVersion", "is none of 1.5, 1.6 and 1.7".to_owned()),
+    }
 }
 
 /// Computes the serial number from everything the document says except when: the same content on another day is
