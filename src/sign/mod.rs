@@ -12,6 +12,9 @@ pub mod keys;
 pub enum Verdict {
     /// The signature was made with the key's other half, over just this content.
     Holds,
+    /// The same, but the signature says nothing for its own members. JSF has them covered; the signer of cdxgen leaves
+    /// them out.
+    HoldsForContent,
     /// There is no signature.
     NotSigned,
     /// The signature names another key.
@@ -27,6 +30,10 @@ impl Verdict {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Holds => "signed with this key, and unchanged since",
+            Self::HoldsForContent => {
+                "signed with this key, and unchanged since; the signature covers the content and not its own members, as \
+                 cdxgen makes it"
+            }
             Self::NotSigned => "not signed",
             Self::OtherKey => "signed by another key: the signature names one that is not this",
             Self::Changed => {
@@ -44,7 +51,7 @@ pub enum Refusal {
     #[error("it is signed already; `--replace` puts the new signature in the place of the old one")]
     SignedAlready,
     /// Nothing that a signature could be put into.
-    #[error("it is no JSON object")]
+    #[error("it is no JSON object with anything in it")]
     NoObject,
     /// The result would not be CycloneDX.
     #[error(

@@ -87,3 +87,46 @@ fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
         .read_to_end(&mut present)?;
     Ok(present == bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(folder: &Path) -> usize {
+        fs::read_dir(folder).unwrap().count()
+    }
+
+    #[test]
+    fn a_file_is_created_once_and_renewed_when_asked() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("a.sig");
+        assert_eq!(create(&path, b"one").unwrap(), Fresh::Written);
+        assert_eq!(create(&path, b"one").unwrap(), Fresh::Unchanged);
+        assert!(create(&path, b"two").is_err());
+        assert!(holds(&path, b"one").unwrap());
+        assert_eq!(renew(&path, b"two").unwrap(), Fresh::Written);
+        assert_eq!(renew(&path, b"two").unwrap(), Fresh::Unchanged);
+        assert!(holds(&path, b"two").unwrap());
+        assert_eq!(renew(&home.path().join("b.sig"), b"one").unwrap(), Fresh::Written);
+        assert_eq!(files(home.path()), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_folder_or_protected_file_is_written_over() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let home = tempfile::tempdir().unwrap();
+        let at = |name: &str| home.path().join(name);
+        create(&at("theirs"), b"theirs").unwrap();
+        symlink(at("theirs"), at("link")).unwrap();
+        symlink(at("nowhere"), at("dangling")).unwrap();
+        fs::create_dir(at("folder")).unwrap();
+        fs::set_permissions(at("theirs"), fs::Permissions::from_mode(0o444)).unwrap();
+        for name in ["theirs", "link", "dangling", "folder"] {
+            assert!(create(&at(name), b"ours").is_err(), "{name}");
+            assert!(renew(&at(name), b"ours").is_err(), "{name}");
+        }
+        assert!(holds(&at("theirs"), b"theirs").unwrap());
+        assert_eq!(files(home.path()), 4);
+    }
+}

@@ -5,6 +5,7 @@ mod age;
 mod ask;
 mod bom;
 mod bom_diff;
+mod bom_sign;
 mod ceilings;
 mod charts;
 mod classes;

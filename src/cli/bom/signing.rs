@@ -78,7 +78,7 @@ pub(crate) fn verify(asked: &BomVerify, terminal: &Terminal) -> Result<Exit, Fai
     let line = visible(&format!("{}: {}", asked.file.display(), verdict.words()));
     terminal.result(&(line + "\n"))?;
     Ok(match verdict {
-        Verdict::Holds => Exit::Done,
+        Verdict::Holds | Verdict::HoldsForContent => Exit::Done,
         Verdict::NotSigned | Verdict::OtherKey | Verdict::Changed | Verdict::ChangedOrOtherKey => Exit::Found,
     })
 }
