@@ -1,7 +1,8 @@
 //! What in the inventory shows a duty: each kind of proof is a list of fields, and a duty is shown when every one of
 //! them speaks. Judges whether something is on record, never whether it is good enough.
 
-use crate::calendar::Date;
+mod notices;
+
 use crate::inventory::dataset::Dataset;
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
@@ -9,7 +10,7 @@ use crate::inventory::kind::Kind;
 use crate::inventory::model::Model;
 use crate::inventory::oversight::OversightAssignment;
 use crate::inventory::record::Record;
-use crate::inventory::statement::{AssessmentType, Notice, NoticeType};
+use crate::inventory::statement::{AssessmentType, NoticeType};
 use crate::inventory::system::{RegistrationScheme, RegistrationStatus};
 use crate::law::duties::Proof;
 use crate::law::terms::Tier;
@@ -155,59 +156,6 @@ impl Walk<'_, '_> {
         self.field("lifecycle_changes", &system.lifecycle_changes);
         self.field("conformity", &system.conformity);
         self.field("pmm_plan", &system.pmm_plan);
-    }
-
-    /// A notice is shown by where it stands, or by the reason why there is none.
-    fn notice(&mut self, wanted: NoticeType) {
-        let notices = self.case.docket.inventory.notices_of(self.case.system);
-        let given: Vec<_> = notices
-            .into_iter()
-            .filter(|notice| notice.r#type.is(&wanted))
-            .collect();
-        if given.is_empty() {
-            match &self.case.system.notices {
-                Field::NotApplicable(said) => self.trail.excuse(said.value.reason.clone()),
-                Field::Stated(_) | Field::Unknown(_) | Field::Absent => self.trail.missing(),
-            }
-        }
-        for notice in given {
-            let id = &notice.id.value;
-            match notice.exception.said() {
-                Some(said) => self.trail.pointer(Kind::Notice, id, "exception", said.span),
-                None => {
-                    self.trail.field(Kind::Notice, id, "placement", &notice.placement);
-                    self.day(id, "first_shown", &notice.first_shown);
-                    if wanted == NoticeType::Art26_7 {
-                        self.told(id, notice);
-                    }
-                    if wanted.must_be_accessible() {
-                        self.trail
-                            .field(Kind::Notice, id, "accessible", &notice.accessible);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Workers are told, and their representatives, and both before the system is used (Article 26(7)).
-    fn told(&mut self, id: &Id, notice: &Notice) {
-        let representatives = &notice.workers_representatives_informed_on;
-        self.day(id, "workers_representatives_informed_on", representatives);
-        self.day(id, "workers_informed_on", &notice.workers_informed_on);
-        let used_since = self.case.system.in_service_since.stated();
-        let told = [representatives, &notice.workers_informed_on];
-        let is_late = |day: &Date| used_since.is_some_and(|since| since < day);
-        if told.into_iter().filter_map(Field::stated).any(is_late) {
-            self.trail.missing();
-        }
-    }
-
-    /// Reads the day on which something was done; a day that has not come yet shows a plan and no deed.
-    fn day(&mut self, id: &Id, field: &'static str, value: &Field<Date>) {
-        match value.stated() {
-            Some(day) if *day > self.case.docket.as_of => self.trail.missing(),
-            Some(_) | None => self.trail.field(Kind::Notice, id, field, value),
-        }
     }
 
     fn assessment(&mut self, wanted: AssessmentType, field: &'static str, value: &Field<Id>) {
