@@ -3,7 +3,8 @@
 
 mod signing;
 
-use crate::cli::args::{Bom, BomCommand, BomDiff, DiffFormat};
+use crate::cli::args::DiffFormat;
+use crate::cli::args::bom::{Bom, BomCommand, BomDiff};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::compare::boms::compare_boms;

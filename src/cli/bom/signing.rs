@@ -1,6 +1,6 @@
 //! `actfile bom sign` and `actfile bom verify`: a signature in a document or beside a file, and whether it belongs there.
 
-use crate::cli::args::{BomSign, BomVerify};
+use crate::cli::args::bom::{BomSign, BomVerify};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;

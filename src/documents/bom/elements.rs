@@ -66,7 +66,7 @@ const ROWS: &[Row] = &[
     ("MD-02", "SBOM version", "serialNumber, version", Written("computed from the content")),
     ("MD-03", "SBOM format name", "bomFormat", Written("CycloneDX")),
     ("MD-04", "SBOM format version", "specVersion", Written("stated in the file")),
-    ("MD-05", "SBOM author signature", "signature", Absent("the file is written unsigned; `bom sign` makes a signed copy of it")),
+    ("MD-05", "SBOM author signature", "signature", Absent("the file is written unsigned; actfile bom sign makes a signed copy of it")),
     ("MD-06", "SBOM tool name", "metadata.tools", Written("actfile")),
     ("MD-07", "SBOM tool version", "metadata.tools", Written("stated in the file")),
     ("MD-08", "SBOM generation context", "metadata.lifecycles", Written("operations")),
