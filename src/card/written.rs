@@ -71,6 +71,10 @@ fn fields(said: &Said) -> Vec<String> {
     if let Some((line, from)) = licence(said) {
         field("licence", Value::word(&line.text), line, from);
     }
+    if let Some(line) = &said.pipeline_tag {
+        let task = line.text.replace('-', " ");
+        field("task", Value::word(&task), line, "pipeline_tag");
+    }
     if let (Some(value), Some(line)) = (modalities(said), &said.pipeline_tag) {
         field("modalities", value, line, "pipeline_tag");
     }
@@ -131,9 +135,6 @@ fn remarks(said: &Said) -> Vec<String> {
         " -- needs a `dataset` record of its own, whose id goes into `datasets`",
     );
     remark("language", &said.language, "");
-    if modalities(said).is_none() {
-        remark("pipeline_tag", said.pipeline_tag.as_slice(), "");
-    }
     remark(
         "model-index",
         &said.results,

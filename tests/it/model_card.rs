@@ -41,6 +41,7 @@ kind: model
 id: lantern-small
 name: Lantern Small  # line 12: model-index
 licence: apache-2.0  # line 2: license
+task: image text to text  # line 7: pipeline_tag
 modalities: {input: [image, text], output: [text]}  # line 7: pipeline_tag
 required_software: transformers  # line 6: library_name
 # base_model (line 8): wickmere/lantern-base -- needs a `model` record of its own, whose id goes into `base_models`
@@ -110,7 +111,7 @@ fn what_the_card_does_not_settle_stays_open() {
         "{record}"
     );
     assert!(
-        record.contains("# pipeline_tag (line 3): text-generation"),
+        record.contains("\ntask: text generation  # line 3: pipeline_tag\n"),
         "{record}"
     );
     assert!(
