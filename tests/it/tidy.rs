@@ -332,3 +332,40 @@ fn templates_claim_no_more_than_was_checked() {
     }
     fail_on(&found);
 }
+
+/// The same words in the languages of the catalogs, as whole words: an assessment of conformity is a term of the Act.
+const FORBIDDEN_IN_CATALOGS: &[&str] = &[
+    "konform",
+    "zertifiziert",
+    "garantiert",
+    "gewährleistet",
+    "erfüllt",
+    "conforme",
+    "conformes",
+    "conformi",
+    "certifié",
+    "certifiée",
+    "garanti",
+    "garantie",
+    "garantit",
+    "certificado",
+    "garantizado",
+    "certificato",
+    "garantito",
+];
+
+#[test]
+fn catalogs_claim_no_more_than_was_checked() {
+    let mut found = Vec::new();
+    let mut n_read = 0;
+    for (path, text) in below("locales", ".ftl") {
+        n_read += 1;
+        let text = text.to_lowercase();
+        let told: Vec<&str> = text.split(|char: char| !char.is_alphabetic()).collect();
+        let words = FORBIDDEN_IN_CATALOGS.iter().filter(|word| told.contains(word));
+        let english = FORBIDDEN_WORDS.iter().filter(|word| text.contains(*word));
+        found.extend(words.chain(english).map(|word| format!("{path}: says `{word}`")));
+    }
+    assert!(n_read >= 40, "{n_read} catalogs");
+    fail_on(&found);
+}
