@@ -24,7 +24,21 @@ fn page_of(pages: &Pages, id: &str) -> Option<usize> {
     anchor.map(|anchor| anchor.page)
 }
 
-/// Says which notes do not begin on the page of their mention, or not in their order.
+/// The last page that holds a word.
+fn last_page_with(pages: &Pages, word: &str) -> Option<usize> {
+    let holds =
+        |page: &crate::render::pdf::pages::Page| page.texts.iter().any(|text| text.text.contains(word));
+    pages.pages.iter().rposition(holds)
+}
+
+/// Returns whether the note before, which says its number, fills the feet up to the page where this one begins: notes
+/// keep their order, so this one has to wait.
+fn waits(pages: &Pages, number: usize, note: Option<usize>) -> bool {
+    let end = last_page_with(pages, &format!("note{}", number - 1));
+    matches!((end, note), (Some(end), Some(note)) if end + 1 >= note)
+}
+
+/// Says which notes do not begin on the page of their mention, or where the note before ends, or not in their order.
 fn check_notes(pages: &Pages, n_notes: usize) -> Result<(), String> {
     let mut before = (0, 0.0);
     for number in 1..=n_notes {
@@ -32,7 +46,7 @@ fn check_notes(pages: &Pages, n_notes: usize) -> Result<(), String> {
             page_of(pages, &mention_id(number)),
             page_of(pages, &note_id(number)),
         );
-        if mention.is_none() || mention != note {
+        if mention.is_none() || (mention != note && !(mention < note && waits(pages, number, note))) {
             return Err(format!(
                 "note {number} is on {note:?}, its mention on {mention:?}"
             ));
