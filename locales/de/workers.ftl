@@ -23,7 +23,7 @@ workers-class-other = nach den verzeichneten Antworten kein Hochrisiko-KI-System
 
 title-workers-duty = Warum informiert wird
 workers-duty = Wer als Arbeitgeber ein Hochrisiko-KI-System verwendet, informiert die betroffenen Arbeitnehmer und ihre Vertreter, bevor es am Arbeitsplatz verwendet wird. Vorschriften des Unionsrechts und des nationalen Rechts über die Unterrichtung und Anhörung der Arbeitnehmer gelten daneben; diese Information ersetzt keine davon.
-workers-duty-open = Das Verzeichnis enthält eine Information der Arbeitnehmer über dieses System. Ob die Verordnung sie verlangt, ist offen, weil Fragen, die über die Einstufung entscheiden, noch nicht beantwortet sind.
+workers-duty-open = Das Verzeichnis enthält eine Information der Arbeitnehmer über dieses System. Ob die Verordnung sie verlangt, ist offen, weil Fragen, von denen es abhängt, noch nicht beantwortet sind.
 workers-duty-none = Das Verzeichnis enthält eine Information der Arbeitnehmer über dieses System. Nach seinen Antworten folgt aus der Verordnung keine Pflicht dazu; Vorschriften des Unionsrechts und des nationalen Rechts über die Unterrichtung und Anhörung der Arbeitnehmer können sie gleichwohl verlangen.
 
 title-workers-purpose = Was das System tut, und wozu es nicht da ist
@@ -54,6 +54,7 @@ workers-assessment = Datenschutz-Folgenabschätzung
 workers-no-log = Keine Audit-Zusammenfassung nennt ein Protokoll dieses Systems, daher sagt das Verzeichnis nicht, was über Menschen protokolliert wird.
 
 title-workers-rights = Was Sie verlangen können
+workers-rights-open = Ob die Verordnung mehr verlangt, ist offen, weil Fragen, von denen es abhängt, noch nicht beantwortet sind. Datenschutzrecht und Arbeitsrecht geben eigene Rechte.
 workers-rights-none = Nach den verzeichneten Antworten hilft das System nicht so über Personen zu entscheiden, dass die Verordnung mehr verlangt. Datenschutzrecht und Arbeitsrecht geben eigene Rechte.
 
 title-workers-told = Wer wann informiert wurde

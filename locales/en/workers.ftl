@@ -23,7 +23,7 @@ workers-class-other = not high-risk by the answers on record
 
 title-workers-duty = Why you are told
 workers-duty = Whoever uses a high-risk AI system as an employer tells the workers concerned and their representatives before it is used at work. Rules of Union and national law on the information and consultation of workers apply beside this; the notice replaces none of them.
-workers-duty-open = The inventory holds a notice to workers about this system. Whether the Act asks for it is open, because questions that decide the class are not answered yet.
+workers-duty-open = The inventory holds a notice to workers about this system. Whether the Act asks for it is open, because questions on which it hangs are not answered yet.
 workers-duty-none = The inventory holds a notice to workers about this system. From its answers, no duty of the Act to give one follows; rules of Union and national law on the information and consultation of workers can ask for it all the same.
 
 title-workers-purpose = What the system does, and what it is not for
@@ -54,6 +54,7 @@ workers-assessment = Data protection impact assessment
 workers-no-log = No audit summary names a log of this system, so the inventory does not say what is logged about people.
 
 title-workers-rights = What you can ask for
+workers-rights-open = Whether the Act asks for more is open, because questions on which it hangs are not answered yet. Data protection law and labour law give rights of their own.
 workers-rights-none = From the answers on record, the system does not help to decide about persons in the way that makes the Act ask for more. Data protection law and labour law give rights of their own.
 
 title-workers-told = Who was told, and when

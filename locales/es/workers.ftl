@@ -23,7 +23,7 @@ workers-class-other = no es de alto riesgo según las respuestas registradas
 
 title-workers-duty = Por qué se informa
 workers-duty = Quien utiliza como empleador un sistema de IA de alto riesgo informa a los trabajadores afectados y a sus representantes antes de utilizarlo en el trabajo. Las normas del Derecho de la Unión y del Derecho nacional sobre información y consulta de los trabajadores se aplican además; esta información no sustituye a ninguna.
-workers-duty-open = El inventario contiene una información a los trabajadores sobre este sistema. Está abierto si el Reglamento la exige, porque las preguntas de las que depende la categoría no tienen respuesta todavía.
+workers-duty-open = El inventario contiene una información a los trabajadores sobre este sistema. Está abierto si el Reglamento la exige, porque las preguntas de las que depende no tienen respuesta todavía.
 workers-duty-none = El inventario contiene una información a los trabajadores sobre este sistema. De sus respuestas no se deriva ninguna obligación del Reglamento de darla; las normas del Derecho de la Unión y del Derecho nacional sobre información y consulta de los trabajadores pueden exigirla de todos modos.
 
 title-workers-purpose = Qué hace el sistema, y para qué no sirve
@@ -54,6 +54,7 @@ workers-assessment = Evaluación de impacto relativa a la protección de datos
 workers-no-log = Ningún resumen de auditoría nombra un registro de este sistema, por lo que el inventario no dice qué se registra sobre las personas.
 
 title-workers-rights = Qué puede pedir
+workers-rights-open = Está abierto si el Reglamento exige más, porque las preguntas de las que depende no tienen respuesta todavía. El Derecho de protección de datos y el Derecho laboral dan derechos propios.
 workers-rights-none = Según las respuestas registradas, el sistema no ayuda a decidir sobre personas de un modo que lleve al Reglamento a exigir más. El Derecho de protección de datos y el Derecho laboral dan derechos propios.
 
 title-workers-told = Quién fue informado, y cuándo

@@ -23,7 +23,7 @@ workers-class-other = pas à haut risque d’après les réponses enregistrées
 
 title-workers-duty = Pourquoi cette information est donnée
 workers-duty = Quiconque utilise en tant qu’employeur un système d’IA à haut risque informe les travailleurs concernés et leurs représentants avant son utilisation au travail. Les règles du droit de l’Union et du droit national sur l’information et la consultation des travailleurs s’appliquent en outre{ "\u202F" }; la présente information n’en remplace aucune.
-workers-duty-open = L’inventaire contient une information des travailleurs sur ce système. La question de savoir si le règlement l’exige est ouverte, parce que des questions dont dépend la catégorie n’ont pas encore de réponse.
+workers-duty-open = L’inventaire contient une information des travailleurs sur ce système. La question de savoir si le règlement l’exige est ouverte, parce que des questions dont cela dépend n’ont pas encore de réponse.
 workers-duty-none = L’inventaire contient une information des travailleurs sur ce système. D’après ses réponses, aucune obligation du règlement de la donner n’en découle{ "\u202F" }; les règles du droit de l’Union et du droit national sur l’information et la consultation des travailleurs peuvent néanmoins l’exiger.
 
 title-workers-purpose = Ce que fait le système, et ce à quoi il ne sert pas
@@ -54,6 +54,7 @@ workers-assessment = Analyse d’impact relative à la protection des données
 workers-no-log = Aucune synthèse d’audit ne nomme un journal de ce système{ "\u202F" }; l’inventaire ne dit donc pas ce qui est journalisé au sujet des personnes.
 
 title-workers-rights = Ce que vous pouvez demander
+workers-rights-open = La question de savoir si le règlement exige davantage est ouverte, parce que des questions dont cela dépend n’ont pas encore de réponse. Le droit de la protection des données et le droit du travail donnent des droits propres.
 workers-rights-none = D’après les réponses enregistrées, le système n’aide pas à décider au sujet de personnes d’une manière qui amène le règlement à exiger davantage. Le droit de la protection des données et le droit du travail donnent des droits propres.
 
 title-workers-told = Qui a été informé, et quand

@@ -23,7 +23,7 @@ workers-class-other = non ad alto rischio secondo le risposte registrate
 
 title-workers-duty = Perché si informa
 workers-duty = Chi usa come datore di lavoro un sistema di IA ad alto rischio informa i lavoratori interessati e i loro rappresentanti prima di usarlo sul lavoro. Le norme del diritto dell’Unione e del diritto nazionale sull’informazione e la consultazione dei lavoratori si applicano inoltre; questa informazione non ne sostituisce nessuna.
-workers-duty-open = L’inventario contiene un’informazione dei lavoratori su questo sistema. È aperto se il regolamento la richieda, perché le domande da cui dipende la categoria non hanno ancora risposta.
+workers-duty-open = L’inventario contiene un’informazione dei lavoratori su questo sistema. È aperto se il regolamento la richieda, perché le domande da cui dipende non hanno ancora risposta.
 workers-duty-none = L’inventario contiene un’informazione dei lavoratori su questo sistema. Dalle sue risposte non deriva alcun obbligo del regolamento di darla; le norme del diritto dell’Unione e del diritto nazionale sull’informazione e la consultazione dei lavoratori possono richiederla comunque.
 
 title-workers-purpose = Che cosa fa il sistema, e a che cosa non serve
@@ -54,6 +54,7 @@ workers-assessment = Valutazione d’impatto sulla protezione dei dati
 workers-no-log = Nessuna sintesi di audit nomina un registro di questo sistema; l’inventario non dice quindi che cosa viene registrato sulle persone.
 
 title-workers-rights = Che cosa può chiedere
+workers-rights-open = È aperto se il regolamento richieda di più, perché le domande da cui dipende non hanno ancora risposta. Il diritto della protezione dei dati e il diritto del lavoro danno diritti propri.
 workers-rights-none = Secondo le risposte registrate, il sistema non aiuta a decidere su persone in un modo che porti il regolamento a chiedere di più. Il diritto della protezione dei dati e il diritto del lavoro danno diritti propri.
 
 title-workers-told = Chi è stato informato, e quando

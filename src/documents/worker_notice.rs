@@ -62,6 +62,20 @@ fn is_to_workers(owed: &Owed) -> bool {
     owed.duty.proof == Proof::WorkerNotice
 }
 
+/// Returns whether what workers and persons are owed hangs on an answer that nobody has given: the class, our role, or
+/// whether the system is used on workers. Silence on decisions about persons makes the duties towards them owed.
+fn is_open(occasion: &Occasion<'_>, system: &Record<System>) -> bool {
+    let Some(class) = occasion.class(&system.id.value) else {
+        return true;
+    };
+    let answers = system.tripwires.stated();
+    let on_workers = answers.and_then(|answers| answers.evaluates_or_allocates_workers.stated());
+    match is_high_risk(class) {
+        true => system.our_roles.items().is_empty() || on_workers.is_none(),
+        false => may_be_high_risk(class),
+    }
+}
+
 /// Returns the record on which the notice is signed.
 fn notice_of<'a>(occasion: &Occasion<'a>, system: &Record<System>) -> Option<&'a Record<Notice>> {
     let notices = occasion.inventory.notices_of(system);
@@ -108,9 +122,7 @@ fn view(
         employer: employer(trail, organisation),
         system: self::system(trail.about("system", id), occasion, system),
         duty: duties(occasion, trail, "duty", system, is_to_workers),
-        is_open: occasion
-            .class(&system.id.value)
-            .is_none_or(|class| !is_high_risk(class) && may_be_high_risk(class)),
+        is_open: is_open(occasion, system),
         purpose: purpose(trail.about("purpose", id), system),
         oversight: oversight(occasion, trail, system),
         data: data(trail.about("data", id), inventory, system),

@@ -160,3 +160,25 @@ fn a_draft_without_a_record_says_which_record_is_wanted() {
     let page = notice("deployer", RANKS, NOTICE).unwrap();
     assert!(page.contains("until the record `told` names"), "{page}");
 }
+
+#[test]
+fn what_nobody_has_answered_is_open_and_never_no() {
+    let open = "Whether the Act asks for more is open";
+    let none = "does not help to decide about persons";
+    // High-risk in education: whether workers are subject to it is a question of its own.
+    let schools = "unlisted_facts: absent\nuses: [exam-proctoring]\n";
+    let answered =
+        "tripwires: {evaluates_or_allocates_workers: false, affects_individual_decisions: false}\n";
+    for (fields, duty_is_open, rights) in [
+        (String::new(), true, open),
+        (schools.to_owned(), true, "| Art. 86 |"),
+        (format!("{schools}{answered}"), false, none),
+        (HARMLESS.to_owned(), false, none),
+    ] {
+        let page = notice("deployer", &fields, NOTICE).unwrap();
+        let is_open = page.contains("Whether the Act asks for it is open");
+        assert_eq!(is_open, duty_is_open, "{fields}\n{page}");
+        assert!(page.contains(rights), "{rights}: {fields}\n{page}");
+        assert_eq!(page.contains(none), rights == none, "{fields}");
+    }
+}
