@@ -40,6 +40,18 @@ impl Date {
         self.0.until(later.0).map_or(0, |span| span.get_days())
     }
 
+    /// Returns the day of a moment in UTC, in seconds since 1970, if it lies between 1990 and 2200.
+    pub fn of_unix_seconds(seconds: i64) -> Option<Self> {
+        let moment = jiff::Timestamp::from_second(seconds).ok()?;
+        let day = jiff::tz::Offset::UTC.to_datetime(moment).date();
+        (1990..=2200).contains(&day.year()).then_some(Self(day))
+    }
+
+    /// Returns whether the day is one from Monday to Friday.
+    pub fn is_working_day(self) -> bool {
+        self.0.weekday().to_monday_one_offset() <= 5
+    }
+
     /// Returns year, month and day.
     pub fn numbers(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())
@@ -64,6 +76,13 @@ impl Date {
         let (year, month, day) = self.numbers();
         format!("{day} {} {year}", MONTHS[usize::from(month.unsigned_abs()) - 1])
     }
+}
+
+/// Returns the moment that a text names (RFC 3339, with its offset), in seconds since 1970.
+pub fn unix_seconds(text: &str) -> Option<i64> {
+    text.parse::<jiff::Timestamp>()
+        .ok()
+        .map(jiff::Timestamp::as_second)
 }
 
 impl FromStr for Date {

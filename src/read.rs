@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -239,6 +239,25 @@ pub fn single(path: &Path, largest: usize) -> Result<Vec<u8>, Failure> {
         ))),
         false => Ok(bytes),
     }
+}
+
+/// Returns a regular file that the user names, to be read piece by piece, and its name without folders.
+///
+/// # Errors
+/// Fails when the file cannot be opened.
+pub fn stream(path: &Path) -> Result<(String, BufReader<File>), Failure> {
+    const BUFFER: usize = 256 * 1024;
+    let disk = |source| Failure::Disk {
+        path: path.display().to_string(),
+        what: "cannot be read",
+        source,
+    };
+    let real = path.canonicalize().map_err(disk)?;
+    let file = open_regular(&real).map_err(disk)?;
+    let name = path
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Ok((name, BufReader::with_capacity(BUFFER, file)))
 }
 
 /// Returns bytes as lower-case hex.

@@ -1,8 +1,10 @@
 //! The words that can be typed. Names, flags and defaults are a contract with scripts.
 
 pub(crate) mod bom;
+pub(crate) mod import;
 
 use crate::cli::args::bom::Bom;
+use crate::cli::args::import::Import;
 use crate::cli::exit::Level;
 use actfile::calendar::Date;
 use actfile::documents::bom::spec::BomSpec;
@@ -68,7 +70,7 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Explains a code, article, fact or use in plain words.
     Explain(Explain),
-    /// Begins a record from what others have written.
+    /// Makes a record from what others have written: exports of logs, reviews and figures, or a model card.
     Import(Import),
     /// Starts an inventory.
     Init(Init),
@@ -175,28 +177,6 @@ pub(crate) struct Explain {
     /// A code, article, rule, gap, fact, field, kind of record or use, such as `E0203`, `art-50-2`, `annex_iii.profiling`, `turnover`, `waiver` or `worker-monitoring`; `index`, or nothing, lists all.
     #[arg(value_name = "NAME", default_value = "index", hide_default_value = true)]
     pub(crate) subject: String,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Import {
-    #[command(subcommand)]
-    pub(crate) source: ImportSource,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum ImportSource {
-    /// A `model` record from a model card of Hugging Face.
-    ModelCard(ModelCard),
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct ModelCard {
-    /// The model card, as it is downloaded.
-    #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
-    /// Writes the record into this file, which must not be there yet [default: standard output].
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,19 +1,84 @@
-//! `actfile import model-card`: a record to begin with, from what a model card says.
+//! `actfile import`: an audit summary from the exports of one source, or a record to begin with from a model card.
 
-use crate::cli::args::{Import, ImportSource, ModelCard};
+use crate::cli::args::import::{Exports, Import, ImportSource, ModelCard};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::card::{LARGEST_CARD, model_record};
+use actfile::diag::Diagnostics;
 use actfile::failure::Failure;
-use actfile::read::{Loaded, single};
+use actfile::import::export::Export;
+use actfile::import::written::{Head, is_as_made, written};
+use actfile::import::{Asked, Source, import};
+use actfile::read::{LARGEST_FILE, Loaded, single, stream};
 use actfile::report::{self, Style};
-use actfile::write::fresh::{Fresh, create};
+use actfile::source::SourceMap;
+use actfile::write::fresh::{Fresh, create, renew};
+use std::path::Path;
 
 /// Runs the import that was typed.
 pub(crate) fn run(asked: &Import, terminal: &Terminal) -> Result<Exit, Failure> {
     match &asked.source {
+        ImportSource::ClaudeCodeAnalytics(asked) => exports(Source::ClaudeCodeAnalytics, asked, terminal),
+        ImportSource::ClaudeCodeOtel(asked) => exports(Source::ClaudeCodeOtel, asked, terminal),
         ImportSource::ModelCard(asked) => model_card(asked, terminal),
     }
+}
+
+/// Prints the summary of exports, or writes it where an import may write; what cannot be counted is told instead.
+fn exports(source: Source, asked: &Exports, terminal: &Terminal) -> Result<Exit, Failure> {
+    let opened: Result<Vec<Export>, Failure> = asked.files.iter().map(|path| opened(path)).collect();
+    let options = Asked {
+        month: asked.period,
+        allow_partial: asked.allow_partial,
+        small_groups: asked.small_groups,
+    };
+    let mut findings = Diagnostics::default();
+    let counted = import(source, opened?, &options, &mut findings)?;
+    terminal.tell(&report::findings(
+        Style::Human,
+        &SourceMap::default(),
+        &findings,
+        "",
+    ));
+    let Some(counted) = counted else {
+        return Ok(Exit::Refused);
+    };
+    let head = Head {
+        source,
+        month: asked.period,
+        systems: &asked.systems,
+        extracted_on: asked.extracted_on,
+    };
+    for read in &counted.sources {
+        terminal.say(&read.in_words());
+    }
+    deliver(&written(&head, &counted), asked.output.as_deref(), terminal)
+}
+
+fn opened(path: &Path) -> Result<Export, Failure> {
+    let (name, reader) = stream(path)?;
+    Ok(Export::new(name, reader))
+}
+
+fn deliver(record: &str, output: Option<&Path>, terminal: &Terminal) -> Result<Exit, Failure> {
+    let Some(path) = output else {
+        terminal.result(record)?;
+        return Ok(Exit::Done);
+    };
+    let is_ours = path.symlink_metadata().is_ok() && is_as_made(&text_of(path)?);
+    let fresh = match is_ours {
+        true => renew(path, record.as_bytes())?,
+        false => create(path, record.as_bytes())?,
+    };
+    terminal.say(&match fresh {
+        Fresh::Written => format!("{}: written", path.display()),
+        Fresh::Unchanged => format!("{}: there already, nothing changed", path.display()),
+    });
+    Ok(Exit::Done)
+}
+
+fn text_of(path: &Path) -> Result<String, Failure> {
+    Ok(String::from_utf8_lossy(&single(path, LARGEST_FILE)?).into_owned())
 }
 
 /// Prints the record, or writes it into a file that is not there yet; what is wrong with the card is told instead.

@@ -1,4 +1,4 @@
-//! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others), E02xx records and
+//! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others, E013x exports that are imported), E02xx records and
 //! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others).
 
 use crate::diag::Severity;
@@ -75,6 +75,8 @@ codes! {
     EmptyProject = "E0109" "empty-project" Error "The project folder has no inventory record.";
     BrokenBom = "E0120" "broken-bom" Error "A third-party bill of materials is not well-formed JSON or XML.";
     UnsupportedBom = "E0121" "unsupported-bom" Error "A third-party bill of materials is not CycloneDX, or of a version that is not read.";
+    BrokenExport = "E0130" "broken-export" Error "A record of an export that is imported cannot be read.";
+    CutExport = "E0131" "cut-export" Error "An export that is imported ends in the middle of a record.";
     MissingKind = "E0201" "missing-kind" Error "A document does not say which kind of record it is.";
     UnknownKind = "E0202" "unknown-kind" Error "A record has a kind that does not exist.";
     DanglingReference = "E0203" "dangling-reference" Error "A record refers to a record that is not in the inventory.";

@@ -1,10 +1,13 @@
-//! An audit summary: counts over one period, from logs, with their sources. Aggregates only.
+//! An audit summary: counts over one period, from logs, with their sources; written by hand or by an import. Aggregates
+//! only: no field names a person.
 
 use crate::calendar::{Date, Period};
 use crate::fields;
 use crate::inventory::field::List;
 use crate::inventory::id::Id;
+use crate::inventory::money::Amount;
 use crate::terms;
+use std::collections::BTreeMap;
 
 terms! {
     /// Where counts come from.
@@ -15,6 +18,8 @@ terms! {
         GitHost = "git_host" => "git host",
         Ci = "ci" => "build system",
         VendorConsole = "vendor_console" => "vendor's console",
+        VendorApi = "vendor_api" => "vendor's interface for figures of use",
+        Settings = "settings" => "settings files",
         Manual = "manual" => "counted by hand",
     }
 }
@@ -70,20 +75,34 @@ fields! {
     pub struct AuditSummary {
         /// The period, both days included.
         period: Span,
+        /// The time zone in which its days begin and end; UTC when it is not stated.
+        timezone: String,
         /// Systems it covers.
         systems: List<Id>,
         /// Where the counts come from.
         sources: List<AuditSource>,
         /// What is logged, by whom and for how long.
         log_categories: List<LogCategory>,
+        /// How long logs are kept as measured, whatever is declared.
+        effective_retention: List<MeasuredRetention>,
         /// How much was used.
         volumes: Volumes,
+        /// What use cost.
+        costs: Costs,
+        /// Models that the sources name.
+        models_seen: List<Seen>,
+        /// AI tools and agents that the sources name.
+        tools_seen: List<Seen>,
+        /// MCP servers that the sources name.
+        mcp_servers_seen: List<Seen>,
         /// Violations of policy.
         policy_violations: List<PolicyViolation>,
         /// Review counts.
         metrics: Metrics,
         /// Samples that were reviewed again.
         sampling: Sampling,
+        /// What the sources cannot show.
+        blind_spots: List<String>,
         /// What monitoring led to.
         monitoring_conclusion: MonitoringConclusion,
         /// Incidents of the period.
@@ -104,6 +123,8 @@ fields! {
 fields! {
     /// Where counts come from.
     pub struct AuditSource {
+        /// Its id within the summary, by which counts say `from`.
+        id: String,
         /// Its name.
         name: String,
         /// Its kind.
@@ -114,6 +135,26 @@ fields! {
         query: String,
         /// The `evidence` record of the extract.
         evidence: Id,
+        /// The name of the file that was read; documents do not carry its content.
+        file: String,
+        /// The SHA-256 of that file, in hex, so that a count can be made again.
+        sha256: String,
+        /// Records in the file.
+        records_read: u64,
+        /// Of these, counted.
+        records_used: u64,
+        /// Of these, left out because the same record was read before.
+        duplicates: u64,
+        /// Of these, left out because they lie outside the period.
+        outside_period: u64,
+        /// Of these, left out because they are about something else, such as another service.
+        unrelated: u64,
+        /// Records of kinds that the import does not know, by kind.
+        unknown_events: BTreeMap<String, u64>,
+        /// Whether the file covers the whole period and was read to its end.
+        complete: bool,
+        /// Days of the period of which the source, with others of the same import, holds nothing.
+        missing_days: List<Date>,
     }
 }
 
@@ -140,6 +181,80 @@ fields! {
         deletion_verified_on: Date,
         /// How it is protected against change.
         integrity: Integrity,
+        /// What else is to be said.
+        note: String,
+    }
+}
+
+fields! {
+    /// How long something was found to be kept.
+    pub struct MeasuredRetention {
+        /// What is kept.
+        what: String,
+        /// For how many days.
+        days: u64,
+        /// Whether nobody chose the period: the product's default applied.
+        is_default: bool,
+        /// Sources of the summary that show it.
+        from: List<String>,
+    }
+}
+
+fields! {
+    /// A model, tool or server that a source names.
+    pub struct Seen {
+        /// Its name, as the source spells it.
+        name: String,
+        /// The product through which it was used.
+        via: String,
+        /// How often: requests to a model, calls of a server.
+        count: u64,
+        /// Sources of the summary that name it.
+        from: List<String>,
+    }
+}
+
+fields! {
+    /// What use cost.
+    pub struct Costs {
+        /// The currency (ISO 4217).
+        currency: String,
+        /// The sum.
+        amount: Amount,
+        /// Whether the sum is an estimate of the tool and no invoice.
+        estimated: bool,
+        /// Tokens.
+        tokens: Tokens,
+        /// The same for each model.
+        by_model: List<ModelCost>,
+        /// Sources of the summary that show it.
+        from: List<String>,
+    }
+}
+
+fields! {
+    /// What use of one model cost.
+    pub struct ModelCost {
+        /// The model, as the source spells it.
+        name: String,
+        /// The sum.
+        amount: Amount,
+        /// Tokens.
+        tokens: Tokens,
+    }
+}
+
+fields! {
+    /// Tokens by how they are charged.
+    pub struct Tokens {
+        /// Sent to a model.
+        input: u64,
+        /// Returned by a model.
+        output: u64,
+        /// Read from a cache.
+        cache_read: u64,
+        /// Written into a cache.
+        cache_creation: u64,
     }
 }
 
@@ -158,6 +273,14 @@ fields! {
         prs_ai_declared: u64,
         /// Commits that declare AI involvement.
         commits_ai_declared: u64,
+        /// Commits.
+        commits_total: u64,
+        /// Lines that a tool added.
+        lines_added: u64,
+        /// Lines that a tool removed.
+        lines_removed: u64,
+        /// Sources of the summary that show it.
+        from: List<String>,
     }
 }
 
@@ -170,12 +293,16 @@ fields! {
         count: u64,
         /// How many are resolved.
         resolved: u64,
+        /// Sources of the summary that show it.
+        from: List<String>,
     }
 }
 
 fields! {
     /// Review counts of the period.
     pub struct Metrics {
+        /// The branch into which changes are merged.
+        base_branch: String,
         /// Changes merged.
         merged: u64,
         /// Of these, reviewed by a person other than the author.
@@ -208,6 +335,12 @@ fields! {
         median_first_review: f64,
         /// Median review time per 100 changed lines, in seconds.
         median_review_s_per_100: f64,
+        /// Approvals by persons other than the author.
+        approvals: u64,
+        /// Of these, without a word: no comment and no request for changes by the same person on the same change.
+        approvals_without_comment: u64,
+        /// Sources of the summary that show it.
+        from: List<String>,
     }
 }
 

@@ -16,6 +16,7 @@ pub mod incident;
 pub mod literacy;
 pub mod model;
 pub mod model_card;
+pub mod money;
 pub mod notes;
 pub mod organisation;
 pub mod oversight;

@@ -16,6 +16,7 @@ mod edit;
 mod enclosures;
 mod explain;
 mod first_page;
+mod import;
 mod input;
 mod languages;
 mod law_cases;
