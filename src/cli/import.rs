@@ -20,6 +20,10 @@ pub(crate) fn run(asked: &Import, terminal: &Terminal) -> Result<Exit, Failure> 
     match &asked.source {
         ImportSource::ClaudeCodeAnalytics(asked) => exports(Source::ClaudeCodeAnalytics, asked, terminal),
         ImportSource::ClaudeCodeOtel(asked) => exports(Source::ClaudeCodeOtel, asked, terminal),
+        ImportSource::ClaudeCompliance(asked) => exports(Source::ClaudeCompliance, asked, terminal),
+        ImportSource::CodexOtel(asked) => exports(Source::CodexOtel, asked, terminal),
+        ImportSource::CopilotMetrics(asked) => exports(Source::CopilotMetrics, asked, terminal),
+        ImportSource::CursorUsage(asked) => exports(Source::CursorUsage, asked, terminal),
         ImportSource::ModelCard(asked) => model_card(asked, terminal),
     }
 }

@@ -22,6 +22,8 @@ pub struct Counted {
     pub tools: Vec<Sighting>,
     /// MCP servers that the files name.
     pub mcp_servers: Vec<Sighting>,
+    /// Administrative and other activities by the type that the source gives them.
+    pub activities: Vec<Sighting>,
     /// Violations of policy: which kind, how many.
     pub violations: Vec<(&'static str, u64)>,
     /// The branch into which changes are merged.
@@ -147,6 +149,17 @@ pub struct Sighting {
     pub via: Option<String>,
     /// How often; nothing when the source does not count.
     pub count: Option<u64>,
+}
+
+impl Sighting {
+    /// Returns a name that was met so often.
+    pub(crate) fn of(name: &str, count: u64) -> Self {
+        Self {
+            name: name.to_owned(),
+            via: None,
+            count: Some(count),
+        }
+    }
 }
 
 /// Tokens by how they are charged.

@@ -4,12 +4,17 @@
 
 mod claude_code_analytics;
 mod claude_code_otel;
+mod claude_compliance;
+mod codex_otel;
+mod copilot_metrics;
 pub mod counted;
+mod cursor_usage;
 pub mod export;
 mod fingerprint;
 pub mod month;
 mod names;
 mod otlp;
+mod telemetry;
 pub mod written;
 
 use crate::diag::Diagnostics;
@@ -24,6 +29,10 @@ terms! {
     pub enum Source {
         ClaudeCodeAnalytics = "claude-code-analytics" => "Claude Code Analytics API (JSON)",
         ClaudeCodeOtel = "claude-code-otel" => "Claude Code telemetry (OTLP/JSON lines)",
+        ClaudeCompliance = "claude-compliance" => "Compliance Activity Feed of Anthropic (JSON)",
+        CodexOtel = "codex-otel" => "Codex telemetry (OTLP/JSON lines)",
+        CopilotMetrics = "copilot-metrics" => "Copilot usage metrics (JSON)",
+        CursorUsage = "cursor-usage" => "Cursor Admin API (JSON)",
     }
 }
 
@@ -51,6 +60,10 @@ pub fn import(
     let counted = match source {
         Source::ClaudeCodeAnalytics => claude_code_analytics::counted(exports, asked, findings)?,
         Source::ClaudeCodeOtel => claude_code_otel::counted(exports, asked, findings)?,
+        Source::ClaudeCompliance => claude_compliance::counted(exports, asked, findings)?,
+        Source::CodexOtel => codex_otel::counted(exports, asked, findings)?,
+        Source::CopilotMetrics => copilot_metrics::counted(exports, asked, findings)?,
+        Source::CursorUsage => cursor_usage::counted(exports, asked, findings)?,
     };
     let has_errors = findings.has_errors();
     Ok((!has_errors).then_some(counted))

@@ -70,12 +70,16 @@ pub(crate) struct LogRecord<'l> {
 }
 
 impl LogRecord<'_> {
-    /// Returns when it happened, in seconds since 1970; zero is the protocol's word for unknown.
+    /// Returns when it happened, in seconds since 1970.
     pub(crate) fn unix_seconds(&self) -> Option<i64> {
+        i64::try_from(self.nanos()? / NANOS).ok()
+    }
+
+    /// Returns when it happened, in nanoseconds since 1970; zero is the protocol's word for unknown.
+    pub(crate) fn nanos(&self) -> Option<u64> {
         let nanos =
             |time: &Option<Whole<'_>>| time.as_ref().and_then(Whole::number).filter(|nanos| *nanos > 0);
-        let nanos = nanos(&self.time_unix_nano).or_else(|| nanos(&self.observed_time_unix_nano));
-        i64::try_from(nanos? / NANOS).ok()
+        nanos(&self.time_unix_nano).or_else(|| nanos(&self.observed_time_unix_nano))
     }
 }
 

@@ -138,40 +138,31 @@ fn period(month: Month) -> Value {
 
 fn figures(counted: &Counted, from: &[Value]) -> Vec<(&'static str, Value)> {
     let from = || ("from".to_owned(), Value::List(from.to_vec()));
-    let mut keys = Vec::new();
-    let mut list = |key: &'static str, items: Vec<Value>| {
-        if !items.is_empty() {
-            keys.push((key, Value::List(items)));
-        }
-    };
-    list(
-        "effective_retention",
-        counted
-            .effective_retention
-            .iter()
-            .map(|it| kept(it, from()))
-            .collect(),
-    );
-    list(
-        "models_seen",
-        counted.models.iter().map(|it| seen(it, from())).collect(),
-    );
-    list(
-        "tools_seen",
-        counted.tools.iter().map(|it| seen(it, from())).collect(),
-    );
-    list(
-        "mcp_servers_seen",
-        counted.mcp_servers.iter().map(|it| seen(it, from())).collect(),
-    );
-    list(
-        "policy_violations",
-        counted
-            .violations
-            .iter()
-            .map(|it| violation(*it, from()))
-            .collect(),
-    );
+    let each = |sightings: &[Sighting]| sightings.iter().map(|it| seen(it, from())).collect();
+    let lists: [(&str, Vec<Value>); 6] = [
+        (
+            "effective_retention",
+            counted
+                .effective_retention
+                .iter()
+                .map(|it| kept(it, from()))
+                .collect(),
+        ),
+        ("models_seen", each(&counted.models)),
+        ("tools_seen", each(&counted.tools)),
+        ("mcp_servers_seen", each(&counted.mcp_servers)),
+        ("activities", each(&counted.activities)),
+        (
+            "policy_violations",
+            counted
+                .violations
+                .iter()
+                .map(|it| violation(*it, from()))
+                .collect(),
+        ),
+    ];
+    let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
+    let mut keys: Vec<(&str, Value)> = lists.map(|(key, items)| (key, Value::List(items))).collect();
     let volumes = counted
         .volumes
         .iter()

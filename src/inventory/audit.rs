@@ -101,6 +101,8 @@ fields! {
         metrics: Metrics,
         /// Samples that were reviewed again.
         sampling: Sampling,
+        /// Administrative and other activities, by the type that the source gives them.
+        activities: List<Seen>,
         /// What the sources cannot show.
         blind_spots: List<String>,
         /// What monitoring led to.

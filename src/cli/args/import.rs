@@ -18,6 +18,14 @@ pub(crate) enum ImportSource {
     ClaudeCodeAnalytics(Exports),
     /// An audit summary from telemetry of Claude Code: OTLP in JSON lines.
     ClaudeCodeOtel(Exports),
+    /// An audit summary from the Compliance Activity Feed of Anthropic: pages of its JSON, or one activity to a line.
+    ClaudeCompliance(Exports),
+    /// An audit summary from telemetry of Codex: OTLP in JSON lines.
+    CodexOtel(Exports),
+    /// An audit summary from the usage metrics of GitHub Copilot: JSON, or one row to a line.
+    CopilotMetrics(Exports),
+    /// An audit summary from the Cursor Admin API: pages of `daily-usage-data` and `filtered-usage-events`.
+    CursorUsage(Exports),
     /// A `model` record from a model card of Hugging Face.
     ModelCard(ModelCard),
 }

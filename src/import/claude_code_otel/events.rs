@@ -30,7 +30,7 @@ const SILENT: &[&str] = &[
 
 impl Tally {
     /// Adds an event; returns whether its kind is known.
-    pub(super) fn event(&mut self, service: &'static str, name: &str, event: &Attributes) -> bool {
+    pub(super) fn add(&mut self, service: &'static str, name: &str, event: &Attributes) -> bool {
         self.person(event);
         match name {
             "user_prompt" => self.session(service, event),

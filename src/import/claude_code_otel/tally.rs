@@ -3,7 +3,6 @@
 use crate::import::Asked;
 use crate::import::counted::{Cost, Counted, Kept, Number, Read, Sighting, Tokens};
 use crate::import::fingerprint::Prints;
-use crate::import::month::Days;
 use crate::import::otlp::DataPoint;
 use crate::inventory::money::Amount;
 use std::collections::BTreeMap;
@@ -11,9 +10,6 @@ use std::collections::BTreeMap;
 /// What is held while files are read: counts, and fingerprints of what is counted once.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    /// Records that were read.
-    pub(super) seen: Prints,
-    pub(super) days: Days,
     pub(super) sessions: Prints,
     pub(super) bypass_sessions: Prints,
     pub(super) anonymous_sessions: Prints,
@@ -71,23 +67,24 @@ impl Tally {
             tools: self
                 .tools
                 .iter()
-                .map(|(name, sessions)| sighting(name, sessions.count()))
+                .map(|(name, sessions)| Sighting::of(name, sessions.count()))
                 .collect(),
             models: self
                 .models
                 .iter()
-                .map(|(name, count)| sighting(name, *count))
+                .map(|(name, count)| Sighting::of(name, *count))
                 .collect(),
             mcp_servers: self
                 .servers
                 .iter()
-                .map(|(name, count)| sighting(name, *count))
+                .map(|(name, count)| Sighting::of(name, *count))
                 .collect(),
             costs: (!self.costs.is_empty()).then_some(Cost {
                 currency: "USD".to_owned(),
                 estimated: true,
                 by_model: self.costs,
             }),
+            activities: Vec::new(),
             base_branch: None,
             sources,
         }
@@ -152,13 +149,5 @@ impl Tally {
             ));
         }
         spots
-    }
-}
-
-fn sighting(name: &str, count: u64) -> Sighting {
-    Sighting {
-        name: name.to_owned(),
-        via: None,
-        count: Some(count),
     }
 }
