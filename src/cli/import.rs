@@ -1,12 +1,13 @@
 //! `actfile import`: an audit summary from the exports of one source, or a record to begin with from a model card.
 
-use crate::cli::args::import::{Exports, Import, ImportSource, ModelCard};
+use crate::cli::args::import::{Exports, Import, ImportSource, ModelCard, Settings};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::card::{LARGEST_CARD, model_record};
 use actfile::diag::Diagnostics;
 use actfile::failure::Failure;
 use actfile::import::export::Export;
+use actfile::import::settings::{LARGEST_SETTINGS, policy_record};
 use actfile::import::written::{Head, is_as_made, written};
 use actfile::import::{Asked, Source, import};
 use actfile::read::{LARGEST_FILE, Loaded, single, stream};
@@ -21,9 +22,11 @@ pub(crate) fn run(asked: &Import, terminal: &Terminal) -> Result<Exit, Failure> 
         ImportSource::ClaudeCodeAnalytics(asked) => exports(Source::ClaudeCodeAnalytics, asked, terminal),
         ImportSource::ClaudeCodeOtel(asked) => exports(Source::ClaudeCodeOtel, asked, terminal),
         ImportSource::ClaudeCompliance(asked) => exports(Source::ClaudeCompliance, asked, terminal),
+        ImportSource::ClaudeSettings(asked) => settings(asked, terminal),
         ImportSource::CodexOtel(asked) => exports(Source::CodexOtel, asked, terminal),
         ImportSource::CopilotMetrics(asked) => exports(Source::CopilotMetrics, asked, terminal),
         ImportSource::CursorUsage(asked) => exports(Source::CursorUsage, asked, terminal),
+        ImportSource::McpJson(asked) => exports(Source::McpJson, asked, terminal),
         ImportSource::ModelCard(asked) => model_card(asked, terminal),
     }
 }
@@ -57,6 +60,29 @@ fn exports(source: Source, asked: &Exports, terminal: &Terminal) -> Result<Exit,
         terminal.say(&read.in_words());
     }
     deliver(&written(&head, &counted), asked.output.as_deref(), terminal)
+}
+
+/// Prints or writes what settings come to; what is mistaken in them is told as well.
+fn settings(asked: &Settings, terminal: &Terminal) -> Result<Exit, Failure> {
+    let mut loaded = Loaded::default();
+    let mut files = Vec::new();
+    for path in &asked.files {
+        let name = path
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        files.push(loaded.add_text(name, &single(path, LARGEST_SETTINGS)?));
+    }
+    let record = policy_record(&loaded.sources, &files, &asked.systems, &mut loaded.findings);
+    terminal.tell(&report::findings(
+        Style::Human,
+        &loaded.sources,
+        &loaded.findings,
+        "",
+    ));
+    match record {
+        None => Ok(Exit::Refused),
+        Some(record) => deliver(&record, asked.output.as_deref(), terminal),
+    }
 }
 
 fn opened(path: &Path) -> Result<Export, Failure> {

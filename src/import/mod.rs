@@ -11,9 +11,11 @@ pub mod counted;
 mod cursor_usage;
 pub mod export;
 mod fingerprint;
+mod mcp_json;
 pub mod month;
 mod names;
 mod otlp;
+pub mod settings;
 mod telemetry;
 pub mod written;
 
@@ -33,6 +35,7 @@ terms! {
         CodexOtel = "codex-otel" => "Codex telemetry (OTLP/JSON lines)",
         CopilotMetrics = "copilot-metrics" => "Copilot usage metrics (JSON)",
         CursorUsage = "cursor-usage" => "Cursor Admin API (JSON)",
+        McpJson = "mcp-json" => "MCP servers of projects (.mcp.json)",
     }
 }
 
@@ -64,6 +67,7 @@ pub fn import(
         Source::CodexOtel => codex_otel::counted(exports, asked, findings)?,
         Source::CopilotMetrics => copilot_metrics::counted(exports, asked, findings)?,
         Source::CursorUsage => cursor_usage::counted(exports, asked, findings)?,
+        Source::McpJson => mcp_json::counted(exports, asked, findings)?,
     };
     let has_errors = findings.has_errors();
     Ok((!has_errors).then_some(counted))

@@ -31,11 +31,15 @@ pub struct Head<'h> {
 /// Returns the text of the record.
 pub fn written(head: &Head, counted: &Counted) -> String {
     let body = body(head, counted);
-    let (key, month) = (head.source.key(), head.month);
+    under_hash(&format!("{} --period {}", head.source.key(), head.month), &body)
+}
+
+/// Returns the text of a record: how it was made, the hash of its body, and the body.
+pub(crate) fn under_hash(command: &str, body: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
     format!(
-        "# Made by `actfile import {key} --period {month}` of actfile {version} from the files named below.\n\
-         # Make it again instead of editing it. What people have to say about the month stands in a summary of their own.\n\
+        "# Made by `actfile import {command}` of actfile {version} from the files named below.\n\
+         # Make it again instead of editing it. What people have to say stands in a record of their own.\n\
          {HASH_LINE}{}\n{body}",
         hex(&Sha256::digest(body.as_bytes()))
     )
@@ -87,7 +91,7 @@ fn body(head: &Head, counted: &Counted) -> String {
 }
 
 /// Returns the lines of a key with its value: one where that is short, else one for each part.
-fn entry(key: &str, value: &Value, depth: usize) -> Vec<String> {
+pub(crate) fn entry(key: &str, value: &Value, depth: usize) -> Vec<String> {
     let indent = " ".repeat(depth);
     let line = format!("{indent}{key}: {}", value.inline());
     let parts: Vec<String> = match value {

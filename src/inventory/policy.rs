@@ -72,6 +72,8 @@ fields! {
         local_transcript_retention: Period,
         /// What is measured.
         telemetry: Telemetry,
+        /// Settings that do not do what they seem to.
+        settings_mistakes: List<SettingsMistake>,
         /// Exceptions.
         exceptions: List<PolicyException>,
         /// The day on which the settings in force were compared with this record.
@@ -84,8 +86,12 @@ fields! {
     pub struct PolicySource {
         /// The vendor's format.
         vendor_schema: String,
-        /// The SHA-256 of the settings file, in hex.
+        /// The names of the settings files, in the order in which they count.
+        files: List<String>,
+        /// The SHA-256 of the settings file, in hex; of several, the one over their hashes in that order.
         file_sha256: String,
+        /// Whether the record was made by an import, and so says what is in force and not what was decided.
+        imported: bool,
         /// How it is enforced.
         enforcement: Enforcement,
     }
@@ -170,6 +176,18 @@ fields! {
         tool_details: bool,
         /// Whether it names users.
         user_identity: bool,
+    }
+}
+
+fields! {
+    /// A setting that does not do what it seems to.
+    pub struct SettingsMistake {
+        /// The name of the rule.
+        rule: String,
+        /// File and line.
+        at: String,
+        /// What is wrong.
+        says: String,
     }
 }
 

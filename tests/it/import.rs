@@ -204,3 +204,136 @@ proptest! {
         prop_assert_eq!(counted.is_none(), findings.has_errors());
     }
 }
+
+/// Runs the import of settings files and returns the run.
+fn settings(texts: &[&str]) -> Assert {
+    let home = tempfile::tempdir().unwrap();
+    let paths: Vec<PathBuf> = (0..texts.len())
+        .map(|at| home.path().join(format!("{at}.json")))
+        .collect();
+    paths.iter().zip(texts).for_each(|(path, text)| write(path, text));
+    actfile()
+        .args(["import", "claude-settings", "--systems", "terminal-agent"])
+        .args(paths)
+        .assert()
+}
+
+#[test]
+fn settings_that_do_not_do_what_they_seem_to_are_told() {
+    let table = [
+        (
+            "unknown-vocabulary",
+            r#"{"managed_policies": {"blocked_tools": ["Bash"]}}"#,
+        ),
+        (
+            "nested-managed-key",
+            r#"{"permissions": {"allowManagedPermissionRulesOnly": true}}"#,
+        ),
+        ("environment-not-text", r#"{"env": {"A": 1}}"#),
+        (
+            "bypass-switch",
+            r#"{"permissions": {"disableBypassPermissionsMode": true}}"#,
+        ),
+        ("models-not-enforced", r#"{"availableModels": ["sonnet"]}"#),
+        (
+            "server-by-name",
+            r#"{"allowedMcpServers": [{"serverName": "x"}]}"#,
+        ),
+        (
+            "server-name-without-effect",
+            r#"{"allowedMcpServers": [{"serverName": "x"}, {"serverUrl": "https://y.example"}]}"#,
+        ),
+        (
+            "servers-not-limited",
+            r#"{"deniedMcpServers": [{"serverUrl": "https://y.example"}]}"#,
+        ),
+        ("server-entry-not-object", r#"{"allowedMcpServers": ["x"]}"#),
+        ("sandbox-can-be-skipped", r#"{"sandbox": {"enabled": true}}"#),
+        (
+            "files-in-reach-of-commands",
+            r#"{"permissions": {"deny": ["Read(./.env)"]}}"#,
+        ),
+        (
+            "network-in-reach-of-commands",
+            r#"{"permissions": {"deny": ["WebFetch"]}}"#,
+        ),
+        ("short-transcripts", r#"{"cleanupPeriodDays": 7}"#),
+        ("attribution-off", r#"{"attribution": {"commit": ""}}"#),
+        (
+            "telemetry-goes-nowhere",
+            r#"{"env": {"CLAUDE_CODE_ENABLE_TELEMETRY": "1"}}"#,
+        ),
+        ("deprecated-key", r#"{"includeCoAuthoredBy": false}"#),
+    ];
+    for (rule, text) in table {
+        let run = settings(&[text]);
+        let (record, said) = (stdout(&run), stderr(&run));
+        assert_eq!(record.matches("rule: ").count(), 1, "{rule}: {record}");
+        assert!(record.contains(&format!("rule: {rule}")), "{rule}: {record}");
+        assert!(record.contains("0.json:1"), "{rule}: {record}");
+        assert_eq!(
+            said.matches("W0450").count() - said.matches("explain W0450").count(),
+            1,
+            "{rule}: {said}"
+        );
+        assert!(is_as_made(&record));
+    }
+    for silent in [
+        r#"{"permissions": {"deny": ["WebFetch", "Read(./x)", "Bash"], "disableBypassPermissionsMode": "disable"}}"#,
+        r#"{"availableModels": ["sonnet"], "enforceAvailableModels": true, "cleanupPeriodDays": 200}"#,
+        r#"{"sandbox": {"enabled": true, "failIfUnavailable": true, "allowUnsandboxedCommands": false}}"#,
+        r#"{"allowedMcpServers": [], "deniedMcpServers": [{"serverUrl": "https://y.example"}], "attribution": {"commit": "x"}}"#,
+        r#"{"env": {"CLAUDE_CODE_ENABLE_TELEMETRY": "1", "OTEL_LOGS_EXPORTER": "otlp"}}"#,
+    ] {
+        let record = stdout(&settings(&[silent]).success());
+        assert!(record.contains("settings_mistakes: []"), "{silent}: {record}");
+    }
+}
+
+#[test]
+fn settings_become_a_policy_that_is_read_without_a_finding() {
+    let first = r#"{"permissions": {"deny": ["Bash(curl:*)", "WebFetch"], "defaultMode": "default"}, "cleanupPeriodDays": 20,
+        "env": {"OTEL_EXPORTER_OTLP_HEADERS": "Authorization=Bearer s3cret-0123456789abcdef", "A": 1}}"#;
+    let second = r#"{"permissions": {"deny": ["WebFetch", "WebSearch"], "disableBypassPermissionsMode": "disable"},
+        "cleanupPeriodDays": 200, "forceLoginOrgUUID": "0b1f"}"#;
+    let run = settings(&[first, second]);
+    let (record, said) = (stdout(&run), stderr(&run));
+    for line in [
+        "denied_tools: [\"Bash(curl:*)\", WebFetch, WebSearch]",
+        "local_transcript_retention: P200D",
+        "bypass_mode: disabled",
+        "login_restriction: org_only",
+        "systems: [terminal-agent]",
+    ] {
+        assert!(record.contains(line), "{line}: {record}");
+    }
+    assert!(!(record.clone() + &said).contains("s3cret"), "{record}{said}");
+    let home = tempfile::tempdir().unwrap();
+    write(&home.path().join("policy.yaml"), &record);
+    write(
+        &home.path().join("rest.yaml"),
+        "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: ai_system\nid: terminal-agent\nname: Agent\n",
+    );
+    let checked = actfile().arg("check").arg("--project").arg(home.path()).assert();
+    assert!(!stderr(&checked).contains("policy.yaml"), "{}", stderr(&checked));
+    checked.success();
+}
+
+#[test]
+fn a_file_that_holds_no_settings_is_refused_without_its_text() {
+    for text in [
+        "",
+        "[]",
+        "{\"token\": \"s3cret\"",
+        "{\"s3cret\": 1, \"s3cret\": 2}",
+        "\"s3cret\"",
+    ] {
+        let run = settings(&[text]);
+        assert_eq!(code_of(&run), 2, "{text}");
+        let said = stderr(&run) + &stdout(&run);
+        assert!(
+            said.contains("E0130") && said.contains("0.json:1") && !said.contains("s3cret"),
+            "{said}"
+        );
+    }
+}

@@ -28,7 +28,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     ("read", &["inventory", "sbom", "yaml", "diag"]),
-    ("import", &["inventory", "read", "yaml", "diag"]),
+    ("import", &["inventory", "read", "sbom::json", "yaml", "diag"]),
     ("link", &["inventory", "sbom", "yaml", "diag"]),
     ("classify", &["link", "inventory", "law", "diag"]),
     (

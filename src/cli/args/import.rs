@@ -18,6 +18,8 @@ pub(crate) enum ImportSource {
     ClaudeCodeAnalytics(Exports),
     /// An audit summary from telemetry of Claude Code: OTLP in JSON lines.
     ClaudeCodeOtel(Exports),
+    /// A `managed_policy` record from settings of Claude Code: what is in force, and which settings do not do what they seem to.
+    ClaudeSettings(Settings),
     /// An audit summary from the Compliance Activity Feed of Anthropic: pages of its JSON, or one activity to a line.
     ClaudeCompliance(Exports),
     /// An audit summary from telemetry of Codex: OTLP in JSON lines.
@@ -26,6 +28,8 @@ pub(crate) enum ImportSource {
     CopilotMetrics(Exports),
     /// An audit summary from the Cursor Admin API: pages of `daily-usage-data` and `filtered-usage-events`.
     CursorUsage(Exports),
+    /// An audit summary from `.mcp.json` of projects: which MCP servers are configured.
+    McpJson(Exports),
     /// A `model` record from a model card of Hugging Face.
     ModelCard(ModelCard),
 }
@@ -50,6 +54,19 @@ pub(crate) struct Exports {
     /// Leaves out groups of fewer than three persons.
     #[arg(long)]
     pub(crate) small_groups: bool,
+    /// Writes the record into this file; one that an import made and nobody changed is replaced [default: standard output].
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Settings {
+    /// Settings files in the order in which they count: of single values the last, lists together.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The systems that the settings are about, by id.
+    #[arg(long, value_delimiter = ',', value_name = "ID,...", value_parser = id)]
+    pub(crate) systems: Vec<Id>,
     /// Writes the record into this file; one that an import made and nobody changed is replaced [default: standard output].
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
