@@ -13,9 +13,6 @@ use crate::law::edition::Edition;
 use crate::term::sentence_case;
 use serde::Serialize;
 
-const PURPOSE: &str = "This page says for every provision of the Act what the documents of this build do about it, so \
-    that nobody takes silence for an answer. It is the same for every organisation under the same edition.";
-
 #[derive(Serialize)]
 struct View {
     treatments: Vec<Row>,
@@ -32,15 +29,16 @@ struct PartView {
 
 /// Returns the document.
 pub(crate) fn coverage(occasion: &Occasion<'_>) -> Result<Document, Failure> {
-    let edition = occasion.assessment.edition;
+    let (words, edition) = (occasion.words, occasion.assessment.edition);
     let parts = ROWS.iter().enumerate();
     let view = View {
         treatments: treatments(edition),
         // The words stand in the first section, so the parts are numbered from two.
         parts: parts.map(|(at, it)| part(it, at + 2, edition)).collect(),
     };
-    let front = occasion.front("Coverage of the Act", PURPOSE, occasion.organisation);
-    document("coverage", "coverage.md.tera", &front, &view, Trail::default())
+    let purpose = words.say("coverage-purpose");
+    let front = occasion.front(words.say("coverage-title"), &purpose, occasion.organisation);
+    document("coverage", "coverage.md.tera", &front, &view, Trail::of(words))
 }
 
 /// Returns word, meaning, number of rows.

@@ -31,7 +31,7 @@ impl Catalog {
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
             // The marks would set apart each filled-in text by direction; all languages here run one way.
             bundle.set_use_isolating(false);
-            for (name, text) in language.catalogs() {
+            for (name, text) in language.catalogs().iter().chain(language.own_catalogs()) {
                 add(&mut bundle, text).map_err(|error| format!("{}/{name}.ftl: {error}", language.key()))?;
             }
             Ok(bundle)

@@ -25,7 +25,7 @@ macro_rules! languages {
         }
 
         impl Language {
-            /// Returns the catalogs of the language, each with its name.
+            /// Returns the catalogs that every language has, each with its name.
             pub const fn catalogs(self) -> &'static [(&'static str, &'static str)] {
                 match self {
                     $(Self::$variant => catalog!(
@@ -45,7 +45,18 @@ languages! {
     It = "it" => "Italian",
 }
 
+/// The catalogs of documents that are made in English alone.
+const ENGLISH_ALONE: &[(&str, &str)] = catalog!("en": "coverage");
+
 impl Language {
+    /// Returns the catalogs that this language alone has, each with its name: those of documents that are made in no other.
+    pub const fn own_catalogs(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::En => ENGLISH_ALONE,
+            Self::De | Self::Fr | Self::Es | Self::It => &[],
+        }
+    }
+
     /// Returns the language of a tag such as `de` or `de-AT`, if documents can be made in it.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or(tag);

@@ -1,5 +1,6 @@
-//! Documents in several languages: that each catalog has what the English one has and nothing else, that every phrase is
-//! used, that no English is left in a document in another language, and that texts of the inventory are set apart.
+//! The phrases of documents: that each catalog stands in every language, with what the English one has and nothing else,
+//! or in English alone; that every phrase is used; that no English is left in a document in another language; and that
+//! texts of the inventory are set apart.
 
 use actfile::build::{LANGUAGE, Scope, build};
 use actfile::calendar::Date;
@@ -28,6 +29,19 @@ use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// The templates of documents that are made in several languages, and the parts that they are made of.
+const IN_SEVERAL: &[&str] = &[
+    "transparency.md.tera",
+    "worker-notice.md.tera",
+    "parts/front.md.tera",
+    "parts/legend-end.md.tera",
+    "parts/legend-words.md.tera",
+    "parts/legend.md.tera",
+    "parts/page.md.tera",
+    "parts/tables.md.tera",
+];
+/// What puts their words together, and nothing else.
+const WORDED_IN_SEVERAL: &[&str] = &["src/documents/transparency", "src/documents/worker_notice.rs"];
 /// The catalogs whose English stands in tables of the program.
 const OF_TABLES: &[&str] = &["terms", "gaps", "duties"];
 /// Beginnings of ids that are put together from a part that is chosen.
@@ -42,9 +56,22 @@ struct Message {
     texts: Vec<String>,
 }
 
+/// Returns the messages of the catalogs that every language has, as far as they are wanted.
 fn messages(language: Language, is_wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Message> {
-    let mut messages = BTreeMap::new();
     let catalogs = language.catalogs().iter().filter(|(name, _)| is_wanted(name));
+    messages_in(catalogs)
+}
+
+/// Returns every message that there is in English.
+fn all_english() -> BTreeMap<String, Message> {
+    let alone = Language::En.own_catalogs().iter();
+    messages_in(Language::En.catalogs().iter().chain(alone))
+}
+
+fn messages_in<'c>(
+    catalogs: impl IntoIterator<Item = &'c (&'static str, &'static str)>,
+) -> BTreeMap<String, Message> {
+    let mut messages = BTreeMap::new();
     for (name, text) in catalogs {
         let catalog = parser::parse(*text)
             .map_err(|(_, errors)| format!("{name}: {errors:?}"))
@@ -110,6 +137,38 @@ fn every_language_has_the_phrases_of_english_with_the_same_blanks() {
             assert_eq!(own[id].blanks, message.blanks, "{id} in {language:?}");
         }
     }
+}
+
+/// Returns the names of the catalogs in the folder of a language.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test reads sources, not an inventory"
+)]
+fn files_of(language: Language) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("locales")
+        .join(language.key());
+    let files = std::fs::read_dir(folder).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    names
+        .map(|name| name.strip_suffix(".ftl").unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_catalog_stands_in_every_language_or_in_english_alone() {
+    let names = |catalogs: &[(&str, &str)]| -> BTreeSet<String> {
+        catalogs.iter().map(|(name, _)| (*name).to_owned()).collect()
+    };
+    let everywhere = names(Language::En.catalogs());
+    for language in others() {
+        assert_eq!(names(language.catalogs()), everywhere, "{language:?}");
+        assert_eq!(files_of(language), everywhere, "{language:?}");
+        assert_eq!(language.own_catalogs(), [], "{language:?}");
+    }
+    let alone = names(Language::En.own_catalogs());
+    assert!(!alone.is_empty() && alone.is_disjoint(&everywhere), "{alone:?}");
+    assert_eq!(files_of(Language::En), &everywhere | &alone);
 }
 
 fn terms_of<T: Term + 'static>(all: &[T]) -> Vec<(String, &'static str)> {
@@ -219,6 +278,19 @@ fn texts_below(folder: &Path, ending: &str) -> String {
     all
 }
 
+/// Returns what a file says, or every file of a folder together.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test reads sources, not an inventory"
+)]
+fn text_at(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    match path.is_dir() {
+        true => texts_below(&path, ".rs"),
+        false => std::fs::read_to_string(&path).unwrap(),
+    }
+}
+
 fn sources() -> (String, String) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let below = |folder: &str, ending: &str| texts_below(&root.join(folder), ending);
@@ -237,20 +309,28 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
         .collect()
 }
 
+/// Returns the ids of the phrases that templates ask for.
+fn asked_by_templates(templates: &str) -> BTreeSet<String> {
+    let phrases = between(templates, "t(id=\"", "\"").into_iter().map(str::to_owned);
+    let heads = between(templates, "head(of=[", "]").into_iter().flat_map(|list| {
+        let ids = list.split('"').skip(1).step_by(2);
+        ids.map(|id| format!("head-{id}"))
+    });
+    phrases.chain(heads).collect()
+}
+
+/// Returns the ids of the phrases that code asks for by name.
+fn asked_by_code(code: &str) -> BTreeSet<String> {
+    let starts = ["say(\"", "say_with(\"", "counted(\""].into_iter();
+    let ids = starts.flat_map(|start| between(code, start, "\""));
+    ids.map(str::to_owned).collect()
+}
+
 #[test]
 fn every_phrase_that_is_asked_for_exists_and_none_is_idle() {
-    let english = messages(Language::En, ours);
+    let english = all_english();
     let (templates, code) = sources();
-    let mut asked: BTreeSet<String> = between(&templates, "t(id=\"", "\"")
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
-    for list in between(&templates, "head(of=[", "]") {
-        asked.extend(list.split('"').skip(1).step_by(2).map(|id| format!("head-{id}")));
-    }
-    for start in ["say(\"", "say_with(\"", "counted(\""] {
-        asked.extend(between(&code, start, "\"").into_iter().map(str::to_owned));
-    }
+    let asked = &asked_by_templates(&templates) | &asked_by_code(&code);
     let unknown: Vec<_> = asked.iter().filter(|id| !english.contains_key(*id)).collect();
     assert_eq!(unknown, Vec::<&String>::new());
     let is_used = |id: &str| {
@@ -260,6 +340,20 @@ fn every_phrase_that_is_asked_for_exists_and_none_is_idle() {
     };
     let idle: Vec<_> = english.keys().filter(|id| !is_used(id)).collect();
     assert_eq!(idle, Vec::<&String>::new());
+}
+
+#[test]
+fn documents_in_several_languages_draw_on_catalogs_that_every_language_has() {
+    let complete = messages(Language::En, ours);
+    let templates: String = IN_SEVERAL
+        .iter()
+        .map(|name| text_at(&format!("templates/{name}")))
+        .collect();
+    let code: String = WORDED_IN_SEVERAL.iter().map(|path| text_at(path)).collect();
+    let asked = &asked_by_templates(&templates) | &asked_by_code(&code);
+    assert!(asked.len() > 200, "{}", asked.len());
+    let elsewhere: Vec<_> = asked.iter().filter(|id| !complete.contains_key(*id)).collect();
+    assert_eq!(elsewhere, Vec::<&String>::new());
 }
 
 #[test]

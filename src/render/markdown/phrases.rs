@@ -13,12 +13,14 @@ impl Function<TeraResult<String>> for Phrase {
         let id: &str = arguments.must_get("id")?;
         let mut blanks: Vec<(&str, Blank<'_>)> = Vec::new();
         for (name, value) in arguments.iter() {
-            match (name.as_str(), value.as_str()) {
-                (Some("id"), _) => {}
-                (Some(name), Some(text)) => blanks.push((name, text.into())),
-                (name, _) => {
+            match (name.as_str(), value.as_str(), value.as_i64()) {
+                (Some("id"), _, _) => {}
+                (Some(name), Some(text), _) => blanks.push((name, text.into())),
+                (Some(name), None, Some(n)) => blanks.push((name, n.into())),
+                (name, _, _) => {
                     let name = name.unwrap_or("an argument");
-                    return Err(Error::message(format!("`{name}` of phrase `{id}` is no text")));
+                    let why = format!("`{name}` of phrase `{id}` is neither a text nor a whole number");
+                    return Err(Error::message(why));
                 }
             }
         }
