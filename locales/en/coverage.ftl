@@ -5,7 +5,6 @@ coverage-purpose = This page says for every provision of the Act what the docume
 
 title-coverage-words = What the words mean
 head-word = Word
-head-meaning = Meaning
 head-rows = Rows
 coverage-meant = A row that is checked or asked names the rules, duties and gaps that deal with it; `actfile explain` tells more about a rule, duty or gap, and `actfile law` prints all that the table holds. That a provision is dealt with does not say that the organisation follows it: the other documents say what is owed, shown and missing.
 head-provision = Provision

@@ -18,6 +18,7 @@ use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::term::sentence_case;
+use crate::tongue::words::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -61,7 +62,8 @@ struct PartView {
 
 /// Returns the AI-BOM of a build; the CycloneDX file is made from it.
 pub fn bom_of(occasion: &Occasion<'_>) -> BomView {
-    let class = |id: &Id| (id.clone(), class_words(occasion.class(id)));
+    // The file for machines is in English, whatever the documents are in.
+    let class = |id: &Id| (id.clone(), class_words(Words::default(), occasion.class(id)));
     let tiers: BTreeMap<Id, String> = occasion.inventory.systems.keys().map(class).collect();
     let as_of = occasion.assessment.as_of;
     let mut view = BomView {

@@ -5,9 +5,10 @@ use crate::classify::art50::Art50Entry;
 use crate::classify::facts::Verdict;
 use crate::classify::system::{Because, SystemClass};
 use crate::documents::facts::{Fact, Row};
+use crate::documents::lacking;
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::enumeration;
+use crate::documents::owing;
 use crate::documents::trail::Trail;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
@@ -17,39 +18,38 @@ use crate::law::cite::Citation;
 use crate::law::rule::{Route, Then};
 use crate::law::terms::{AnnexISection, Art50Status, Bearer, Role, Status, Tier};
 use crate::obligations::owed::{Owed, Subject};
-use crate::term::sentence_case;
 use crate::tongue::words::Words;
-
-/// What is printed for a system that has not been classified.
-const NOT_CLASSIFIED: &str = "not classified";
 
 /// The tiers to which Chapter III applies in full.
 const HIGH_RISK: [Tier; 2] = [Tier::HighRiskAnnexIii, Tier::HighRiskAnnexIA];
 
 /// Returns the class of a system in words; a class that is open is never given as one tier.
-pub fn class_words(class: Option<&SystemClass>) -> String {
-    match class {
-        None => NOT_CLASSIFIED.to_owned(),
-        Some(class) if class.is_open() => format!("open: {}", range(class.min_tier, class.max_tier)),
-        Some(class) => match class.reason {
-            Some(reason) => format!("{}: {}", class.primary_tier.words(), reason.words()),
-            None if class.grandfathered => format!(
-                "{}; left alone by a transitional rule until its design changes significantly",
-                class.primary_tier.words()
-            ),
-            None if is_left_to_sector_law(class) => {
-                format!("{}; {NO_DIRECT_DUTY}", class.primary_tier.words())
-            }
-            None => class.primary_tier.words().to_owned(),
-        },
+pub(crate) fn class_words(words: Words, class: Option<&SystemClass>) -> String {
+    let Some(class) = class else {
+        return words.say("class-none");
+    };
+    if class.is_open() {
+        let range = range(words, class.min_tier, class.max_tier);
+        return words.say_with("class-open", &[("range", range.into())]);
+    }
+    let tier = words.term(class.primary_tier);
+    match class.reason {
+        Some(reason) => of(words, &tier, &words.term(reason)),
+        None if class.grandfathered => words.say_with("class-left-alone", &[("class", tier.into())]),
+        None if is_left_to_sector_law(class) => {
+            let blanks = [("class", tier.into()), ("why", NO_DIRECT_DUTY.into())];
+            words.say_with("class-of-sector-law", &blanks)
+        }
+        None => tier,
     }
 }
 
 /// Returns a range of tiers in words.
-pub(crate) fn range(min: Tier, max: Tier) -> String {
+pub(crate) fn range(words: Words, min: Tier, max: Tier) -> String {
+    let (least, most) = (words.term(min), words.term(max));
     match min == max {
-        true => min.words().to_owned(),
-        false => format!("between {} and {}", min.words(), max.words()),
+        true => least,
+        false => words.say_with("class-between", &[("min", least.into()), ("max", most.into())]),
     }
 }
 
@@ -82,150 +82,146 @@ pub(crate) fn may_be_high_risk(class: &SystemClass) -> bool {
 
 /// Returns system, class, legal basis, applies from, on the as-of date.
 pub(crate) fn class_row(occasion: &Occasion<'_>, system: &Record<System>) -> Row {
-    let Some(class) = occasion.class(&system.id.value) else {
-        return vec![
-            system.title().to_owned(),
-            NOT_CLASSIFIED.to_owned(),
-            "none".into(),
-            "none".into(),
-            "none".into(),
-        ];
+    let (words, id) = (occasion.words, &system.id.value);
+    let rest = match occasion.class(id) {
+        None => vec![words.say("none"); 3],
+        Some(class) => vec![
+            basis(words, class, DECISIVE),
+            begins(words, class),
+            words.say(today(occasion, id, class)),
+        ],
     };
-    vec![
-        system.title().to_owned(),
-        class_words(Some(class)),
-        basis(class, DECISIVE),
-        begins(class),
-        today(occasion, &system.id.value, class).to_owned(),
-    ]
+    let class = class_words(words, occasion.class(id));
+    [vec![words.quote(system.title()), class], rest].concat()
 }
 
 /// Returns the class of one system point by point.
 pub(crate) fn class_facts(occasion: &Occasion<'_>, system: &Id) -> Vec<Fact> {
+    let words = occasion.words;
+    let fact = |id: &str, says: String| Fact::new(words.say(id), says);
+    let mut facts = vec![fact("head-class", class_words(words, occasion.class(system)))];
     let Some(class) = occasion.class(system) else {
-        return vec![Fact::new("Class", NOT_CLASSIFIED)];
+        return facts;
     };
-    let mut facts = vec![Fact::new("Class", class_words(Some(class)))];
-    facts.extend(reasons(class));
-    facts.push(Fact::new("Legal basis", basis(class, usize::MAX)));
-    facts.extend(not_met(class));
+    facts.extend(reasons(words, class));
+    facts.push(fact("head-legal-basis", basis(words, class, usize::MAX)));
+    facts.extend(not_met(words, class));
     if is_left_to_sector_law(class) {
-        let edition = occasion.assessment.edition;
-        facts.push(Fact::new(
-            "Duties of Chapter III",
-            format!("{NO_DIRECT_DUTY}; requirements come through the product's own law"),
-        ));
-        facts.push(Fact::new(
-            "What governs instead",
-            governed_by(&class.legal_basis, edition),
-        ));
+        let duties = words.say_with("class-duties-of-chapter-means", &[("why", NO_DIRECT_DUTY.into())]);
+        let governing = governed_by(&class.legal_basis, occasion.assessment.edition);
+        facts.push(fact("class-duties-of-chapter", duties));
+        facts.push(fact("class-governs-instead", governing));
     }
-    facts.push(Fact::new("Rules apply from", begins(class)));
-    facts.push(Fact::new("On the as-of date", today(occasion, system, class)));
-    facts.extend(transition(class));
-    facts.push(Fact::new(
-        "Questions still open",
-        class.open_questions.len().to_string(),
+    facts.push(fact("head-rules-apply-from", begins(words, class)));
+    facts.push(fact(
+        "head-on-the-as-of-date",
+        words.say(today(occasion, system, class)),
     ));
+    facts.extend(transition(words, class));
+    let n_open = class.open_questions.len();
+    facts.push(fact("class-questions-open", n_open.to_string()));
     facts
 }
 
 /// Returns what puts the system into its class, line by line; a line about which there is nothing to say is left out.
-fn reasons(class: &SystemClass) -> impl Iterator<Item = Fact> {
+fn reasons(words: Words, class: &SystemClass) -> impl Iterator<Item = Fact> {
     let points = class.prohibited_points.iter();
     let derogations = class.derogations.iter();
     let changes = class.role_changes.iter();
     let duties = |is_meant: fn(Art50Status) -> bool| {
         let entries = class.art50.iter().filter(move |entry| is_meant(entry.status));
-        entries.map(art50).collect::<Vec<_>>()
+        entries.map(|entry| art50(words, entry)).collect::<Vec<_>>()
     };
     let lines = [
         (
-            "Prohibited practice",
-            points.map(|it| format!("{}: {}", it.key(), it.words())).collect(),
+            "class-prohibited",
+            points.map(|it| of(words, it.key(), &words.term(*it))).collect(),
         ),
         (
-            "High-risk because of",
-            class.high_risk_routes.iter().map(route).collect(),
+            "class-high-risk",
+            class.high_risk_routes.iter().map(|it| route(words, it)).collect(),
         ),
-        ("Met in principle, lifted by an exception", lifted(class)),
+        ("class-lifted", lifted(words, class)),
         (
-            "Not high-risk because of",
+            "class-not-high-risk",
             derogations
-                .map(|it| format!("condition ({}): {}", it.key(), it.words()))
+                .map(|it| {
+                    let blanks = [("key", it.key().into()), ("says", words.term(*it).into())];
+                    words.say_with("class-condition", &blanks)
+                })
                 .collect(),
         ),
         (
-            "Our role changes because of",
+            "class-role-changes",
             changes
-                .map(|it| format!("{} ({})", it.words(), it.effect()))
+                .map(|it| more(words, &words.term(*it), it.effect()))
                 .collect(),
         ),
-        ("Transparency duties", duties(Art50Status::is_owed)),
+        ("class-transparency", duties(Art50Status::is_owed)),
         (
-            "Transparency duties not settled",
+            "class-transparency-open",
             duties(|status| status == Art50Status::Unknown),
         ),
         (
-            "Transparency duties weighed and not owed",
+            "class-transparency-not-owed",
             duties(|status| !status.is_owed() && status != Art50Status::Unknown),
         ),
     ];
+    let between = words.say("between-long-items");
     let said = lines.into_iter().filter(|(_, says)| !says.is_empty());
-    said.map(|(label, says)| Fact::new(label, says.join("; ")))
+    said.map(move |(label, says)| Fact::new(words.say(label), says.join(&between)))
 }
 
 /// Returns what a transitional rule gives the system.
-fn transition(class: &SystemClass) -> impl Iterator<Item = Fact> {
-    let spared = class.grandfathered.then(|| {
-        Fact::new(
-            "Transition",
-            "on the market before the rules apply; left alone until its design changes significantly",
-        )
-    });
+fn transition(words: Words, class: &SystemClass) -> impl Iterator<Item = Fact> {
+    let spared = class
+        .grandfathered
+        .then(|| words.say("class-transition-left-alone"));
     let given = class
         .deadline
-        .map(|day| Fact::new("Transition", format!("time until {}", day.in_words())));
-    spared.into_iter().chain(given)
+        .map(|day| words.say_with("class-transition-until", &[("day", words.day(day).into())]));
+    let says = spared.into_iter().chain(given);
+    says.map(move |says| Fact::new(words.say("class-transition"), says))
 }
 
 /// How many places a summary names; the decisive ones stand first.
 const DECISIVE: usize = 3;
 
 /// Returns the first places on which the class rests; an open class that may be none rests on nothing yet.
-fn basis(class: &SystemClass, most: usize) -> String {
+fn basis(words: Words, class: &SystemClass, most: usize) -> String {
     let is_settled_on_nothing = class.is_open() && class.min_tier <= Tier::Minimal;
+    let n_named = most.min(class.n_decisive);
     match is_settled_on_nothing {
-        true => "open".to_owned(),
-        false => enumeration(class.legal_basis[..class.n_decisive].iter().take(most)),
+        true => words.say("class-still-open"),
+        false => lacking::cites(words, &class.legal_basis[..n_named]),
     }
 }
 
 /// Returns the places of rules that the record comes near and does not meet.
-fn not_met(class: &SystemClass) -> Option<Fact> {
+fn not_met(words: Words, class: &SystemClass) -> Option<Fact> {
     let places = &class.legal_basis[class.n_decisive..];
-    (!places.is_empty()).then(|| Fact::new("Weighed and not met", enumeration(places)))
+    let says = lacking::cites(words, places);
+    (!places.is_empty()).then(|| Fact::new(words.say("class-not-met"), says))
 }
 
-fn begins(class: &SystemClass) -> String {
+fn begins(words: Words, class: &SystemClass) -> String {
     match class.applies_from {
-        Some(_) if is_left_to_sector_law(class) => "set by the product's own law".to_owned(),
-        Some(day) => day.in_words(),
-        None if class.is_open() => "open".to_owned(),
-        None => "no day of its own".to_owned(),
+        Some(_) if is_left_to_sector_law(class) => words.say("class-begins-by-sector-law"),
+        Some(day) => words.day(day),
+        None if class.is_open() => words.say("class-still-open"),
+        None => words.say("class-begins-never"),
     }
 }
 
+/// Returns the name of the phrase for what a class means on the as-of date.
 fn today(occasion: &Occasion<'_>, system: &Id, class: &SystemClass) -> &'static str {
     match class.status_on_as_of {
-        Some(_) if is_of_others_alone(occasion, system, class) => {
-            "duties of others; nothing beyond the duties for all systems is ours"
-        }
-        Some(_) if is_left_to_sector_law(class) => "nothing of Chapter III; the product's own law governs",
-        Some(Status::Applicable) => "applies",
-        Some(Status::NotYetApplicable) => "not yet; the records prepare for it",
-        None if class.is_open() => "open",
-        None => "nothing beyond the duties for all systems",
+        Some(_) if is_of_others_alone(occasion, system, class) => "class-today-of-others",
+        Some(_) if is_left_to_sector_law(class) => "class-today-sector-law",
+        Some(Status::Applicable) => "class-today-applies",
+        Some(Status::NotYetApplicable) => "class-today-not-yet",
+        None if class.is_open() => "class-still-open",
+        None => "class-today-nothing",
     }
 }
 
@@ -251,36 +247,56 @@ fn is_of_others_alone(occasion: &Occasion<'_>, system: &Id, class: &SystemClass)
 }
 
 /// Returns the prohibitions and routes to high risk that are met but for an exception, with what that rests on.
-fn lifted(class: &SystemClass) -> Vec<String> {
+fn lifted(words: Words, class: &SystemClass) -> Vec<String> {
     let raises = |it: &&Because| matches!(it.rule.then, Then::Prohibited(_) | Then::HighRisk(_));
     let rules = class.because.iter().filter(raises).filter_map(|it| {
         let exception = it.lifted_by()?;
-        let (place, cites) = (it.rule.cites.first()?, enumeration(exception.cites));
-        let paraphrase = exception.paraphrase.trim_end_matches('.');
-        Some(format!(
-            "{place}: {paraphrase} ({cites}, {})",
-            exception.basis.words()
-        ))
+        let place = lacking::cite(words, *it.rule.cites.first()?);
+        let blanks = [
+            ("place", place.into()),
+            ("says", exception.paraphrase.trim_end_matches('.').into()),
+            ("cites", lacking::cites(words, exception.cites).into()),
+            ("basis", exception.basis.words().into()),
+        ];
+        Some(words.say_with("class-lifted-by", &blanks))
     });
     rules.collect()
 }
 
-fn route(route: &Route) -> String {
-    match route {
-        Route::AnnexIA => format!("{}: product law", Citation::AnnexISection(AnnexISection::A)),
-        Route::AnnexIB => format!("{}: sector law", Citation::AnnexISection(AnnexISection::B)),
-        Route::AnnexIii(point) => format!("{}: {}", Citation::AnnexIii(*point), point.words()),
+fn route(words: Words, route: &Route) -> String {
+    let (place, says) = match route {
+        Route::AnnexIA => (
+            Citation::AnnexISection(AnnexISection::A),
+            words.say("class-product-law"),
+        ),
+        Route::AnnexIB => (
+            Citation::AnnexISection(AnnexISection::B),
+            words.say("class-sector-law"),
+        ),
+        Route::AnnexIii(point) => (Citation::AnnexIii(*point), words.term(*point)),
+    };
+    of(words, &lacking::cite(words, place), &says)
+}
+
+fn art50(words: Words, entry: &Art50Entry) -> String {
+    let duty = more(words, &words.term(entry.para), &words.term(entry.bearer));
+    match [Art50Status::Applies, Art50Status::Unknown].contains(&entry.status) {
+        true => duty,
+        false => {
+            let blanks = [("duty", duty.into()), ("status", words.term(entry.status).into())];
+            words.say_with("class-duty-status", &blanks)
+        }
     }
 }
 
-fn art50(entry: &Art50Entry) -> String {
-    let duty = format!("{} ({})", entry.para.words(), entry.bearer.words());
-    let is_plain = [Art50Status::Applies, Art50Status::Unknown].contains(&entry.status);
-    if is_plain {
-        duty
-    } else {
-        format!("{duty}, {}", entry.status.words())
-    }
+/// Returns what there is to say about something, after its name.
+pub(crate) fn of(words: Words, name: &str, says: &str) -> String {
+    words.say_with("says-of", &[("name", name.into()), ("says", says.into())])
+}
+
+/// Returns a text with more about it in brackets.
+pub(crate) fn more(words: Words, says: &str, more: &str) -> String {
+    words.say_with("says-more", &[("says", says.into()), ("more", more.into())])
 }
 
 /// Returns the duties of a system: duty, our role, legal basis, from when, how far the inventory shows it.
@@ -288,7 +304,7 @@ pub(crate) fn duty_rows(occasion: &Occasion<'_>, trail: &mut Trail, section: &st
     let owed = occasion.assessment.owed_by(system);
     owed.map(|owed| {
         note(trail, section, owed);
-        duty_row(owed)
+        owing::row(occasion.words, owed)
     })
     .collect()
 }
@@ -299,23 +315,14 @@ pub(crate) fn role_words(occasion: &Occasion<'_>, owed: &Owed) -> String {
         let mut systems = occasion.inventory.systems.values();
         systems.any(|system| system.our_roles.items().iter().any(|ours| ours.value == **role))
     };
+    let words = occasion.words;
     match owed.subject {
         Subject::Organisation => {
-            enumeration(owed.duty.roles.iter().filter(is_played).map(|role| role.words()))
+            let played = owed.duty.roles.iter().filter(is_played);
+            words.list(played.map(|role| words.term(*role)))
         }
-        Subject::System(_) | Subject::Model(_) => owed.role.words().to_owned(),
+        Subject::System(_) | Subject::Model(_) => words.term(owed.role),
     }
-}
-
-/// Returns duty, our role, legal basis, from when, how far the inventory shows it.
-pub(crate) fn duty_row(owed: &Owed) -> Row {
-    vec![
-        sentence_case(owed.duty.title),
-        owed.role.words().to_owned(),
-        enumeration(owed.duty.cites),
-        owed.standing.to_string(),
-        owed.showing.to_string(),
-    ]
 }
 
 /// Notes what shows a duty.
@@ -329,10 +336,10 @@ pub(crate) fn note(trail: &mut Trail, section: &str, owed: &Owed) {
 
 /// Returns the name of what a duty is owed for.
 pub(crate) fn subject(occasion: &Occasion<'_>, owed: &Owed) -> String {
-    let inventory = occasion.inventory;
+    let (words, inventory) = (occasion.words, occasion.inventory);
     match &owed.subject {
-        Subject::Organisation => "the organisation".to_owned(),
-        Subject::System(id) => title_on(Words::default(), &inventory.systems, id),
-        Subject::Model(id) => title_on(Words::default(), &inventory.models, id),
+        Subject::Organisation => words.say("subject-organisation"),
+        Subject::System(id) => title_on(words, &inventory.systems, id),
+        Subject::Model(id) => title_on(words, &inventory.models, id),
     }
 }

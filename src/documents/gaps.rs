@@ -5,7 +5,6 @@ use crate::documents::document::{Document, document};
 use crate::documents::facts::Row;
 use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::counted;
 use crate::documents::trail::Trail;
 use crate::documents::waivers::{self, Accepted, WaiverEntry, WaiverView};
 use crate::failure::Failure;
@@ -14,9 +13,6 @@ use crate::obligations::level::Level;
 use crate::tongue::words::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-const PURPOSE: &str = "This register names what is missing of what the Act, guidance or good practice asks for, how \
-    pressing it is, where it is asked for, and what closes it. A gap is a statement about records, not about practice.";
 
 /// One row of a table of gaps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,7 +43,7 @@ impl GapRow {
     }
 }
 
-/// How pressing gaps are, without the day.
+/// How pressing gaps are, without the day; with the phrases that name and explain it.
 struct Band {
     key: &'static str,
     title: &'static str,
@@ -57,23 +53,23 @@ struct Band {
 const BANDS: &[Band] = &[
     Band {
         key: "must-now",
-        title: "Must now",
-        means: "The law applies today to this system in this role.",
+        title: "level-title-must-now",
+        means: "level-means-must-now",
     },
     Band {
         key: "must-by",
-        title: "Must by a later day",
-        means: "The law applies from the day that the level names. Until then, the records prepare for it.",
+        title: "level-title-must-by",
+        means: "level-means-must-by",
     },
     Band {
         key: "should",
-        title: "Should",
-        means: "Guidance, a standard or other law asks for it, or a later step needs it.",
+        title: "level-title-should",
+        means: "level-means-should",
     },
     Band {
         key: "info",
-        title: "Worth knowing",
-        means: "Nothing more is asked for today, or somebody is already looking for the answer.",
+        title: "level-title-info",
+        means: "level-means-info",
     },
 ];
 
@@ -90,14 +86,15 @@ struct View {
 struct ByLevel {
     number: usize,
     anchor: &'static str,
-    title: &'static str,
-    means: &'static str,
+    title: String,
+    means: String,
     gaps: Vec<GapRow>,
 }
 
 /// Returns the document.
 pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
     let all = &occasion.assessment.gaps;
     for gap in all {
         if let (Some(at), Some(record)) = (gap.at, &gap.record) {
@@ -110,39 +107,41 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let of = |band: &Band| {
         all.iter()
             .filter(|gap| gap.level.key() == band.key)
-            .map(|gap| GapRow::of(trail.words(), gap))
+            .map(|gap| GapRow::of(words, gap))
             .collect()
     };
     // The summary is the first section, so the levels are numbered from two.
     let by_level = BANDS.iter().enumerate().map(|(at, band)| ByLevel {
         number: at + 2,
         anchor: band.key,
-        title: band.title,
-        means: band.means,
+        title: words.say(band.title),
+        means: words.say(band.means),
         gaps: of(band),
     });
     let view = View {
-        summary: summary(all),
+        summary: summary(words, all),
         n_gaps: all.len(),
         levels: levels(occasion),
         by_level: by_level.collect(),
         waivers: waivers::waivers(occasion, &mut trail),
     };
-    let front = occasion.front("Gap register", PURPOSE, occasion.organisation);
+    let purpose = words.say("register-purpose");
+    let front = occasion.front(words.say("register-title"), &purpose, occasion.organisation);
     document("gaps", "gaps.md.tera", &front, &view, trail)
 }
 
-fn summary(all: &[Gap]) -> String {
+fn summary(words: Words, all: &[Gap]) -> String {
     let n_accepted = all.iter().filter(|gap| gap.accepted.is_some()).count();
-    let gaps = counted(all.len(), "gap");
+    let gaps = ("gaps", words.counted("n-gaps", all.len()).into());
     match n_accepted {
-        0 => format!("On the as-of date the inventory has {gaps}."),
-        _ => format!("On the as-of date the inventory has {gaps}; waivers accept {n_accepted} of them."),
+        0 => words.say_with("register-has", &[gaps]),
+        _ => words.say_with("register-has-accepted", &[gaps, ("n", n_accepted.into())]),
     }
 }
 
 /// Returns level, meaning, number of open gaps, number of accepted ones.
 pub(crate) fn levels(occasion: &Occasion<'_>) -> Vec<Row> {
+    let words = occasion.words;
     let count = |band: &Band, is_meant: fn(&Gap) -> bool| {
         let gaps = occasion.assessment.gaps.iter();
         gaps.filter(|gap| gap.level.key() == band.key && is_meant(gap))
@@ -154,11 +153,11 @@ pub(crate) fn levels(occasion: &Occasion<'_>) -> Vec<Row> {
         let n_both = count(band, |gap| gap.accepted.is_some() && gap.is_open());
         let accepted = match n_both {
             0 => n_accepted.to_string(),
-            _ => format!("{n_accepted}, owed all the same and counted as open"),
+            _ => words.counted("level-accepted-owed", n_accepted),
         };
         vec![
-            band.title.to_owned(),
-            band.means.to_owned(),
+            words.say(band.title),
+            words.say(band.means),
             n_open.to_string(),
             accepted,
         ]

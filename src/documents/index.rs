@@ -10,8 +10,9 @@ use crate::documents::classes::{class_words, note, role_words, subject};
 use crate::documents::document::{Document, Standing as Signature, document};
 use crate::documents::facts::Row;
 use crate::documents::gaps::levels;
+use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration};
+use crate::documents::owing;
 use crate::documents::trail::Trail;
 use crate::documents::unsettled;
 use crate::failure::Failure;
@@ -19,10 +20,8 @@ use crate::law::prohibited::GROUPS;
 use crate::obligations::owed::{Owed, Standing};
 use crate::term::sentence_case;
 use crate::tongue::language::Language;
+use crate::tongue::words::Words;
 use serde::Serialize;
-
-const PURPOSE: &str = "This page sums up the documents of one build: which AI systems there are, which duties apply \
-    today, which come next, and what is missing.";
 
 #[derive(Serialize)]
 struct View {
@@ -49,13 +48,14 @@ struct View {
 struct Listed {
     title: String,
     path: String,
-    standing: &'static str,
+    standing: String,
     language: &'static str,
 }
 
 /// Returns the document that lists all others.
 pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
     let view = View {
         holds: holds(occasion),
         classes: classes(occasion),
@@ -70,21 +70,23 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
         owners: owners(occasion),
         ceilings: ceilings(occasion, &mut trail),
         has_languages: has_languages(others),
-        documents: listed(others),
+        documents: listed(words, others),
         carries_sources: occasion.carries_sources,
     };
-    let front = occasion.front("Summary", PURPOSE, occasion.organisation);
+    let purpose = words.say("index-purpose");
+    let front = occasion.front(words.say("index-title"), &purpose, occasion.organisation);
     let document = document("index", "index.md.tera", &front, &view, trail)?;
     Ok(document.illustrated([&view.classes, &view.timeline, &view.owners]))
 }
 
-fn holds(occasion: &Occasion<'_>) -> String {
-    let inventory = occasion.inventory;
-    enumeration([
-        counted(inventory.systems.len(), "AI system"),
-        counted(inventory.models.len(), "model"),
-        counted(inventory.datasets.len(), "data set"),
-        counted(inventory.vendors.len(), "vendor"),
+/// Returns how much of what there is on record.
+pub(crate) fn holds(occasion: &Occasion<'_>) -> String {
+    let (words, inventory) = (occasion.words, occasion.inventory);
+    words.list([
+        words.counted("n-systems", inventory.systems.len()),
+        words.counted("n-models", inventory.models.len()),
+        words.counted("n-datasets", inventory.datasets.len()),
+        words.counted("n-vendors", inventory.vendors.len()),
     ])
 }
 
@@ -94,10 +96,10 @@ fn systems(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
         let id = &system.id.value;
         let mut said = trail.about("systems", id.as_str());
         vec![
-            system.title().to_owned(),
+            occasion.words.quote(system.title()),
             said.field("owner", &system.owner),
             said.field("our_roles", &system.our_roles),
-            class_words(occasion.class(id)),
+            class_words(occasion.words, occasion.class(id)),
             occasion.gap_counts(id),
         ]
     });
@@ -106,6 +108,7 @@ fn systems(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
 
 /// Returns duty, for, our role, legal basis, shown; a duty that is shown alike for several systems stands once.
 fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let words = occasion.words;
     let owed = occasion
         .assessment
         .owed
@@ -117,8 +120,8 @@ fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
             sentence_case(first.duty.title),
             group.subjects(occasion, trail, "now"),
             role_words(occasion, first),
-            enumeration(first.duty.cites),
-            first.showing.to_string(),
+            lacking::cites(words, first.duty.cites),
+            owing::showing(words, &first.showing),
         ]
     });
     rows.collect()
@@ -126,17 +129,18 @@ fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
 
 /// Returns day, duty, for, our role, shown; the earliest day first.
 fn next(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let words = occasion.words;
     let owed = occasion.assessment.owed.iter();
     let mut ahead: Vec<&Owed> = owed.filter(|owed| owed.standing.day().is_some()).collect();
     ahead.sort_by_key(|owed| owed.standing.day());
     let rows = alike(ahead).into_iter().map(|group| {
         let first = group.first;
         vec![
-            sentence_case(&first.standing.to_string()),
+            sentence_case(&owing::standing(words, first.standing)),
             sentence_case(first.duty.title),
             group.subjects(occasion, trail, "next"),
             role_words(occasion, first),
-            first.showing.to_string(),
+            owing::showing(words, &first.showing),
         ]
     });
     rows.collect()
@@ -149,14 +153,14 @@ fn prohibitions(occasion: &Occasion<'_>) -> Vec<String> {
         .iter()
         .filter_map(|group| Some((group, group.applies_from(edition)?)));
     let ahead = groups.filter(|(_, from)| *from > as_of);
+    let words = occasion.words;
     let told = ahead.map(|(group, from)| {
-        format!(
-            "From {} on, more practices are prohibited for everybody ({}): {}. Whether one of them concerns the \
-             organisation, this does not say; the classification record holds the questions.",
-            from.in_words(),
-            group.cite(edition),
-            group.words()
-        )
+        let blanks = [
+            ("day", words.day(from).into()),
+            ("cite", lacking::cite(words, group.cite(edition)).into()),
+            ("practices", group.words().into()),
+        ];
+        words.say_with("index-prohibitions", &blanks)
     });
     told.collect()
 }
@@ -186,7 +190,9 @@ impl Alike<'_> {
     /// Returns what the duty is owed for, and notes what shows it.
     fn subjects(&self, occasion: &Occasion<'_>, trail: &mut Trail, section: &str) -> String {
         self.all.iter().for_each(|owed| note(trail, section, owed));
-        enumeration(self.all.iter().map(|owed| subject(occasion, owed)))
+        occasion
+            .words
+            .list(self.all.iter().map(|owed| subject(occasion, owed)))
     }
 }
 
@@ -194,13 +200,13 @@ fn has_languages(documents: &[Document]) -> bool {
     documents.iter().any(|document| document.language != Language::En)
 }
 
-fn listed(documents: &[Document]) -> Vec<Listed> {
+fn listed(words: Words, documents: &[Document]) -> Vec<Listed> {
     let entry = |document: &Document| Listed {
         title: document.title.clone(),
         path: document.path.clone(),
         standing: match document.standing {
-            Signature::Draft => "draft",
-            Signature::Signed => "signed",
+            Signature::Draft => words.say("index-draft"),
+            Signature::Signed => words.say("index-signed"),
         },
         language: document.language.words(),
     };

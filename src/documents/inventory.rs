@@ -168,7 +168,7 @@ fn summary(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) 
         said.field("our_roles", &system.our_roles),
         neighbours::vendor(&mut said, occasion.inventory, system),
         said.field("lifecycle_status", &system.lifecycle_status),
-        class_words(occasion.class(&system.id.value)),
+        class_words(occasion.words, occasion.class(&system.id.value)),
         occasion.gap_counts(&system.id.value),
     ]
 }

@@ -131,7 +131,7 @@ impl<'a> Occasion<'a> {
 
     /// Returns the number of gaps that concern a system; when some are accepted, how many and how many are open.
     pub(crate) fn gap_counts(&self, system: &Id) -> String {
-        waivers::counts(self.assessment.gaps_of_system(system))
+        waivers::counts(self.words, self.assessment.gaps_of_system(system))
     }
 
     /// Returns the gaps of each section; `sections` pairs a section with a beginning of its codes, and may name a

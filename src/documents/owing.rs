@@ -19,7 +19,8 @@ pub(crate) fn row(words: Words, owed: &Owed) -> Row {
     ]
 }
 
-fn standing(words: Words, standing: Standing) -> String {
+/// Returns from when it is owed.
+pub(crate) fn standing(words: Words, standing: Standing) -> String {
     let (id, day) = match standing {
         Standing::OwedNow => return words.say("standing-now"),
         Standing::From(day) => ("standing-from", day),
@@ -29,7 +30,8 @@ fn standing(words: Words, standing: Standing) -> String {
     words.say_with(id, &[("day", words.day(day).into())])
 }
 
-fn showing(words: Words, showing: &Showing) -> String {
+/// Returns how far the inventory shows it.
+pub(crate) fn showing(words: Words, showing: &Showing) -> String {
     match showing {
         Showing::Shown => words.say("showing-shown"),
         Showing::Partly => words.say("showing-partly"),

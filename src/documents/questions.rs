@@ -1,6 +1,7 @@
 //! Questions that are still open, in the words of the classification record: what follows from a yes and from a no, and
 //! which field answers. An answer that is not given is never counted as no.
 
+use crate::calendar::Date;
 use crate::classify::questions::OpenQuestion;
 use crate::classify::system::SystemClass;
 use crate::documents::classes::range;
@@ -12,76 +13,88 @@ use crate::law::prohibited::prohibited_from;
 use crate::law::terms::{Art50Para, Tier};
 use crate::law::transparency::RULES;
 use crate::law::uses::{FIELD, is_answered};
+use crate::tongue::words::Words;
 
 /// Returns question, what follows from a yes and from a no, field that answers it.
 pub(crate) fn open_question(occasion: &Occasion<'_>, open: &OpenQuestion, class: &SystemClass) -> Row {
+    let words = occasion.words;
     let [yes, no] = match (open.duty, open.role_change) {
-        (Some(para), _) => on_duty(open.fact, para),
-        (None, Some(change)) => [change.effect().to_owned(), "our role stays as it is".to_owned()],
-        (None, None) => [on_class(occasion, open, class), follows(open.if_no, class)],
+        (Some(para), _) => on_duty(words, open.fact, para),
+        (None, Some(change)) => [change.effect().to_owned(), words.say("question-role-stays")],
+        (None, None) => [on_class(occasion, open, class), follows(words, open.if_no, class)],
     };
+    vec![open.question.to_owned(), yes, no, field(words, open)]
+}
+
+/// Returns where the answer is written.
+fn field(words: Words, open: &OpenQuestion) -> String {
     let fact = format!("facts.{}", open.fact.row().path);
     let fact = match is_answered(open.fact) {
-        true => format!("{FIELD} or {fact}"),
+        true => words.say_with(
+            "question-either",
+            &[("one", FIELD.into()), ("other", fact.into())],
+        ),
         false => fact,
     };
-    let field = match open.tripwire {
-        Some(tripwire) => format!("{tripwire} if the answer is no, else {fact}"),
+    match open.tripwire {
+        Some(tripwire) => {
+            let blanks = [("tripwire", tripwire.into()), ("else", fact.into())];
+            words.say_with("question-by-answer", &blanks)
+        }
         None => fact,
-    };
-    vec![open.question.to_owned(), yes, no, field]
+    }
 }
 
 /// Returns what a yes and a no do to a duty: the fact that triggers it brings it, one of an exception can take it away.
-fn on_duty(fact: Fact, para: Art50Para) -> [String; 2] {
+fn on_duty(words: Words, fact: Fact, para: Art50Para) -> [String; 2] {
     let mut triggers = Vec::new();
     let rules = RULES
         .iter()
         .filter(|rule| rule.then.duty().is_some_and(|(its, _)| its == para));
     rules.for_each(|rule| rule.when.facts(&mut triggers));
-    let duty = para.words();
-    match triggers.contains(&fact) {
-        true => [
-            format!("the duty of {duty} comes up, unless an exception ends it"),
-            format!("the duty of {duty} does not come up"),
-        ],
-        false => [
-            format!("an exception to the duty of {duty} holds"),
-            "this exception does not hold".to_owned(),
-        ],
-    }
+    let ids = match triggers.contains(&fact) {
+        true => ["question-duty-comes", "question-duty-does-not-come"],
+        false => ["question-exception-holds", "question-exception-does-not-hold"],
+    };
+    ids.map(|id| words.say_with(id, &[("duty", words.term(para).into())]))
 }
 
-/// Returns from which later day the prohibitions apply that ask for a fact, as a remark; empty where one applies already.
-fn applies_later(occasion: &Occasion<'_>, open: &OpenQuestion) -> String {
-    let (edition, as_of) = (occasion.assessment.edition, occasion.assessment.as_of);
-    let later = if open.leads_to == Tier::Prohibited {
-        prohibited_from(open.fact, edition)
-    } else {
-        None
+/// Returns from which later day the prohibitions apply that ask for a fact; nothing where one applies already.
+fn later_day(occasion: &Occasion<'_>, open: &OpenQuestion) -> Option<Date> {
+    let assessment = occasion.assessment;
+    let day = match open.leads_to == Tier::Prohibited {
+        true => prohibited_from(open.fact, assessment.edition),
+        false => None,
     };
-    match later.filter(|day| *day > as_of) {
-        Some(day) => format!(", by a point that applies from {}", day.in_words()),
-        None => String::new(),
-    }
+    day.filter(|day| *day > assessment.as_of)
 }
 
 /// Returns what a yes does to the class. One part of a rule alone often changes nothing; then what the whole rule leads to
 /// is told.
 fn on_class(occasion: &Occasion<'_>, open: &OpenQuestion, class: &SystemClass) -> String {
+    let words = occasion.words;
     let is_part = all_rules().any(|rule| rule.when.asks_for(open.fact));
     let changes = open.if_yes != (class.min_tier, class.max_tier);
-    let later = applies_later(occasion, open);
-    match is_part && !changes {
-        true => format!("with further answers it can be {}{later}", open.leads_to.words()),
-        false => format!("{}{later}", follows(open.if_yes, class)),
+    let says = match is_part && !changes {
+        true => words.say_with(
+            "question-with-others",
+            &[("class", words.term(open.leads_to).into())],
+        ),
+        false => follows(words, open.if_yes, class),
+    };
+    match later_day(occasion, open) {
+        Some(day) => {
+            let blanks = [("says", says.into()), ("day", words.day(day).into())];
+            words.say_with("question-later", &blanks)
+        }
+        None => says,
     }
 }
 
 /// Returns the class after an answer, in words; most answers alone leave it as open as before.
-fn follows((min, max): (Tier, Tier), class: &SystemClass) -> String {
+fn follows(words: Words, (min, max): (Tier, Tier), class: &SystemClass) -> String {
     match (min, max) == (class.min_tier, class.max_tier) {
-        true => "this answer alone leaves the class as it is".to_owned(),
-        false => range(min, max),
+        true => words.say("question-no-change"),
+        false => range(words, min, max),
     }
 }

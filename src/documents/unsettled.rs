@@ -6,22 +6,24 @@ use crate::classify::system::SystemClass;
 use crate::documents::classes::range;
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::counted;
 use crate::inventory::record::Record;
 use crate::inventory::system::{LifecycleStatus, System};
 use crate::law::terms::{Art50Status, Bearer, ProhibitedPoint, Role, Tier};
+use crate::tongue::words::Words;
 
 /// Returns system, practice, since or from when it is prohibited.
 pub(crate) fn practices(occasion: &Occasion<'_>) -> Vec<Row> {
-    let edition = occasion.assessment.edition;
+    let (words, edition) = (occasion.words, occasion.assessment.edition);
     let row = |system: &Record<System>, point: &ProhibitedPoint| {
         let day = point.group().applies_from(edition)?;
-        let since = match day <= occasion.assessment.as_of {
-            true => format!("since {}", day.in_words()),
-            false => format!("from {}", day.in_words()),
+        let id = match day <= occasion.assessment.as_of {
+            true => "index-practice-since",
+            false => "index-practice-from",
         };
-        let practice = format!("Article {}: {}", point.key(), point.words());
-        Some(vec![system.title().to_owned(), practice, since])
+        let since = words.say_with(id, &[("day", words.day(day).into())]);
+        let blanks = [("key", point.key().into()), ("says", words.term(*point).into())];
+        let practice = words.say_with("index-practice", &blanks);
+        Some(vec![words.quote(system.title()), practice, since])
     };
     let of = |(system, class): (&Record<System>, &SystemClass)| -> Vec<Row> {
         let points = class.prohibited_points.iter();
@@ -37,7 +39,7 @@ pub(crate) fn open(occasion: &Occasion<'_>) -> Vec<Row> {
     };
     classed(occasion)
         .filter(is_asked)
-        .flat_map(|(system, class)| of_system(system, class))
+        .flat_map(|(system, class)| of_system(occasion.words, system, class))
         .collect()
 }
 
@@ -61,31 +63,29 @@ fn is_gone(system: &System) -> bool {
     })
 }
 
-fn of_system(system: &Record<System>, class: &SystemClass) -> Vec<Row> {
+fn of_system(words: Words, system: &Record<System>, class: &SystemClass) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut add = |what: String, field: &str| {
-        rows.push(vec![system.title().to_owned(), what, field.to_owned()]);
-    };
+    let mut add = |what: String, place: String| rows.push(vec![words.quote(system.title()), what, place]);
     if system.our_roles.items().is_empty() {
-        add("Our role, on which every duty hangs".to_owned(), "our_roles");
+        add(words.say("index-open-role"), "our_roles".to_owned());
     }
     if class.is_open() {
-        let questions = counted(class.open_questions.len(), "question");
-        let what = format!(
-            "The class, {}; {questions}",
-            range(class.min_tier, class.max_tier)
-        );
-        add(what, "listed on its sheet");
+        let blanks = [
+            ("range", range(words, class.min_tier, class.max_tier).into()),
+            ("n", class.open_questions.len().into()),
+        ];
+        let what = words.say_with("index-open-class", &blanks);
+        add(what, words.say("index-open-on-sheet"));
     }
     for entry in class.art50.iter().filter(|entry| is_open_to_us(system, entry)) {
-        add(format!("The duty of {}", entry.para.words()), "facts.art50");
+        let duty = [("duty", words.term(entry.para).into())];
+        add(words.say_with("index-open-duty", &duty), "facts.art50".to_owned());
     }
     let changes = class.open_questions.iter().filter_map(|open| open.role_change);
     changes.for_each(|change| {
-        add(
-            format!("Whether there is {}", change.words()),
-            "facts.value_chain",
-        )
+        let change = [("change", words.term(change).into())];
+        let what = words.say_with("index-open-change", &change);
+        add(what, "facts.value_chain".to_owned());
     });
     rows
 }

@@ -5,11 +5,12 @@ use crate::documents::facts::{Definition, Row};
 use crate::documents::lacking;
 use crate::documents::neighbours::title_on;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::enumeration;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::{Field, List};
-use crate::inventory::record::Record;
+use crate::inventory::id::Id;
+use crate::inventory::record::{Named, Record};
 use crate::inventory::waiver::Waiver;
+use crate::link::Shelf;
 use crate::obligations::acceptance::{Acceptance, Ruling, State};
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
@@ -64,11 +65,14 @@ pub(crate) fn note(occasion: &Occasion<'_>, trail: &mut Trail, section: &str, ga
 }
 
 /// Returns how many gaps are open and how many are accepted, such as `5 open, 1 accepted`.
-pub(crate) fn counts<'a>(gaps: impl Iterator<Item = &'a Gap>) -> String {
+pub(crate) fn counts<'a>(words: Words, gaps: impl Iterator<Item = &'a Gap>) -> String {
     let (open, accepted): (Vec<&Gap>, Vec<&Gap>) = gaps.partition(|gap| gap.is_open());
     match accepted.len() {
         0 => open.len().to_string(),
-        n_accepted => format!("{} open, {n_accepted} accepted", open.len()),
+        n_accepted => {
+            let blanks = [("open", open.len().into()), ("accepted", n_accepted.into())];
+            words.say_with("n-open-accepted", &blanks)
+        }
     }
 }
 
@@ -109,51 +113,61 @@ fn row(occasion: &Occasion<'_>, said: &mut Said<'_>, waiver: &Record<Waiver>, ru
         said.field("approved_by", &waiver.approved_by),
         said.field("approved_on", &waiver.approved_on),
         said.field("expires_on", &waiver.expires_on),
-        state(ruling),
+        state(occasion.words, ruling),
     ]
 }
 
-fn state(ruling: &Ruling) -> String {
-    match (&ruling.state, ruling.owed.is_empty()) {
-        (State::InEffect, false) => format!("{}; a duty in force is owed all the same", ruling.state),
-        (State::InEffect, true)
-        | (State::Expired | State::NotYet | State::MatchesNothing | State::Incomplete(_), _) => {
-            ruling.state.to_string()
+fn state(words: Words, ruling: &Ruling) -> String {
+    match &ruling.state {
+        State::InEffect if ruling.owed.is_empty() => words.say("waiver-in-effect"),
+        State::InEffect => words.say("waiver-in-effect-owed"),
+        State::Expired => words.say("waiver-expired"),
+        State::NotYet => words.say("waiver-not-yet"),
+        State::MatchesNothing => words.say("waiver-matches-nothing"),
+        State::Incomplete(fields) => {
+            words.say_with("waiver-incomplete", &[("fields", fields.join(", ").into())])
         }
     }
 }
 
 fn place(occasion: &Occasion<'_>, said: &mut Said<'_>, waiver: &Waiver) -> String {
+    let words = said.words();
     let systems = match waiver.systems.span() {
-        None => "wherever it stands".to_owned(),
+        None => words.say("waiver-everywhere"),
         Some(_) => said.field_as("systems", &waiver.systems, |list| {
-            let words = Words::default();
-            let titles = list.0.iter();
-            enumeration(titles.map(|id| title_on(words, &occasion.inventory.systems, &id.value)))
+            titles(words, &occasion.inventory.systems, list)
         }),
     };
     match waiver.record.span() {
         None => systems,
-        Some(_) => format!("{systems}; record {}", said.field("record", &waiver.record)),
+        Some(_) => {
+            let record = said.field("record", &waiver.record);
+            let blanks = [("systems", systems.into()), ("record", record.into())];
+            words.say_with("waiver-in-record", &blanks)
+        }
     }
 }
 
+fn titles<T: Named>(words: Words, shelf: &Shelf<T>, list: &List<Id>) -> String {
+    words.list(list.0.iter().map(|id| title_on(words, shelf, &id.value)))
+}
+
 fn details(occasion: &Occasion<'_>, said: &mut Said<'_>, waiver: &Record<Waiver>) -> Definition {
-    let mut says = vec![format!("Reason: {}", said.field("reason", &waiver.reason))];
+    let words = said.words();
+    let line = |id: &str, says: String| words.say_with(id, &[("says", says.into())]);
+    let mut says = vec![line("waiver-reason", said.field("reason", &waiver.reason))];
     let measures = &waiver.compensating_measures;
     if measures.span().is_some() {
-        let words = said.field("compensating_measures", measures);
-        says.push(format!("In the meantime: {words}"));
+        let measures = said.field("compensating_measures", measures);
+        says.push(line("waiver-meanwhile", measures));
     }
     if waiver.head.evidence.span().is_some() {
-        let words = said.field_as("evidence", &waiver.head.evidence, |list| {
-            let words = Words::default();
-            let titles = list.0.iter();
-            enumeration(titles.map(|id| title_on(words, &occasion.inventory.evidence, &id.value)))
+        let evidence = said.field_as("evidence", &waiver.head.evidence, |list| {
+            titles(words, &occasion.inventory.evidence, list)
         });
-        says.push(format!("Shown by: {words}"));
+        says.push(line("waiver-shown-by", evidence));
     }
-    Definition::new(waiver.title(), says)
+    Definition::new(words.quote(waiver.title()), says)
 }
 
 /// An acceptance for machines.

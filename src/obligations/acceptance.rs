@@ -11,7 +11,6 @@ use crate::link::Inventory;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
 use crate::source::Spanned;
-use std::fmt;
 
 /// That a gap is accepted: until when, by which role, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,18 +73,6 @@ impl State {
             Self::NotYet => "not-yet",
             Self::MatchesNothing => "matches-nothing",
             Self::Incomplete(_) => "incomplete",
-        }
-    }
-}
-
-impl fmt::Display for State {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::InEffect => f.write_str("in effect"),
-            Self::Expired => f.write_str("expired"),
-            Self::NotYet => f.write_str("not yet approved"),
-            Self::MatchesNothing => f.write_str("matches nothing"),
-            Self::Incomplete(fields) => write!(f, "incomplete (missing: {})", fields.join(", ")),
         }
     }
 }

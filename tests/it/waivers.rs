@@ -2,6 +2,7 @@
 
 use crate::markdown::pages;
 use actfile::calendar::Date;
+use actfile::obligations::acceptance::State;
 use actfile::read::Loaded;
 use actfile::{Asked, Checked, check};
 use assert_cmd::Command;
@@ -67,6 +68,16 @@ fn codes(checked: &Checked) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.code.id()).collect()
 }
 
+fn told(state: &State) -> String {
+    match state {
+        State::InEffect => "in effect".to_owned(),
+        State::Expired => "expired".to_owned(),
+        State::NotYet => "not yet approved".to_owned(),
+        State::MatchesNothing => "matches nothing".to_owned(),
+        State::Incomplete(fields) => format!("incomplete (missing: {})", fields.join(", ")),
+    }
+}
+
 /// Checks what a waiver comes to, and whether the gap of a code is still open.
 #[track_caller]
 fn rules(base: &str, changes: &[(&str, &str)], as_of: &str, code: &str, state: &str, is_open: bool) {
@@ -74,7 +85,7 @@ fn rules(base: &str, changes: &[(&str, &str)], as_of: &str, code: &str, state: &
     let checked = checked_on(&yaml, as_of);
     let assessment = &checked.assessment;
     assert_eq!(
-        assessment.rulings[0].state.to_string(),
+        told(&assessment.rulings[0].state),
         state,
         "{changes:?} on {as_of}"
     );

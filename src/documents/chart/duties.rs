@@ -5,26 +5,32 @@ use crate::calendar::Date;
 use crate::documents::chart::{Chart, Exhibit, Picture, Stage, Timeline};
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::enumeration;
 use crate::law::dates::DutyGroup;
 use crate::obligations::owed::{Owed, Standing, Subject};
+use crate::tongue::words::Words;
 use std::collections::BTreeMap;
 
 /// Stages that one picture can hold.
 const MOST_STAGES: usize = 14;
-/// What begins on a day that the law does not name but a class does.
-const OF_A_CLASS: &str = "Rules that begin with the class of a system or model";
 
 /// Returns the picture and the table of what applies when.
 pub(crate) fn duties(occasion: &Occasion<'_>) -> Exhibit {
     let (stages, unsettled) = stages(occasion);
-    let today = occasion.assessment.as_of;
-    let head = ["From", "What begins", "Our duties", "On the as-of date"];
-    let rows = stages.iter().map(|stage| row(stage, today, &unsettled)).collect();
+    let (words, today) = (occasion.words, occasion.assessment.as_of);
+    let head = [
+        "head-from",
+        "head-what-begins",
+        "head-our-duties",
+        "head-on-the-as-of-date",
+    ];
+    let rows = stages
+        .iter()
+        .map(|stage| row(words, stage, today, &unsettled))
+        .collect();
     let chart = (stages.len() <= MOST_STAGES)
-        .then(|| chart(stages, today))
+        .then(|| chart(words, stages, today))
         .flatten();
-    Exhibit::new(chart, head.map(str::to_owned).to_vec(), rows)
+    Exhibit::new(chart, head.map(|id| words.say(id)).to_vec(), rows)
 }
 
 /// How many duties of each first day have a start that is not settled.
@@ -50,9 +56,10 @@ fn stages(occasion: &Occasion<'_>) -> (Vec<Stage>, Unsettled) {
     let stages = counts.into_iter().map(|((day, until), n_duties)| Stage {
         day,
         until,
-        words: words
-            .get(&day)
-            .map_or_else(|| OF_A_CLASS.to_owned(), |words| words.join("; ")),
+        words: words.get(&day).map_or_else(
+            || occasion.words.say("chart-of-a-class"),
+            |words| words.join("; "),
+        ),
         n_duties,
     });
     (stages.collect(), unsettled)
@@ -85,60 +92,58 @@ fn of_class(occasion: &Occasion<'_>, owed: &Owed) -> Option<Date> {
 }
 
 /// Returns from when, what begins, our duties, what that means on the as-of date.
-fn row(stage: &Stage, today: Date, unsettled: &Unsettled) -> Row {
+fn row(words: Words, stage: &Stage, today: Date, unsettled: &Unsettled) -> Row {
     let standing = match (stage.day <= today, stage.until) {
-        (true, Some(until)) => format!("applies, with time until {}", until.in_words()),
-        (true, None) => "applies".to_owned(),
+        (true, Some(until)) => words.say_with("chart-applies-until", &[("day", words.day(until).into())]),
+        (true, None) => words.say("chart-applies"),
         (false, _) => match unsettled.get(&stage.day) {
-            Some(n) => format!("not yet; the start of {n} is not settled"),
-            None => "not yet".to_owned(),
+            Some(n) => words.say_with("chart-not-yet-settled", &[("n", n.to_string().into())]),
+            None => words.say("chart-not-yet"),
         },
     };
     let duties = match stage.n_duties {
-        0 => "none".to_owned(),
+        0 => words.say("none"),
         n => n.to_string(),
     };
-    vec![stage.day.in_words(), stage.words.clone(), duties, standing]
+    vec![words.day(stage.day), stage.words.clone(), duties, standing]
 }
 
-fn words(n_duties: u64) -> String {
-    match n_duties {
-        0 => "no duty".to_owned(),
-        1 => "1 duty".to_owned(),
-        n => format!("{n} duties"),
-    }
+fn duties_of(words: Words, n_duties: u64) -> String {
+    words.say_with("n-duties", &[("n", n_duties.into())])
 }
 
-fn chart(stages: Vec<Stage>, today: Date) -> Option<Chart> {
-    let owed = |is_meant: &dyn Fn(&&Stage) -> bool| -> u64 {
-        stages.iter().filter(is_meant).map(|stage| stage.n_duties).sum()
-    };
-    let now = owed(&|stage| stage.day <= today);
-    if owed(&|_| true) == 0 {
-        return None;
-    }
-    let ahead: Vec<String> = stages
-        .iter()
-        .filter(|stage| stage.day > today && stage.n_duties > 0)
-        .map(|stage| format!("{} from {}", words(stage.n_duties), stage.day.in_words()))
-        .collect();
-    let in_grace = stages.iter().filter_map(|stage| {
-        let until = stage.until?.in_words();
-        Some(format!(" {} of them with time until {until}.", stage.n_duties))
-    });
-    let says = format!(
-        "A line of time with the days on which parts of the Act begin. On {}, marked as today, {} of the organisation \
-         {}.{} Later: {}.",
-        today.in_words(),
-        words(now),
-        if now == 1 { "applies" } else { "apply" },
-        in_grace.collect::<String>(),
-        enumeration(ahead),
-    );
-    Some(Chart {
+fn chart(words: Words, stages: Vec<Stage>, today: Date) -> Option<Chart> {
+    let has_duties = stages.iter().any(|stage| stage.n_duties > 0);
+    has_duties.then(|| Chart {
         name: "duties".to_owned(),
-        title: "What applies when".to_owned(),
-        says,
+        title: words.say("chart-duties"),
+        says: says(words, &stages, today),
         picture: Picture::Timeline(Timeline { today, stages }),
     })
+}
+
+fn says(words: Words, stages: &[Stage], today: Date) -> String {
+    let begun = stages.iter().filter(|stage| stage.day <= today);
+    let n_now: u64 = begun.map(|stage| stage.n_duties).sum();
+    let ahead = stages
+        .iter()
+        .filter(|stage| stage.day > today && stage.n_duties > 0)
+        .map(|stage| {
+            let duties = duties_of(words, stage.n_duties).into();
+            let blanks = [("duties", duties), ("day", words.day(stage.day).into())];
+            words.say_with("chart-duties-from", &blanks)
+        });
+    let in_grace = stages.iter().filter_map(|stage| {
+        let (n, day) = (stage.n_duties.to_string(), words.day(stage.until?));
+        let blanks = [("n", n.into()), ("day", day.into())];
+        Some(format!(" {}", words.say_with("chart-duties-in-grace", &blanks)))
+    });
+    let blanks = [
+        ("day", words.day(today).into()),
+        ("duties", duties_of(words, n_now).into()),
+        ("n", n_now.into()),
+        ("grace", in_grace.collect::<String>().into()),
+        ("later", words.list(ahead).into()),
+    ];
+    words.say_with("chart-duties-says", &blanks)
 }

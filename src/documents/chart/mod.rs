@@ -10,6 +10,7 @@ pub(crate) mod parts;
 
 use crate::calendar::Date;
 use crate::documents::facts::Row;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// The folder of the pictures, beside the documents.
@@ -212,4 +213,16 @@ impl Exhibit {
     pub(crate) fn beside_its_table(chart: Option<Chart>) -> Self {
         Self::new(chart, Vec::new(), Vec::new())
     }
+}
+
+/// Returns how many there are of something, for whoever does not see a picture.
+fn numbered(words: Words, n: u64, label: &str) -> String {
+    let n = n.to_string().into();
+    words.say_with("chart-number", &[("n", n), ("label", label.into())])
+}
+
+/// Returns texts one after the other, as a picture says them.
+fn in_turn(words: Words, texts: impl Iterator<Item = String>) -> String {
+    let between = words.say("between-long-items");
+    texts.collect::<Vec<_>>().join(&between)
 }

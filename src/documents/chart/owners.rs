@@ -1,39 +1,39 @@
 //! The gaps by owner and level. Owners are roles. A gap whose owner no record names is counted as such, so that the
 //! bars add up to all gaps.
 
-use crate::documents::chart::{Bar, Bars, Chart, Exhibit, Look, Picture, Series};
+use crate::documents::chart::{Bar, Bars, Chart, Exhibit, Look, Picture, Series, in_turn, numbered};
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::counted;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
 use crate::term::sentence_case;
+use crate::tongue::words::Words;
 use std::collections::BTreeMap;
 
 /// The divisions: how pressing the open gaps are, and what is accepted for a time.
 const SERIES: [(&str, Look); 5] = [
-    ("must now", Look::Alert),
-    ("must by a later day", Look::AlertHatched),
-    ("should", Look::Lighter),
-    ("worth knowing", Look::Outlined),
-    ("accepted", Look::Crossed),
+    ("chart-must-now", Look::Alert),
+    ("chart-must-by", Look::AlertHatched),
+    ("chart-should", Look::Lighter),
+    ("chart-info", Look::Outlined),
+    ("chart-accepted", Look::Crossed),
 ];
 
-const NOBODY: &str = "no owner on record";
-const OTHERS: &str = "other owners";
 /// Owners with a bar of their own.
 const MOST_OWNERS: usize = 12;
 
 /// Returns the picture and the table of the gaps.
 pub(crate) fn owners(occasion: &Occasion<'_>) -> Exhibit {
-    let bars = bars(&occasion.assessment.gaps);
-    let mut head = vec!["Owner".to_owned(), "Gaps".to_owned()];
-    head.extend(SERIES.iter().map(|(label, _)| sentence_case(label)));
+    let words = occasion.words;
+    let bars = bars(words, &occasion.assessment.gaps);
+    let mut head = vec![words.say("head-owner"), words.say("head-gaps")];
+    head.extend(SERIES.iter().map(|(label, _)| sentence_case(&words.say(label))));
     let rows = bars.iter().map(row).collect();
-    Exhibit::new(chart(bars), head, rows)
+    Exhibit::new(chart(words, bars), head, rows)
 }
 
-fn bars(gaps: &[Gap]) -> Vec<Bar> {
+fn bars(words: Words, gaps: &[Gap]) -> Vec<Bar> {
+    let nobody = words.say("chart-no-owner");
     let mut by_owner: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
     for gap in gaps {
         let owner = gap
@@ -42,7 +42,7 @@ fn bars(gaps: &[Gap]) -> Vec<Bar> {
             .map(str::trim)
             .filter(|owner| !owner.is_empty());
         let counts = by_owner
-            .entry(owner.unwrap_or(NOBODY))
+            .entry(owner.unwrap_or(&nobody))
             .or_insert_with(|| vec![0; SERIES.len()]);
         counts[division(gap)] += 1;
     }
@@ -54,22 +54,22 @@ fn bars(gaps: &[Gap]) -> Vec<Bar> {
         })
         .collect();
     // Whoever has most to do comes first; whom nobody named, last.
-    bars.sort_by_key(|bar| (bar.label == NOBODY, u64::MAX - total(bar)));
-    gathered(bars)
+    bars.sort_by_key(|bar| (bar.label == nobody, u64::MAX - total(bar)));
+    gathered(words, bars, &nobody)
 }
 
 // More owners than bars: the last bars become one.
-fn gathered(mut bars: Vec<Bar>) -> Vec<Bar> {
+fn gathered(words: Words, mut bars: Vec<Bar>, nobody: &str) -> Vec<Bar> {
     if bars.len() <= MOST_OWNERS {
         return bars;
     }
-    let nobody = bars.pop_if(|bar| bar.label == NOBODY);
+    let nobody = bars.pop_if(|bar| bar.label == nobody);
     let room = MOST_OWNERS - 1 - usize::from(nobody.is_some());
     let rest = bars.split_off(room.min(bars.len()));
     let sum = |at: usize| rest.iter().map(|bar| bar.counts[at]).sum();
     if !rest.is_empty() {
         bars.push(Bar {
-            label: OTHERS.to_owned(),
+            label: words.say("chart-other-owners"),
             counts: (0..SERIES.len()).map(sum).collect(),
         });
     }
@@ -98,32 +98,36 @@ fn row(bar: &Bar) -> Row {
     row
 }
 
-fn chart(bars: Vec<Bar>) -> Option<Chart> {
-    let most = bars.first()?;
-    let of_level = |at: usize| bars.iter().map(|bar| bar.counts[at]).sum::<u64>();
-    let levels = SERIES
-        .iter()
-        .enumerate()
-        .map(|(at, (label, _))| format!("{} {label}", of_level(at)));
-    let n_gaps: u64 = bars.iter().map(total).sum();
-    let says = format!(
-        "Bars count {} by owner and level: {}. The longest bar is that of {}, with {}.",
-        counted(usize::try_from(n_gaps).unwrap_or(usize::MAX), "gap"),
-        levels.collect::<Vec<_>>().join("; "),
-        most.label,
-        total(most),
-    );
+fn chart(words: Words, bars: Vec<Bar>) -> Option<Chart> {
+    let says = says(words, &bars, bars.first()?);
     let series = SERIES.iter().map(|(label, look)| Series {
-        label: (*label).to_owned(),
+        label: words.say(label),
         look: *look,
     });
     Some(Chart {
         name: "gaps".to_owned(),
-        title: "Gaps by owner and level".to_owned(),
+        title: words.say("chart-gaps"),
         says,
         picture: Picture::Bars(Bars {
             series: series.collect(),
             bars,
         }),
     })
+}
+
+fn says(words: Words, bars: &[Bar], most: &Bar) -> String {
+    let of_level = |at: usize| bars.iter().map(|bar| bar.counts[at]).sum::<u64>();
+    let levels = SERIES
+        .iter()
+        .enumerate()
+        .map(|(at, (label, _))| numbered(words, of_level(at), &words.say(label)));
+    let n_gaps: u64 = bars.iter().map(total).sum();
+    let n_gaps = usize::try_from(n_gaps).unwrap_or(usize::MAX);
+    let blanks = [
+        ("gaps", words.counted("n-gaps", n_gaps).into()),
+        ("levels", in_turn(words, levels).into()),
+        ("owner", most.label.as_str().into()),
+        ("most", total(most).to_string().into()),
+    ];
+    words.say_with("chart-gaps-says", &blanks)
 }

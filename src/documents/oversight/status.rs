@@ -36,10 +36,10 @@ fn sentence(occasion: &Occasion<'_>, system: &Record<System>) -> String {
         return format!(
             "Open: the class lies {}, with {questions} still to be answered. Until then a legal duty to oversee the \
              system is possible.",
-            range(class.min_tier, class.max_tier)
+            range(occasion.words, class.min_tier, class.max_tier)
         );
     }
-    let words = class_words(Some(class));
+    let words = class_words(occasion.words, Some(class));
     match class.primary_tier {
         Tier::Prohibited => {
             "The record describes a prohibited practice. Oversight does not make it lawful.".to_owned()
