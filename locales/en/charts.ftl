@@ -38,3 +38,10 @@ chart-info = worth knowing
 chart-accepted = accepted
 chart-no-owner = no owner on record
 chart-other-owners = other owners
+
+chart-coverage = Review coverage over the periods
+chart-coverage-says = Bars show the share of changes that a person other than the author reviewed, for { $systems }.{ $each }
+chart-coverage-of = Of { $changes }: { $periods }.
+chart-coverage-period = { $period }, { $share }
+chart-all-merged = all merged changes
+chart-declared-merged = merged changes that declare AI involvement

@@ -9,23 +9,14 @@ use serde::Serialize;
 /// Returns who prepared, reviewed and approved the record on which a document is signed.
 pub(crate) fn of_document<T>(trail: &mut Trail, section: &str, signed: &Record<T>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about(section, signed.id.value.as_str()));
-    facts.group(
-        &facts.say("sign-off"),
-        "sign_off",
-        &signed.head.sign_off,
-        |facts, it| {
-            facts.ask(&facts.say("prepared-by"), "sign_off.prepared_by", &it.prepared_by);
-            facts.ask(&facts.say("reviewed-by"), "sign_off.reviewed_by", &it.reviewed_by);
-            facts.ask(&facts.say("approved-by"), "sign_off.approved_by", &it.approved_by);
-            facts.ask(&facts.say("approved-on"), "sign_off.approved_on", &it.approved_on);
-            facts.ask(&facts.say("version"), "sign_off.version", &it.version);
-            facts.ask(
-                &facts.say("next-review-by"),
-                "sign_off.next_review_on",
-                &it.next_review_on,
-            );
-        },
-    );
+    facts.group("sign-off", "sign_off", &signed.head.sign_off, |facts, it| {
+        facts.ask("prepared-by", "sign_off.prepared_by", &it.prepared_by);
+        facts.ask("reviewed-by", "sign_off.reviewed_by", &it.reviewed_by);
+        facts.ask("approved-by", "sign_off.approved_by", &it.approved_by);
+        facts.ask("approved-on", "sign_off.approved_on", &it.approved_on);
+        facts.ask("version", "sign_off.version", &it.version);
+        facts.ask("next-review-by", "sign_off.next_review_on", &it.next_review_on);
+    });
     facts.rows()
 }
 

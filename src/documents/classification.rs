@@ -4,13 +4,13 @@
 use crate::classify::facts::{Answer, Origin, Verdict};
 use crate::classify::model::ModelClass;
 use crate::classify::system::{Because, SystemClass};
-use crate::documents::classes::{class_facts, class_row};
+use crate::documents::classes::{class_facts, class_row, more};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRows;
+use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
 use crate::documents::questions::open_question;
-use crate::documents::shown::enumeration;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::facts::UnlistedFacts;
@@ -24,10 +24,8 @@ use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
 use crate::law::terms::Art50Status;
 use crate::source::Spanned;
+use crate::tongue::words::Words;
 use serde::Serialize;
-
-const PURPOSE: &str = "This record says into which class of the Act each AI system falls, by which rules, on which \
-    answers, and which questions are still open. An open question is never counted as no.";
 
 const GAPS: &[(&str, &str)] = &[("reasons", "INV-03")];
 
@@ -53,14 +51,15 @@ struct SystemView {
 #[derive(Serialize)]
 struct RuleView {
     cites: String,
-    holds: &'static str,
+    holds: String,
     says: String,
     answers: Vec<Row>,
 }
 
 /// Returns the document.
 pub(crate) fn classification(occasion: &Occasion<'_>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
     let systems = &occasion.inventory.systems;
     let view = View {
         summary: systems
@@ -76,7 +75,8 @@ pub(crate) fn classification(occasion: &Occasion<'_>) -> Result<Document, Failur
         sources: sources(),
         gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
-    let front = occasion.front("Classification record", PURPOSE, occasion.organisation);
+    let purpose = words.say("classification-purpose");
+    let front = occasion.front(words.say("classification-title"), &purpose, occasion.organisation);
     document("classification", "classification.md.tera", &front, &view, trail)
 }
 
@@ -86,7 +86,7 @@ fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
     let because = class.map_or(&[][..], |class| class.because.as_slice());
     SystemView {
         id: id.to_string(),
-        name: system.title().to_owned(),
+        name: occasion.words.quote(system.title()),
         facts: facts(occasion, trail, system),
         rules: worth_reading(because)
             .map(|because| rule_view(occasion, trail, system, because))
@@ -104,18 +104,18 @@ fn facts(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) ->
     let mut facts = class_facts(occasion, id);
     let unlisted = &system.unlisted_facts;
     if let Some(stated) = unlisted.said() {
-        let counted = match stated.value {
-            UnlistedFacts::Absent => {
-                "counted as no, those of prohibited practices included: the author states that no other listed fact holds"
-            }
-            UnlistedFacts::Unknown => "open: the author states that they are unknown",
-        };
+        let words = occasion.words;
+        let counted = words.say(match stated.value {
+            UnlistedFacts::Absent => "classification-unlisted-no",
+            UnlistedFacts::Unknown => "classification-unlisted-open",
+        });
         let section = format!("system-{id}");
         trail
             .about(&section, id.as_str())
-            .note("unlisted_facts", counted, stated.span);
+            .note("unlisted_facts", &counted, stated.span);
         let place = occasion.place(Some(stated.span));
-        facts.push(Fact::new("Facts not listed", format!("{counted} ({place})")));
+        let says = more(words, &counted, &place);
+        facts.push(Fact::new(words.say("classification-unlisted"), says));
     }
     facts
 }
@@ -147,12 +147,11 @@ fn rule_view(
         .answers
         .iter()
         .for_each(|(fact, answer)| note_answer(trail, system, *fact, *answer));
-    let exception = because.exception.map_or_else(String::new, told_exception);
-    let (basis, reading) = (rule.basis.words(), reading(rule.reading));
+    let words = occasion.words;
     RuleView {
-        cites: enumeration(rule.cites),
-        holds: holds(occasion, because),
-        says: format!("{} Basis: {basis}; {reading}.{exception}", rule.paraphrase),
+        cites: lacking::cites(words, rule.cites),
+        holds: words.say(holds(occasion, because)),
+        says: told(words, because),
         answers: because
             .answers
             .iter()
@@ -161,20 +160,35 @@ fn rule_view(
     }
 }
 
-/// Returns what a rule comes to. An exception can lift it, end its duty, or leave a lighter one.
+/// Returns what a rule says and rests on, and the same of the exception that is met.
+fn told(words: Words, because: &Because) -> String {
+    let rule = because.rule;
+    let blanks = [
+        ("says", rule.paraphrase.into()),
+        ("basis", rule.basis.words().into()),
+        ("reading", words.say(reading(rule.reading)).into()),
+    ];
+    let rule = words.say_with("classification-rule", &blanks);
+    match because.exception {
+        Some(exception) => format!("{rule} {}", told_exception(words, exception)),
+        None => rule,
+    }
+}
+
+/// Returns the name of the phrase for what a rule comes to. An exception can lift it, end its duty, or leave a lighter one.
 fn holds(occasion: &Occasion<'_>, because: &Because) -> &'static str {
     let relief = because.exception.map(|exception| exception.gives);
     match (because.verdict, relief) {
         (Verdict::Yes, Some(Relief::Status(Art50Status::Grace))) if is_grace_over(occasion) => {
-            "holds; the transitional period is over"
+            "holds-grace-over"
         }
-        (Verdict::Yes, None | Some(Relief::Lifts)) => "holds",
-        (Verdict::Yes, Some(Relief::Status(status))) if status.is_owed() => "holds, with relief",
-        (Verdict::Yes, Some(Relief::Status(_))) => "holds, and an exception ends the duty",
-        (Verdict::Unknown, _) => "open",
-        (Verdict::No, _) if because.lifted_by().is_some() => "met in principle, lifted by an exception",
-        (Verdict::No, Some(Relief::Lifts)) => "does not hold, because of an exception",
-        (Verdict::No, None | Some(Relief::Status(_))) => "does not hold",
+        (Verdict::Yes, None | Some(Relief::Lifts)) => "holds-yes",
+        (Verdict::Yes, Some(Relief::Status(status))) if status.is_owed() => "holds-with-relief",
+        (Verdict::Yes, Some(Relief::Status(_))) => "holds-but-ended",
+        (Verdict::Unknown, _) => "holds-open",
+        (Verdict::No, _) if because.lifted_by().is_some() => "holds-lifted",
+        (Verdict::No, Some(Relief::Lifts)) => "holds-not-by-exception",
+        (Verdict::No, None | Some(Relief::Status(_))) => "holds-not",
     }
 }
 
@@ -182,19 +196,20 @@ fn is_grace_over(occasion: &Occasion<'_>) -> bool {
     occasion.assessment.as_of >= LEGACY_GENERATIVE_UNTIL
 }
 
-fn told_exception(exception: &Exception) -> String {
-    format!(
-        " Exception, {}: {} Basis: {}.",
-        enumeration(exception.cites),
-        exception.paraphrase,
-        exception.basis.words()
-    )
+fn told_exception(words: Words, exception: &Exception) -> String {
+    let blanks = [
+        ("cites", lacking::cites(words, exception.cites).into()),
+        ("says", exception.paraphrase.into()),
+        ("basis", exception.basis.words().into()),
+    ];
+    words.say_with("classification-exception", &blanks)
 }
 
+/// Returns the name of the phrase for who decides on a rule.
 fn reading(reading: Reading) -> &'static str {
     match reading {
-        Reading::Letter => "the facts decide",
-        Reading::Judgement => "a person has to weigh",
+        Reading::Letter => "classification-facts-decide",
+        Reading::Judgement => "classification-person-weighs",
     }
 }
 
@@ -205,13 +220,11 @@ fn note_answer(trail: &mut Trail, system: &Record<System>, fact: Question, answe
     let section = format!("system-{id}");
     let field = field_of(fact, answer);
     let mut said = trail.about(&section, id);
-    said.note(
-        &field,
-        &format!("{} {}", asked(system, fact, answer), answer.verdict.word()),
-        at,
-    );
+    let verdict = verdict(said.words(), answer.verdict);
+    said.note(&field, &format!("{} {verdict}", asked(system, fact, answer)), at);
     if let Some(note) = note_about(system, &field) {
-        said.note("answers", &note_words(&note.value), note.span);
+        let note_words = note_words(said.words(), &note.value);
+        said.note("answers", &note_words, note.span);
     }
 }
 
@@ -227,40 +240,57 @@ fn note_about<'s>(system: &'s System, field: &str) -> Option<&'s Spanned<AnswerN
     of(field).or_else(|| of(around?))
 }
 
-fn note_words(note: &AnswerNote) -> String {
-    let by = note.by.stated().map_or("somebody", String::as_str);
+fn note_words(words: Words, note: &AnswerNote) -> String {
+    let by = note.by.stated();
+    let by = by.map_or_else(|| words.say("answered-by-somebody"), |by| words.quote(by));
     let on = note.on.stated();
-    let on = on.map_or_else(|| "a day not on record".to_owned(), |day| day.in_words());
-    let remark = note.note.stated();
-    let remark = remark.map_or_else(String::new, |remark| format!(" ({remark})"));
-    format!("answered by {by} on {on}{remark}")
+    let on = on.map_or_else(|| words.say("answered-no-day"), |day| words.day(*day));
+    let answered = words.say_with("answered", &[("by", by.into()), ("day", on.into())]);
+    match note.note.stated() {
+        Some(remark) => more(words, &answered, &words.quote(remark)),
+        None => answered,
+    }
 }
 
 /// Returns question, answer, where it comes from and who gave it, place.
 fn answer_row(occasion: &Occasion<'_>, system: &System, fact: Question, answer: Answer) -> Row {
-    let origin = match answer.origin {
-        Origin::Stated | Origin::Group => format!("stated in {}", field_of(fact, answer)),
-        Origin::Near => "listed as near, not met".to_owned(),
-        Origin::Implied(field) => format!("follows from {field}"),
-        Origin::Unlisted => "the author says that no other listed fact holds".to_owned(),
-        Origin::Silence => match answer.verdict {
-            Verdict::Unknown => "nobody has said".to_owned(),
-            Verdict::Yes | Verdict::No => "nobody has said; the law's default".to_owned(),
-        },
-    };
+    let words = occasion.words;
+    let origin = origin(words, fact, answer);
     let note = answer
         .span
         .and_then(|_| note_about(system, &field_of(fact, answer)));
     let origin = match note {
-        Some(note) => format!("{origin}; {}", note_words(&note.value)),
+        Some(note) => [origin, note_words(words, &note.value)].join(&words.say("between-long-items")),
         None => origin,
     };
     vec![
         asked(system, fact, answer).to_owned(),
-        answer.verdict.word().to_owned(),
+        verdict(words, answer.verdict),
         origin,
         occasion.place(answer.span),
     ]
+}
+
+fn verdict(words: Words, verdict: Verdict) -> String {
+    words.say(match verdict {
+        Verdict::Yes => "yes",
+        Verdict::No => "no",
+        Verdict::Unknown => "unknown",
+    })
+}
+
+fn origin(words: Words, fact: Question, answer: Answer) -> String {
+    let field = |id: &str, field: String| words.say_with(id, &[("field", field.into())]);
+    match answer.origin {
+        Origin::Stated | Origin::Group => field("origin-stated", field_of(fact, answer)),
+        Origin::Near => words.say("origin-near"),
+        Origin::Implied(name) => field("origin-implied", name.to_owned()),
+        Origin::Unlisted => words.say("origin-unlisted"),
+        Origin::Silence => words.say(match answer.verdict {
+            Verdict::Unknown => "origin-silence",
+            Verdict::Yes | Verdict::No => "origin-default",
+        }),
+    }
 }
 
 /// Returns the question that was answered: that of a use in plain words where one stands at the place of the answer.
@@ -282,45 +312,40 @@ fn field_of(fact: Question, answer: Answer) -> String {
 
 /// Returns model, kind, legal basis, applies from, questions still open.
 fn models(occasion: &Occasion<'_>) -> Vec<Row> {
-    let row = |model: &Record<Model>, class: &ModelClass| {
-        let kind = match class.gpai_axis {
-            Some(axis) => axis.words().to_owned(),
-            None => format!(
-                "open: {}",
-                class
-                    .possible
-                    .iter()
-                    .map(|axis| axis.words())
-                    .collect::<Vec<_>>()
-                    .join(", or ")
-            ),
-        };
-        vec![
-            model.title().to_owned(),
-            kind,
-            enumeration(&class.legal_basis),
-            class
-                .applies_from
-                .map_or_else(|| no_day(class).to_owned(), |day| day.in_words()),
-            enumeration(
-                class
-                    .open_questions
-                    .iter()
-                    .map(|fact| format!("{} ({})", fact.question(), fact.field())),
-            ),
-        ]
-    };
     let classes = &occasion.assessment.classification.models;
     let models = occasion.inventory.models.values();
-    models
-        .filter_map(|model| classes.get(&model.id.value).map(|class| row(model, class)))
-        .collect()
+    let rows = models.filter_map(|model| {
+        let class = classes.get(&model.id.value)?;
+        Some(model_row(occasion.words, model, class))
+    });
+    rows.collect()
+}
+
+fn model_row(words: Words, model: &Record<Model>, class: &ModelClass) -> Row {
+    let kind = match class.gpai_axis {
+        Some(axis) => words.term(axis),
+        None => {
+            let possible = class.possible.iter().map(|axis| words.term(*axis));
+            let possible: Vec<String> = possible.collect();
+            let kinds = possible.join(&words.say("classification-or"));
+            words.say_with("classification-kind-open", &[("kinds", kinds.into())])
+        }
+    };
+    let from = class.applies_from.map(|day| words.day(day));
+    let questions = class.open_questions.iter();
+    vec![
+        words.quote(model.title()),
+        kind,
+        lacking::cites(words, &class.legal_basis),
+        from.unwrap_or_else(|| words.say(no_day(class))),
+        words.list(questions.map(|fact| more(words, fact.question(), &fact.field()))),
+    ]
 }
 
 fn no_day(class: &ModelClass) -> &'static str {
     match class.gpai_axis {
-        None => "open",
-        Some(_) => "no day of its own",
+        None => "class-still-open",
+        Some(_) => "class-begins-never",
     }
 }
 
@@ -330,7 +355,7 @@ fn doubts(occasion: &Occasion<'_>) -> Vec<Row> {
         class
             .doubts
             .iter()
-            .map(|doubt| vec![system.title().to_owned(), (*doubt).to_owned()])
+            .map(|doubt| vec![occasion.words.quote(system.title()), (*doubt).to_owned()])
             .collect()
     };
     let systems = occasion.inventory.systems.values();

@@ -44,7 +44,7 @@ impl Definition {
 /// One row of any other table; the template has the head of the columns.
 pub(crate) type Row = Vec<String>;
 
-/// A two-column table in the making.
+/// A two-column table in the making. Labels are asked for by the ids of their phrases.
 #[derive(Debug)]
 pub(crate) struct Facts<'a> {
     said: Said<'a>,
@@ -65,11 +65,6 @@ impl<'a> Facts<'a> {
         self.said.words()
     }
 
-    /// Returns a phrase, such as the label of a row.
-    pub(crate) fn say(&self, id: &str) -> String {
-        self.words().say(id)
-    }
-
     /// Adds a row for a field that everybody is asked for.
     pub(crate) fn ask<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
         let words = self.words();
@@ -85,7 +80,7 @@ impl<'a> Facts<'a> {
         words: impl FnOnce(&T) -> String,
     ) {
         let says = self.said.field_as(name, field, words);
-        self.rows.push(Fact::new(label, says));
+        self.add(label, says);
     }
 
     /// The same for a list of groups: the words of each, one after the other.
@@ -96,12 +91,12 @@ impl<'a> Facts<'a> {
         field: &Field<List<T>>,
         words: impl Fn(&T) -> String,
     ) {
+        let own = self.words();
         self.ask_as(label, name, field, |list| {
             let each: Vec<String> = list.0.iter().map(|item| words(&item.value)).collect();
-            if each.is_empty() {
-                "none".to_owned()
-            } else {
-                each.join("; ")
+            match each.is_empty() {
+                true => own.say("none"),
+                false => each.join(&own.say("between-long-items")),
             }
         });
     }
@@ -154,7 +149,7 @@ impl<'a> Facts<'a> {
 
     /// Adds a row that was worked out and not taken from the record.
     pub(crate) fn add(&mut self, label: &str, says: impl Into<String>) {
-        self.rows.push(Fact::new(label, says));
+        self.rows.push(Fact::new(self.words().say(label), says));
     }
 
     /// Returns the rows in the order in which they were added.
@@ -172,11 +167,16 @@ mod tests {
     fn silence_shows_only_where_everybody_is_asked() {
         let mut trail = Trail::default();
         let mut facts = Facts::of(trail.about("identity", "chatbot"));
-        facts.ask("Owner", "owner", &Field::<String>::Absent);
-        facts.tell("Trade name", "trade_name", &Field::<String>::Absent);
-        facts.group("Deployment", "deployment", &Field::<()>::Absent, |facts, ()| {
-            facts.add("Form", "not reached");
-        });
+        facts.ask("row-owner", "owner", &Field::<String>::Absent);
+        facts.tell("row-trade-name", "trade_name", &Field::<String>::Absent);
+        facts.group(
+            "row-deployment",
+            "deployment",
+            &Field::<()>::Absent,
+            |facts, ()| {
+                facts.add("row-form", "not reached");
+            },
+        );
         let expected = [
             Fact::new("Owner", "missing: owner"),
             Fact::new("Deployment", "missing: deployment"),

@@ -84,21 +84,24 @@ pub(crate) fn period(words: Words, audit: &Record<AuditSummary>) -> String {
 }
 
 /// Returns how the period of a summary follows on the one before.
-pub(crate) fn follows(before: Option<&Record<AuditSummary>>, audit: &Record<AuditSummary>) -> String {
+pub(crate) fn follows(
+    words: Words,
+    before: Option<&Record<AuditSummary>>,
+    audit: &Record<AuditSummary>,
+) -> String {
     let Some(before) = before else {
-        return "first period on record".to_owned();
+        return words.say("period-first");
     };
     let ((_, Some(end)), (Some(start), _)) = (days(before), days(audit)) else {
-        return "unknown, because a day is missing".to_owned();
+        return words.say("period-unknown");
     };
     match end.days_until(start) {
-        1 => "follows on the period before".to_owned(),
-        n_days if n_days > 1 => format!(
-            "not covered: {} to {}",
-            end.plus_days(1).in_words(),
-            start.plus_days(-1).in_words()
-        ),
-        _ => format!("overlaps the period before, which ends on {}", end.in_words()),
+        1 => words.say("period-follows"),
+        n_days if n_days > 1 => {
+            let (first, last) = (words.day(end.plus_days(1)), words.day(start.plus_days(-1)));
+            words.say_with("period-gap", &[("start", first.into()), ("end", last.into())])
+        }
+        _ => words.say_with("period-overlaps", &[("day", words.day(end).into())]),
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
     let words = occasion.words;
     let mut trail = Trail::of(words);
     let view = View {
-        holds: holds(occasion),
+        holds: occasion.holds(),
         classes: classes(occasion),
         systems: systems(occasion, &mut trail),
         practices: unsettled::practices(occasion),
@@ -77,17 +77,6 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
     let front = occasion.front(words.say("index-title"), &purpose, occasion.organisation);
     let document = document("index", "index.md.tera", &front, &view, trail)?;
     Ok(document.illustrated([&view.classes, &view.timeline, &view.owners]))
-}
-
-/// Returns how much of what there is on record.
-pub(crate) fn holds(occasion: &Occasion<'_>) -> String {
-    let (words, inventory) = (occasion.words, occasion.inventory);
-    words.list([
-        words.counted("n-systems", inventory.systems.len()),
-        words.counted("n-models", inventory.models.len()),
-        words.counted("n-datasets", inventory.datasets.len()),
-        words.counted("n-vendors", inventory.vendors.len()),
-    ])
 }
 
 /// Returns system, owner, our roles, class, gaps.

@@ -9,7 +9,6 @@ use crate::documents::neighbours;
 use crate::documents::occasion::Occasion;
 use crate::documents::registration::{Entry, entries};
 use crate::documents::sheet;
-use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::organisation::{Contact, Organisation};
@@ -31,9 +30,6 @@ const GAPS: &[(&str, &str)] = &[
     ("annex_viii", "INV-08"),
     ("reviews", "INV-09"),
 ];
-
-const PURPOSE: &str = "This inventory lists the AI systems that the organisation provides or uses, who answers for \
-    each of them, what each is for, and what is still open.";
 
 #[derive(Serialize)]
 struct View {
@@ -63,8 +59,10 @@ struct Sheet {
 
 /// Returns the document.
 pub(crate) fn inventory(occasion: &Occasion<'_>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
-    let front = occasion.front("AI system inventory", PURPOSE, occasion.organisation);
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
+    let purpose = words.say("inventory-purpose");
+    let front = occasion.front(words.say("inventory-title"), &purpose, occasion.organisation);
     let view = view(occasion, &mut trail);
     document("inventory", "inventory.md.tera", &front, &view, trail)
 }
@@ -74,12 +72,7 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
     let systems = &inventory.systems;
     View {
         organisation: organisation(trail, occasion.organisation),
-        holds: enumeration([
-            counted(systems.len(), "AI system"),
-            counted(inventory.models.len(), "model"),
-            counted(inventory.datasets.len(), "data set"),
-            counted(inventory.vendors.len(), "vendor"),
-        ]),
+        holds: occasion.holds(),
         summary: systems
             .values()
             .map(|system| summary(occasion, trail, system))
@@ -107,63 +100,59 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
 
 fn organisation(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about("scope", organisation.id.value.as_str()));
-    facts.ask("Legal name", "legal_name", &organisation.legal_name);
-    facts.ask("Address", "address", &organisation.address);
-    facts.ask("Country", "country", &organisation.country);
-    facts.group("Contact", "contact", &organisation.contact, contact);
+    facts.ask("row-legal-name", "legal_name", &organisation.legal_name);
+    facts.ask("row-address", "address", &organisation.address);
+    facts.ask("row-country", "country", &organisation.country);
+    facts.group("row-contact", "contact", &organisation.contact, contact);
     facts.tell(
-        "Registration numbers",
+        "row-registration-numbers",
         "registration_ids",
         &organisation.registration_ids,
     );
-    facts.ask("Size", "size_class", &organisation.size_class);
+    facts.ask("row-size", "size_class", &organisation.size_class);
+    facts.ask("row-sector", "sector_flags", &organisation.sector_flags);
     facts.ask(
-        "Sector and public role",
-        "sector_flags",
-        &organisation.sector_flags,
-    );
-    facts.ask(
-        "Established in the Union",
+        "row-established-in-the-union",
         "established_in_eu",
         &organisation.established_in_eu,
     );
     facts.tell(
-        "Member States in which it is active",
+        "row-member-states",
         "member_states_active",
         &organisation.member_states_active,
     );
     facts.ask(
-        "Accountable executive",
+        "row-accountable-executive",
         "accountable_executive",
         &organisation.accountable_executive,
     );
     facts.tell(
-        "Lead of AI governance",
+        "row-lead-of-ai-governance",
         "ai_governance_lead",
         &organisation.ai_governance_lead,
     );
-    facts.tell("Data protection officer", "dpo", &organisation.dpo);
-    facts.ask("Works council", "works_council", &organisation.works_council);
+    facts.tell("row-dpo", "dpo", &organisation.dpo);
+    facts.ask("row-works-council", "works_council", &organisation.works_council);
     facts.tell(
-        "Market surveillance authority",
+        "row-market-surveillance",
         "market_surveillance_authority",
         &organisation.market_surveillance_authority,
     );
-    facts.tell("Data protection authority", "dpa", &organisation.dpa);
+    facts.tell("row-data-protection-authority", "dpa", &organisation.dpa);
     facts.rows()
 }
 
 fn contact(facts: &mut Facts<'_>, contact: &Contact) {
-    facts.ask("E-mail", "contact.email", &contact.email);
-    facts.tell("Web page", "contact.url", &contact.url);
-    facts.tell("Telephone", "contact.phone", &contact.phone);
+    facts.ask("row-e-mail", "contact.email", &contact.email);
+    facts.tell("row-web-page", "contact.url", &contact.url);
+    facts.tell("row-telephone", "contact.phone", &contact.phone);
 }
 
 /// Returns system, owner, our roles, vendor, status, class, gaps.
 fn summary(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Row {
     let mut said = trail.about("summary", system.id.value.as_str());
     vec![
-        system.title().to_owned(),
+        said.words().quote(system.title()),
         said.field("owner", &system.owner),
         said.field("our_roles", &system.our_roles),
         neighbours::vendor(&mut said, occasion.inventory, system),
@@ -179,7 +168,7 @@ fn short_sheet(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
     let section = format!("system-{id}");
     Sheet {
         id: id.to_owned(),
-        name: system.title().to_owned(),
+        name: occasion.words.quote(system.title()),
         facts: sheet::in_short(trail.about(&section, id), inventory, system),
         models: neighbours::models(trail, &section, inventory, system),
         integrations: neighbours::integrations(trail, &section, inventory, system),
@@ -189,9 +178,9 @@ fn short_sheet(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
 /// Returns system, register, status, number, day.
 fn registrations(trail: &mut Trail, systems: &Shelf<System>) -> Vec<Row> {
     let of = |system: &Record<System>, trail: &mut Trail| -> Vec<Row> {
+        let title = trail.words().quote(system.title());
         let rows = neighbours::registrations(trail, "registrations", system).into_iter();
-        rows.map(|row| [vec![system.title().to_owned()], row].concat())
-            .collect()
+        rows.map(|row| [vec![title.clone()], row].concat()).collect()
     };
     systems.values().flat_map(|system| of(system, trail)).collect()
 }
@@ -201,15 +190,15 @@ fn data(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
     let inventory = occasion.inventory;
     let mut said = trail.about("data", system.id.value.as_str());
     vec![
-        system.title().to_owned(),
+        said.words().quote(system.title()),
         said.within("tripwires.processes_personal_data", &system.tripwires, |asked| {
             &asked.processes_personal_data
         }),
         neighbours::title(&mut said, &inventory.assessments, "dpia", &system.dpia),
         match system.datasets.span() {
-            None => "none on record".to_owned(),
+            None => said.words().say("inventory-no-dataset"),
             Some(_) => said.field_as("datasets", &system.datasets, |_| {
-                enumeration(inventory.datasets_of(system).map(Record::title))
+                sheet::datasets(occasion.words, inventory, system)
             }),
         },
     ]
@@ -225,7 +214,7 @@ fn unapproved(trail: &mut Trail, systems: &Shelf<System>) -> Vec<Row> {
         let mut said = trail.about("unapproved", system.id.value.as_str());
         let status = said.field("lifecycle_status", &system.lifecycle_status);
         vec![
-            system.title().to_owned(),
+            said.words().quote(system.title()),
             status,
             said.field("owner", &system.owner),
         ]
@@ -237,7 +226,7 @@ fn unapproved(trail: &mut Trail, systems: &Shelf<System>) -> Vec<Row> {
 fn workers(trail: &mut Trail, system: &Record<System>) -> Row {
     let mut said = trail.about("workers", system.id.value.as_str());
     vec![
-        system.title().to_owned(),
+        said.words().quote(system.title()),
         said.within(
             "tripwires.evaluates_or_allocates_workers",
             &system.tripwires,
@@ -255,7 +244,7 @@ fn reviews(trail: &mut Trail, systems: &Shelf<System>) -> Vec<Row> {
         let mut said = trail.about("reviews", system.id.value.as_str());
         let next = said.field("next_review_on", &system.next_review_on);
         vec![
-            system.title().to_owned(),
+            said.words().quote(system.title()),
             next,
             said.field("review_triggers", &system.review_triggers),
         ]

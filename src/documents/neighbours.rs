@@ -22,7 +22,7 @@ pub(crate) fn models(
     let rows = inventory.models_of(system).map(|model| {
         let mut said = trail.about(section, model.id.value.as_str());
         vec![
-            model.title().to_owned(),
+            said.words().quote(model.title()),
             said.field("version_or_snapshot", &model.version_or_snapshot),
             title(&mut said, &inventory.vendors, "provider", &model.provider),
             said.field("access", &model.access),
@@ -43,7 +43,7 @@ pub(crate) fn datasets(
     let rows = inventory.datasets_of(system).map(|dataset| {
         let mut said = trail.about(section, dataset.id.value.as_str());
         vec![
-            dataset.title().to_owned(),
+            said.words().quote(dataset.title()),
             said.field("role", &dataset.role),
             said.field("supplied_by", &dataset.supplied_by),
             said.field("sensitivity", &dataset.sensitivity),
@@ -106,8 +106,8 @@ pub(crate) fn notices(
                 (Some(_), _) => {
                     said.within("exception.which", &notice.exception, |exception| &exception.which)
                 }
-                (None, Some(_)) => "given".to_owned(),
-                (None, None) => "no day on record".to_owned(),
+                (None, Some(_)) => said.words().say("sheet-given"),
+                (None, None) => said.words().say("sheet-no-day"),
             },
         ]
     });
@@ -139,9 +139,10 @@ pub(crate) fn assessments(
     ] {
         // That none is made is worth a line only where the record gives the reason, or says that it is not known.
         if let Field::NotApplicable(_) | Field::Unknown(_) = field {
-            let none = || "none".to_owned();
+            let words = said.words();
             let why = said.field_as(name, field, |id| id.to_string());
-            rows.push(vec![sentence_case(wanted.words()), none(), none(), why]);
+            let kind = sentence_case(&words.term(wanted));
+            rows.push(vec![kind, words.say("none"), words.say("none"), why]);
         }
     }
     rows
@@ -205,12 +206,12 @@ pub(crate) fn incidents(
     let rows = inventory.incidents_of(system).into_iter().map(|incident| {
         let mut said = trail.about(section, incident.id.value.as_str());
         vec![
-            incident.title().to_owned(),
+            said.words().quote(incident.title()),
             said.field("occurred_on", &incident.occurred_on),
             said.field("serious_category", &incident.serious_category),
             said.field("causal_link", &incident.causal_link),
             match incident.closed_on.span() {
-                None => "open".to_owned(),
+                None => said.words().say("sheet-open"),
                 Some(_) => said.field("closed_on", &incident.closed_on),
             },
         ]
@@ -229,7 +230,7 @@ pub(crate) fn evidence(
         let evidence = inventory.evidence.get(&id.value)?;
         let mut said = trail.about(section, evidence.id.value.as_str());
         Some(vec![
-            evidence.title().to_owned(),
+            said.words().quote(evidence.title()),
             said.field("type", &evidence.r#type),
             said.field("captured_on", &evidence.captured_on),
             said.field("uri", &evidence.uri),

@@ -129,6 +129,17 @@ impl<'a> Occasion<'a> {
         self.assessment.classification.systems.get(system)
     }
 
+    /// Returns how many systems, models, data sets and vendors are on record, in words.
+    pub(crate) fn holds(&self) -> String {
+        let (words, inventory) = (self.words, self.inventory);
+        words.list([
+            words.counted("n-systems", inventory.systems.len()),
+            words.counted("n-models", inventory.models.len()),
+            words.counted("n-datasets", inventory.datasets.len()),
+            words.counted("n-vendors", inventory.vendors.len()),
+        ])
+    }
+
     /// Returns the number of gaps that concern a system; when some are accepted, how many and how many are open.
     pub(crate) fn gap_counts(&self, system: &Id) -> String {
         waivers::counts(self.words, self.assessment.gaps_of_system(system))
@@ -153,7 +164,7 @@ impl<'a> Occasion<'a> {
     /// Returns where a statement stands, as `file:line`; or that no statement stands behind it.
     pub(crate) fn place(&self, span: Option<Span>) -> String {
         span.map_or_else(
-            || "no statement".to_owned(),
+            || self.words.say("no-statement"),
             |span| {
                 let place = self.sources.place(span);
                 format!("{}:{}", place.path, place.line)

@@ -2,14 +2,16 @@
 //! says on it. There is no interface to submit an entry, so that a person copies these lines.
 
 use crate::documents::facts::Fact;
+use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::missing;
+use crate::documents::owing;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::record::Record;
 use crate::inventory::statement::AssessmentType;
 use crate::inventory::system::System;
 use crate::law::registration::{Asked, SECTIONS, Section};
 use crate::obligations::owed::Owed;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// What the EU database asks about one system.
@@ -48,14 +50,20 @@ fn entry(
         anchor: &anchor,
         system,
     };
+    let words = occasion.words;
+    let duty = [
+        ("cite", lacking::cite(words, section.cites).into()),
+        ("role", words.term(owed.role).into()),
+        ("standing", owing::standing(words, owed.standing).into()),
+    ];
     let points = section.points_in(occasion.assessment.edition).map(|point| {
         let label = format!("{} {}", point.number, point.asked.words());
         Fact::new(label, form.answer(point.asked))
     });
     Entry {
         points: points.collect(),
-        name: system.title().to_owned(),
-        sentence: format!("{}, as {}: {}.", section.cites, owed.role.words(), owed.standing),
+        name: words.quote(system.title()),
+        sentence: words.say_with("entry-duty", &duty),
         id,
     }
 }
@@ -75,16 +83,14 @@ impl Form<'_> {
         match asked {
             Asked::Provider | Asked::Deployer => self.ourselves(),
             // A person submits, and the inventory names roles and no persons.
-            Asked::Submitter => {
-                "not in the inventory; filled in only when somebody submits on behalf of another".to_owned()
-            }
+            Asked::Submitter => self.words().say("entry-submitter"),
             Asked::Representative => self.representative(),
             Asked::TradeName => {
                 let trade_name = self.said().field("trade_name", &system.trade_name);
                 let reference = self
                     .said()
                     .field("unambiguous_reference", &system.unambiguous_reference);
-                format!("{trade_name}; {reference}")
+                self.one_after_the_other([trade_name, reference])
             }
             Asked::Purpose => self
                 .said()
@@ -106,11 +112,19 @@ impl Form<'_> {
                 &system.instructions_for_use,
                 |it| &it.evidence,
             ),
-            Asked::MoreInformation => "optional".to_owned(),
+            Asked::MoreInformation => self.words().say("entry-optional"),
             Asked::EntryUrl => self.entry_url(),
             Asked::RightsSummary => self.conclusion(AssessmentType::Fria),
             Asked::DataSummary => self.conclusion(AssessmentType::Dpia),
         }
+    }
+
+    fn words(&self) -> Words {
+        self.occasion.words
+    }
+
+    fn one_after_the_other<const N: usize>(&self, texts: [String; N]) -> String {
+        texts.join(&self.words().say("between-long-items"))
     }
 
     /// Turns to the record of the system.
@@ -124,13 +138,13 @@ impl Form<'_> {
         let name = said.field("legal_name", &organisation.legal_name);
         let address = said.field("address", &organisation.address);
         let email = said.within("contact.email", &organisation.contact, |it| &it.email);
-        format!("{name}; {address}; {email}")
+        self.one_after_the_other([name, address, email])
     }
 
     fn representative(&mut self) -> String {
         let organisation = self.occasion.organisation;
         if organisation.established_in_eu.is(&true) {
-            return "none; the organisation is established in the Union".to_owned();
+            return self.words().say("entry-no-representative");
         }
         let representative = &organisation.authorised_representative;
         let mut said = self.trail.about(self.anchor, organisation.id.value.as_str());
@@ -143,7 +157,7 @@ impl Form<'_> {
             .inventory
             .assessments_of(self.system, AssessmentType::Art6_4);
         match assessments.first() {
-            None => missing("art_6_3_condition"),
+            None => self.words().missing("art_6_3_condition"),
             Some(assessment) => {
                 let mut said = self.trail.about(self.anchor, assessment.id.value.as_str());
                 said.field("art_6_3_condition", &assessment.art_6_3_condition)
@@ -157,7 +171,7 @@ impl Form<'_> {
             .inventory
             .assessments_of(self.system, AssessmentType::Art6_4);
         match assessments.first() {
-            None => missing("reasons"),
+            None => self.words().missing("reasons"),
             Some(assessment) => {
                 let mut said = self.trail.about(self.anchor, assessment.id.value.as_str());
                 said.field("reasons", &assessment.reasons)
@@ -168,7 +182,7 @@ impl Form<'_> {
     fn conclusion(&mut self, wanted: AssessmentType) -> String {
         let assessments = self.occasion.inventory.assessments_of(self.system, wanted);
         match assessments.first() {
-            None => "no assessment on record".to_owned(),
+            None => self.words().say("entry-no-assessment"),
             Some(assessment) => {
                 let mut said = self.trail.about(self.anchor, assessment.id.value.as_str());
                 said.field("conclusion", &assessment.conclusion)
@@ -192,7 +206,7 @@ impl Form<'_> {
         let registrations = self.system.registrations.items();
         match registrations.iter().find(|it| it.value.url.stated().is_some()) {
             Some(registration) => self.said().field("registrations.url", &registration.value.url),
-            None => missing("registrations.url"),
+            None => self.words().missing("registrations.url"),
         }
     }
 }

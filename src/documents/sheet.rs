@@ -1,9 +1,10 @@
 //! The two-column tables about one system, taken from its own record. The sheet of the system and the inventory
 //! document both print them, so that both say the same.
 
+use crate::documents::classes::more;
 use crate::documents::facts::{Fact, Facts};
 use crate::documents::neighbours::{built_in_house, title_on};
-use crate::documents::shown::{Shown, enumeration};
+use crate::documents::shown::Shown;
 use crate::documents::trail::Said;
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
@@ -14,65 +15,92 @@ use crate::tongue::words::Words;
 
 /// Returns what the system is, who owns it, and where it stands in its life.
 pub(crate) fn identity(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
+    let words = said.words();
     let mut facts = Facts::of(said);
-    facts.add("Record", system.id.value.as_str());
-    facts.ask("Description", "description", &system.description);
-    facts.ask("Owner", "owner", &system.owner);
-    facts.ask("Our roles under the Act", "our_roles", &system.our_roles);
+    facts.add("row-record", system.id.value.as_str());
+    facts.ask("row-description", "description", &system.description);
+    facts.ask("row-owner", "owner", &system.owner);
+    facts.ask("row-our-roles-under-the-act", "our_roles", &system.our_roles);
     match built_in_house(system) {
-        Some(built) => facts.ask("Vendor", "tripwires.built_or_rebranded", built),
-        None => facts.ask_as("Vendor", "vendor", &system.vendor, |id| {
-            title_on(Words::default(), &inventory.vendors, id)
+        Some(built) => facts.ask("row-vendor", "tripwires.built_or_rebranded", built),
+        None => facts.ask_as("row-vendor", "vendor", &system.vendor, |id| {
+            title_on(words, &inventory.vendors, id)
         }),
     }
-    facts.ask("Status", "lifecycle_status", &system.lifecycle_status);
-    facts.tell("Version", "version", &system.version);
-    facts.tell("Earlier versions", "previous_versions", &system.previous_versions);
-    facts.tell("Trade name", "trade_name", &system.trade_name);
+    facts.ask("row-status", "lifecycle_status", &system.lifecycle_status);
+    facts.tell("row-version", "version", &system.version);
     facts.tell(
-        "Reference",
+        "row-earlier-versions",
+        "previous_versions",
+        &system.previous_versions,
+    );
+    facts.tell("row-trade-name", "trade_name", &system.trade_name);
+    facts.tell(
+        "row-reference",
         "unambiguous_reference",
         &system.unambiguous_reference,
     );
     facts.tell(
-        "Placed on the market on",
+        "row-placed-on-the-market-on",
         "placed_on_market_on",
         &system.placed_on_market_on,
     );
-    facts.tell("In service since", "in_service_since", &system.in_service_since);
-    facts.tell("Retired on", "retired_on", &system.retired_on);
-    facts.tell("Available in", "member_states", &system.member_states);
-    facts.ask("Next review by", "next_review_on", &system.next_review_on);
-    facts.tell("Reviewed again after", "review_triggers", &system.review_triggers);
+    facts.tell(
+        "row-in-service-since",
+        "in_service_since",
+        &system.in_service_since,
+    );
+    facts.tell("row-retired-on", "retired_on", &system.retired_on);
+    facts.tell("row-available-in", "member_states", &system.member_states);
+    facts.ask("row-next-review-by", "next_review_on", &system.next_review_on);
+    facts.tell(
+        "row-reviewed-again-after",
+        "review_triggers",
+        &system.review_triggers,
+    );
     facts.rows()
 }
 
 /// Returns what the inventory document shows of the system beside its summary; the sheet has the rest.
 pub(crate) fn in_short(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
+    let words = said.words();
     let mut facts = Facts::of(said);
-    facts.ask("Description", "description", &system.description);
+    facts.ask("row-description", "description", &system.description);
     facts.group(
-        "Intended purpose",
+        "row-intended-purpose",
         "intended_purpose",
         &system.intended_purpose,
         |facts, purpose| {
             facts.ask(
-                "Intended purpose, in the provider's words",
+                "row-purpose-in-provider-words",
                 "intended_purpose.text",
                 &purpose.text,
             );
         },
     );
-    facts.ask("Our use", "our_use", &system.our_use);
-    facts.ask_each("Operated by", "operators", &system.operators, operators);
-    facts.ask("Has an effect on", "affected_persons", &system.affected_persons);
-    facts.ask("What it puts out", "output_modalities", &system.output_modalities);
-    facts.ask("How far it acts by itself", "autonomy", &system.autonomy);
-    facts.tell_as("Data sets that we supply", "datasets", &system.datasets, |_| {
-        enumeration(inventory.datasets_of(system).map(Record::title))
+    facts.ask("row-our-use", "our_use", &system.our_use);
+    facts.ask_each("row-operated-by", "operators", &system.operators, |group| {
+        operators(words, group)
     });
-    facts.tell_as("Managed policy", "policy", &system.policy, |id| {
-        title_on(Words::default(), &inventory.policies, id)
+    facts.ask(
+        "row-has-an-effect-on",
+        "affected_persons",
+        &system.affected_persons,
+    );
+    facts.ask(
+        "row-what-it-puts-out",
+        "output_modalities",
+        &system.output_modalities,
+    );
+    facts.ask("row-how-far-it-acts-by-itself", "autonomy", &system.autonomy);
+    facts.tell_as(
+        "row-data-sets-that-we-supply",
+        "datasets",
+        &system.datasets,
+        |_| datasets(words, inventory, system),
+    );
+    facts.tell_as("row-managed-policy", "policy", &system.policy, |id| {
+        title_on(words, &inventory.policies, id)
     });
     facts.rows()
 }
@@ -81,44 +109,55 @@ pub(crate) fn in_short(said: Said<'_>, inventory: &Inventory, system: &Record<Sy
 pub(crate) fn purpose(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
     let mut facts = Facts::of(said);
     facts.group(
-        "Intended purpose",
+        "row-intended-purpose",
         "intended_purpose",
         &system.intended_purpose,
         |facts, purpose| {
             facts.ask(
-                "Intended purpose, in the provider's words",
+                "row-purpose-in-provider-words",
                 "intended_purpose.text",
                 &purpose.text,
             );
             facts.ask(
-                "Source of these words",
+                "row-source-of-these-words",
                 "intended_purpose.source",
                 &purpose.source,
             );
         },
     );
-    facts.ask("Our use", "our_use", &system.our_use);
-    facts.ask("What it puts out", "output_modalities", &system.output_modalities);
-    facts.ask("How far it acts by itself", "autonomy", &system.autonomy);
+    facts.ask("row-our-use", "our_use", &system.our_use);
+    facts.ask(
+        "row-what-it-puts-out",
+        "output_modalities",
+        &system.output_modalities,
+    );
+    facts.ask("row-how-far-it-acts-by-itself", "autonomy", &system.autonomy);
     facts.tell(
-        "Uses that are forbidden",
+        "row-uses-that-are-forbidden",
         "prohibited_uses",
         &system.prohibited_uses,
     );
     facts.tell(
-        "Misuse that can be foreseen",
+        "row-misuse-that-can-be-foreseen",
         "foreseeable_misuse",
         &system.foreseeable_misuse,
     );
-    facts.tell("Known limits", "limitations", &system.limitations);
+    facts.tell("row-known-limits", "limitations", &system.limitations);
     facts.rows()
 }
 
 /// Returns who operates the system and on whom it has an effect.
 pub(crate) fn people(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
+    let words = said.words();
     let mut facts = Facts::of(said);
-    facts.ask_each("Operated by", "operators", &system.operators, operators);
-    facts.ask("Has an effect on", "affected_persons", &system.affected_persons);
+    facts.ask_each("row-operated-by", "operators", &system.operators, |group| {
+        operators(words, group)
+    });
+    facts.ask(
+        "row-has-an-effect-on",
+        "affected_persons",
+        &system.affected_persons,
+    );
     facts.rows()
 }
 
@@ -126,12 +165,12 @@ pub(crate) fn people(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
 pub(crate) fn tripwires(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
     let mut facts = Facts::of(said);
     facts.group(
-        "Questions in plain words",
+        "row-questions-in-plain-words",
         "tripwires",
         &system.tripwires,
         tripwire_rows,
     );
-    facts.tell("Used for, in plain words", "uses", &system.uses);
+    facts.tell("row-uses", "uses", &system.uses);
     facts.rows()
 }
 
@@ -139,13 +178,17 @@ pub(crate) fn tripwires(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
 pub(crate) fn deployment(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
     let mut facts = Facts::of(said);
     facts.group(
-        "Deployment",
+        "row-deployment",
         "deployment",
         &system.deployment,
         |facts, deployment| {
-            facts.ask("Form", "deployment.form", &deployment.form);
-            facts.tell("Region", "deployment.hosting_region", &deployment.hosting_region);
-            facts.tell("Hardware", "deployment.hardware", &deployment.hardware);
+            facts.ask("row-form", "deployment.form", &deployment.form);
+            facts.tell(
+                "row-region",
+                "deployment.hosting_region",
+                &deployment.hosting_region,
+            );
+            facts.tell("row-hardware", "deployment.hardware", &deployment.hardware);
         },
     );
     facts.rows()
@@ -153,46 +196,55 @@ pub(crate) fn deployment(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
 
 /// Returns what only providers and deployers of high-risk systems are asked for, as far as the record speaks.
 pub(crate) fn provider_side(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<Fact> {
+    let words = said.words();
     let mut facts = Facts::of(said);
-    let title = |id: &Id| title_on(Words::default(), &inventory.evidence, id);
+    let title = |id: &Id| title_on(words, &inventory.evidence, id);
     facts.tell(
-        "Changes determined in advance",
+        "row-changes-determined-in-advance",
         "predetermined_changes",
         &system.predetermined_changes,
     );
     facts.tell(
-        "Changes over its life",
+        "row-changes-over-its-life",
         "lifecycle_changes",
         &system.lifecycle_changes,
     );
     facts.tell_group(
-        "Instructions for use",
+        "row-instructions-for-use",
         "instructions_for_use",
         &system.instructions_for_use,
         instruction_rows,
     );
     facts.tell_group(
-        "Maintenance",
+        "row-maintenance",
         "maintenance",
         &system.maintenance,
         |facts, maintenance| {
             facts.tell(
-                "Expected lifetime",
+                "row-expected-lifetime",
                 "maintenance.expected_lifetime",
                 &maintenance.expected_lifetime,
             );
-            facts.tell("Updates", "maintenance.update_policy", &maintenance.update_policy);
+            facts.tell(
+                "row-updates",
+                "maintenance.update_policy",
+                &maintenance.update_policy,
+            );
         },
     );
     for (label, name, field) in [
-        ("Risk management file", "risk_management", &system.risk_management),
-        ("Quality management system", "qms", &system.qms),
-        ("Post-market monitoring plan", "pmm_plan", &system.pmm_plan),
+        (
+            "row-risk-management-file",
+            "risk_management",
+            &system.risk_management,
+        ),
+        ("row-quality-management-system", "qms", &system.qms),
+        ("row-post-market-monitoring-plan", "pmm_plan", &system.pmm_plan),
     ] {
         facts.tell_as(label, name, field, title);
     }
     facts.tell_group(
-        "Conformity assessment",
+        "row-conformity-assessment",
         "conformity",
         &system.conformity,
         |facts, conformity| {
@@ -204,100 +256,101 @@ pub(crate) fn provider_side(said: Said<'_>, inventory: &Inventory, system: &Reco
 
 fn instruction_rows(facts: &mut Facts<'_>, given: &InstructionsForUse) {
     facts.tell(
-        "Instructions for use, version",
+        "row-instructions-for-use-version",
         "instructions_for_use.version",
         &given.version,
     );
     facts.tell(
-        "Received on",
+        "row-received-on",
         "instructions_for_use.received_on",
         &given.received_on,
     );
     facts.tell(
-        "Where our use departs from them",
+        "row-departures",
         "instructions_for_use.deviations",
         &given.deviations,
     );
 }
 
 fn conformity_rows(facts: &mut Facts<'_>, inventory: &Inventory, conformity: &Conformity) {
-    facts.tell("Conformity assessment", "conformity.route", &conformity.route);
+    let words = facts.words();
+    facts.tell("row-conformity-assessment", "conformity.route", &conformity.route);
     facts.tell_group(
-        "Certificate",
+        "row-certificate",
         "conformity.certificate",
         &conformity.certificate,
         |facts, certificate| {
             facts.tell(
-                "Certificate, type",
+                "row-certificate-type",
                 "conformity.certificate.type",
                 &certificate.r#type,
             );
             facts.tell(
-                "Certificate, number",
+                "row-certificate-number",
                 "conformity.certificate.number",
                 &certificate.number,
             );
             facts.tell(
-                "Certificate, last day",
+                "row-certificate-last-day",
                 "conformity.certificate.expires_on",
                 &certificate.expires_on,
             );
-            facts.tell("Notified body", "conformity.certificate.body", &certificate.body);
+            facts.tell(
+                "row-notified-body",
+                "conformity.certificate.body",
+                &certificate.body,
+            );
         },
     );
     facts.tell_as(
-        "Declaration of conformity",
+        "row-declaration-of-conformity",
         "conformity.declaration_evidence",
         &conformity.declaration_evidence,
-        |id| title_on(Words::default(), &inventory.evidence, id),
+        |id| title_on(words, &inventory.evidence, id),
     );
-    facts.tell("Standards applied", "conformity.standards", &conformity.standards);
+    facts.tell(
+        "row-standards-applied",
+        "conformity.standards",
+        &conformity.standards,
+    );
 }
 
 fn tripwire_rows(facts: &mut Facts<'_>, asked: &Tripwires) {
     facts.ask(
-        "Built, renamed or changed by us",
+        "row-built-or-changed",
         "tripwires.built_or_rebranded",
         &asked.built_or_rebranded,
     );
     for (label, name, field) in [
         (
-            "Deals directly with people outside",
+            "row-deals-with-public",
             "interacts_with_public",
             &asked.interacts_with_public,
         ),
+        ("row-makes-media", "generates_media", &asked.generates_media),
         (
-            "Makes or changes images, audio or video",
-            "generates_media",
-            &asked.generates_media,
-        ),
-        (
-            "Its text is published to inform the public",
+            "row-publishes-text",
             "publishes_public_interest_text",
             &asked.publishes_public_interest_text,
         ),
         (
-            "Makes or influences decisions about persons",
+            "row-decides-about-persons",
             "affects_individual_decisions",
             &asked.affects_individual_decisions,
         ),
         (
-            "Evaluates workers or allocates their tasks",
+            "row-evaluates-workers",
             "evaluates_or_allocates_workers",
             &asked.evaluates_or_allocates_workers,
         ),
         (
-            "Uses biometric data or infers emotions",
+            "row-biometrics-or-emotions",
             "uses_biometrics_or_emotion",
             &asked.uses_biometrics_or_emotion,
         ),
+        ("row-safety", "safety_component", &asked.safety_component),
         (
-            "Its failure can endanger health, safety or property",
-            "safety_component",
-            &asked.safety_component,
-        ),
-        (
-            "Processes personal data",
+            "row-processes-personal-data",
             "processes_personal_data",
             &asked.processes_personal_data,
         ),
@@ -306,25 +359,24 @@ fn tripwire_rows(facts: &mut Facts<'_>, asked: &Tripwires) {
     }
 }
 
+/// Returns the names of the data sets that we supply to a system.
+pub(crate) fn datasets(words: Words, inventory: &Inventory, system: &Record<System>) -> String {
+    let titles = inventory.datasets_of(system).map(Record::title);
+    words.list(titles.map(|title| words.quote(title)))
+}
+
 /// Returns a group of operators in words, such as `developers (10 to 49, contractors included)`.
-fn operators(group: &Operators) -> String {
-    let population = group
-        .population
-        .stated()
-        .map_or("a group without a name", String::as_str);
+fn operators(words: Words, group: &Operators) -> String {
+    let population = group.population.stated();
+    let population = population.map_or_else(|| words.say("operators-unnamed"), |it| words.quote(it));
     let contractors = group.contractors.stated().map(|included| match included {
-        true => "contractors included",
-        false => "no contractors",
+        true => words.say("operators-contractors"),
+        false => words.say("operators-no-contractors"),
     });
-    let details: Vec<String> = [
-        group.size_band.stated().map(Shown::in_english),
-        contractors.map(str::to_owned),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let size = group.size_band.stated().map(|size| size.shown(words));
+    let details: Vec<String> = [size, contractors].into_iter().flatten().collect();
     match details.is_empty() {
-        true => population.to_owned(),
-        false => format!("{population} ({})", enumeration(details)),
+        true => population,
+        false => more(words, &population, &words.list(details)),
     }
 }

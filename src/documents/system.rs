@@ -8,16 +8,12 @@ use crate::documents::gaps::GapRow;
 use crate::documents::neighbours;
 use crate::documents::occasion::Occasion;
 use crate::documents::sheet;
-use crate::documents::shown::enumeration;
 use crate::documents::trail::Trail;
 use crate::documents::waivers;
 use crate::failure::Failure;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use serde::Serialize;
-
-const PURPOSE: &str = "This sheet holds what the organisation has written down about one AI system, the class and the \
-    duties that follow from it, and what is missing.";
 
 #[derive(Serialize)]
 struct View {
@@ -47,8 +43,11 @@ struct View {
 
 /// Returns the document.
 pub(crate) fn system(occasion: &Occasion<'_>, system: &Record<System>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
-    let front = occasion.front(format!("AI system sheet: {}", system.title()), PURPOSE, system);
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
+    let subject = [("system", words.quote(system.title()).into())];
+    let title = words.say_with("sheet-title", &subject);
+    let front = occasion.front(title, &words.say("sheet-purpose"), system);
     let view = view(occasion, &mut trail, system);
     let path = format!("systems/{}", system.id.value);
     document(path, "system.md.tera", &front, &view, trail)
@@ -96,6 +95,7 @@ fn gaps(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> 
 
 /// Returns assignment, roles, what they may do, whether approval is needed to stop.
 fn oversight(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> Vec<Row> {
+    let words = trail.words();
     let rows = occasion
         .inventory
         .oversight_of(system)
@@ -103,9 +103,10 @@ fn oversight(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>
         .map(|assignment| {
             let mut said = trail.about("oversight", assignment.id.value.as_str());
             vec![
-                assignment.title().to_owned(),
+                said.words().quote(assignment.title()),
                 said.field_as("roles", &assignment.roles, |roles| {
-                    enumeration(roles.0.iter().filter_map(|role| role.value.role.stated()))
+                    let stated = roles.0.iter().filter_map(|role| role.value.role.stated());
+                    words.list(stated.map(|role| words.quote(role)))
                 }),
                 said.field("authority", &assignment.authority),
                 said.field("approval_needed_to_stop", &assignment.approval_needed_to_stop),
@@ -123,7 +124,7 @@ fn workflows(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>
         .map(|workflow| {
             let mut said = trail.about("oversight", workflow.id.value.as_str());
             vec![
-                workflow.title().to_owned(),
+                said.words().quote(workflow.title()),
                 said.field("independence", &workflow.independence),
                 said.field("required_approvals", &workflow.required_approvals),
                 said.field("approvals_bound_to_head", &workflow.approvals_bound_to_head),
@@ -137,7 +138,7 @@ fn policies(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>)
     let rows = occasion.inventory.policies_of(system).into_iter().map(|policy| {
         let mut said = trail.about("oversight", policy.id.value.as_str());
         vec![
-            policy.title().to_owned(),
+            said.words().quote(policy.title()),
             said.field("owner", &policy.owner),
             said.within("source.enforcement", &policy.source, |source| &source.enforcement),
             said.field("user_override_possible", &policy.user_override_possible),

@@ -141,27 +141,15 @@ fn view(
 
 fn employer(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about("system", organisation.id.value.as_str()));
-    facts.ask(
-        &facts.say("workers-employer"),
-        "legal_name",
-        &organisation.legal_name,
-    );
-    facts.ask(
-        &facts.say("workers-council"),
-        "works_council",
-        &organisation.works_council,
-    );
+    facts.ask("workers-employer", "legal_name", &organisation.legal_name);
+    facts.ask("workers-council", "works_council", &organisation.works_council);
     facts.group(
-        &facts.say("workers-contact"),
+        "workers-contact",
         "contact",
         &organisation.contact,
         |facts, contact| {
-            facts.ask(
-                &facts.say("workers-questions-to"),
-                "contact.email",
-                &contact.email,
-            );
-            facts.tell(&facts.say("workers-web-page"), "contact.url", &contact.url);
+            facts.ask("workers-questions-to", "contact.email", &contact.email);
+            facts.tell("workers-web-page", "contact.url", &contact.url);
         },
     );
     facts.rows()
@@ -170,39 +158,24 @@ fn employer(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact>
 fn system(said: Said<'_>, occasion: &Occasion<'_>, system: &Record<System>) -> Vec<Fact> {
     let words = said.words();
     let mut facts = Facts::of(said);
-    facts.add(&facts.say("workers-ai-system"), words.quote(system.title()));
-    facts.ask(
-        &facts.say("workers-what-it-is"),
-        "description",
-        &system.description,
-    );
+    facts.add("workers-ai-system", words.quote(system.title()));
+    facts.ask("workers-what-it-is", "description", &system.description);
     match built_in_house(system) {
-        Some(built) => facts.ask(
-            &facts.say("workers-supplied-by"),
-            "tripwires.built_or_rebranded",
-            built,
-        ),
-        None => facts.ask_as(
-            &facts.say("workers-supplied-by"),
-            "vendor",
-            &system.vendor,
-            |id| title_on(words, &occasion.inventory.vendors, id),
-        ),
+        Some(built) => facts.ask("workers-supplied-by", "tripwires.built_or_rebranded", built),
+        None => facts.ask_as("workers-supplied-by", "vendor", &system.vendor, |id| {
+            title_on(words, &occasion.inventory.vendors, id)
+        }),
     }
+    facts.ask("workers-status", "lifecycle_status", &system.lifecycle_status);
     facts.ask(
-        &facts.say("workers-status"),
-        "lifecycle_status",
-        &system.lifecycle_status,
-    );
-    facts.ask(
-        &facts.say("workers-in-service-since"),
+        "workers-in-service-since",
         "in_service_since",
         &system.in_service_since,
     );
-    facts.ask(&facts.say("workers-owner"), "owner", &system.owner);
+    facts.ask("workers-owner", "owner", &system.owner);
     facts.add(
-        &facts.say("workers-class"),
-        facts.say(class(occasion.class(&system.id.value))),
+        "workers-class",
+        words.say(class(occasion.class(&system.id.value))),
     );
     facts.rows()
 }
@@ -220,58 +193,41 @@ fn class(class: Option<&SystemClass>) -> &'static str {
 fn purpose(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
     let mut facts = Facts::of(said);
     facts.group(
-        &facts.say("workers-intended-purpose"),
+        "workers-intended-purpose",
         "intended_purpose",
         &system.intended_purpose,
         |facts, it| {
-            facts.ask(&facts.say("workers-made-for"), "intended_purpose.text", &it.text);
+            facts.ask("workers-made-for", "intended_purpose.text", &it.text);
         },
     );
-    facts.ask(&facts.say("workers-used-for"), "our_use", &system.our_use);
+    facts.ask("workers-used-for", "our_use", &system.our_use);
     let words = facts.words();
-    facts.ask_as(
-        &facts.say("workers-operators"),
-        "operators",
-        &system.operators,
-        |operators| {
-            let stated = operators.0.iter().filter_map(|it| it.value.population.stated());
-            words.list(stated.map(|population| words.quote(population)))
-        },
-    );
-    facts.ask(
-        &facts.say("workers-affected"),
-        "affected_persons",
-        &system.affected_persons,
-    );
-    facts.ask(
-        &facts.say("workers-puts-out"),
-        "output_modalities",
-        &system.output_modalities,
-    );
-    facts.ask(&facts.say("workers-autonomy"), "autonomy", &system.autonomy);
+    facts.ask_as("workers-operators", "operators", &system.operators, |operators| {
+        let stated = operators.0.iter().filter_map(|it| it.value.population.stated());
+        words.list(stated.map(|population| words.quote(population)))
+    });
+    facts.ask("workers-affected", "affected_persons", &system.affected_persons);
+    facts.ask("workers-puts-out", "output_modalities", &system.output_modalities);
+    facts.ask("workers-autonomy", "autonomy", &system.autonomy);
     facts.group(
-        &facts.say("workers-plain-questions"),
+        "workers-plain-questions",
         "tripwires",
         &system.tripwires,
         |facts, it| {
             facts.ask(
-                &facts.say("workers-evaluates"),
+                "workers-evaluates",
                 "tripwires.evaluates_or_allocates_workers",
                 &it.evaluates_or_allocates_workers,
             );
             facts.ask(
-                &facts.say("workers-decides"),
+                "workers-decides",
                 "tripwires.affects_individual_decisions",
                 &it.affects_individual_decisions,
             );
         },
     );
-    facts.ask(
-        &facts.say("workers-must-not"),
-        "prohibited_uses",
-        &system.prohibited_uses,
-    );
-    facts.ask(&facts.say("workers-limits"), "limitations", &system.limitations);
+    facts.ask("workers-must-not", "prohibited_uses", &system.prohibited_uses);
+    facts.ask("workers-limits", "limitations", &system.limitations);
     facts.rows()
 }
 
@@ -312,18 +268,18 @@ fn data(said: Said<'_>, inventory: &Inventory, system: &Record<System>) -> Vec<F
     let words = said.words();
     let mut facts = Facts::of(said);
     facts.group(
-        &facts.say("workers-plain-questions"),
+        "workers-plain-questions",
         "tripwires",
         &system.tripwires,
         |facts, it| {
             facts.ask(
-                &facts.say("workers-personal-data"),
+                "workers-personal-data",
                 "tripwires.processes_personal_data",
                 &it.processes_personal_data,
             );
         },
     );
-    facts.ask_as(&facts.say("workers-assessment"), "dpia", &system.dpia, |id| {
+    facts.ask_as("workers-assessment", "dpia", &system.dpia, |id| {
         title_on(words, &inventory.assessments, id)
     });
     facts.rows()

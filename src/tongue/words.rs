@@ -61,6 +61,14 @@ impl Words {
         Self { quotes, ..self }
     }
 
+    /// Returns the same for texts that cannot set anything apart, such as the labels of a picture.
+    pub fn unmarked(self) -> Self {
+        Self {
+            quotes: Quotes::Alike,
+            ..self
+        }
+    }
+
     /// Returns whether texts of the inventory are set apart, because they are in another language.
     pub fn marks_quotes(self) -> bool {
         self.quotes == Quotes::Marked

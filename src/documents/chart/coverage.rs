@@ -1,7 +1,7 @@
 //! Review coverage over the periods of audit summaries that systems share. The numbers are those of the table of
 //! measures, in the same words; a period that does not count reviews says so and shows no bar.
 
-use crate::documents::chart::{Chart, Exhibit, Look, Picture, Series, Share, ShareGroup, Shares};
+use crate::documents::chart::{Chart, Exhibit, Look, Picture, Series, Share, ShareGroup, Shares, in_turn};
 use crate::documents::history::{History, period};
 use crate::documents::share::Count;
 use crate::inventory::audit::{AuditSummary, Metrics};
@@ -21,13 +21,13 @@ struct Coverage {
 
 const COVERAGES: [Coverage; 2] = [
     Coverage {
-        label: "all merged changes",
+        label: "chart-all-merged",
         look: Look::Filled,
         part: ("merged_reviewed", |it| &it.merged_reviewed),
         whole: ("merged", |it| &it.merged),
     },
     Coverage {
-        label: "merged changes that declare AI involvement",
+        label: "chart-declared-merged",
         look: Look::Hatched,
         part: ("merged_ai_reviewed", |it| &it.merged_ai_reviewed),
         whole: ("merged_ai", |it| &it.merged_ai),
@@ -35,16 +35,21 @@ const COVERAGES: [Coverage; 2] = [
 ];
 
 /// Returns the picture of one history; its table is the table of measures.
-pub(crate) fn coverage(history: &History<'_>) -> Exhibit {
-    Exhibit::beside_its_table(chart(history))
+pub(crate) fn coverage(words: Words, history: &History<'_>) -> Exhibit {
+    // A picture marks no language inside its labels.
+    Exhibit::beside_its_table(chart(words.unmarked(), history))
 }
 
-fn chart(history: &History<'_>) -> Option<Chart> {
+fn chart(words: Words, history: &History<'_>) -> Option<Chart> {
     let first = history.audits.len().saturating_sub(MOST_PERIODS);
     let audits = &history.audits[first..];
     let counted: Vec<&Coverage> = COVERAGES
         .iter()
-        .filter(|it| audits.iter().any(|audit| share(it, audit).thousandths.is_some()))
+        .filter(|it| {
+            audits
+                .iter()
+                .any(|audit| share(words, it, audit).thousandths.is_some())
+        })
         .collect();
     if counted.is_empty() {
         return None;
@@ -52,43 +57,46 @@ fn chart(history: &History<'_>) -> Option<Chart> {
     let groups: Vec<ShareGroup> = audits
         .iter()
         .map(|audit| ShareGroup {
-            label: period(Words::default(), audit),
-            shares: counted.iter().map(|it| share(it, audit)).collect(),
+            label: period(words, audit),
+            shares: counted.iter().map(|it| share(words, it, audit)).collect(),
         })
         .collect();
     let series = counted.iter().map(|it| Series {
-        label: it.label.to_owned(),
+        label: words.say(it.label),
         look: it.look,
     });
     let series: Vec<Series> = series.collect();
     Some(Chart {
         name: format!("coverage-{}", history.id()),
-        title: "Review coverage over the periods".to_owned(),
-        says: says(history, &series, &groups),
+        title: words.say("chart-coverage"),
+        says: says(words, history, &series, &groups),
         picture: Picture::Shares(Shares { series, groups }),
     })
 }
 
-fn share(coverage: &Coverage, audit: &AuditSummary) -> Share {
-    let count = |(name, find)| Count::within(Words::default(), "metrics", &audit.metrics, name, find);
+fn share(words: Words, coverage: &Coverage, audit: &AuditSummary) -> Share {
+    let count = |(name, find)| Count::within(words, "metrics", &audit.metrics, name, find);
     let (says, thousandths) = count(coverage.part).share_of(&count(coverage.whole));
     Share { says, thousandths }
 }
 
-fn says(history: &History<'_>, series: &[Series], groups: &[ShareGroup]) -> String {
+fn says(words: Words, history: &History<'_>, series: &[Series], groups: &[ShareGroup]) -> String {
+    let of_period = |at: usize, group: &ShareGroup| {
+        let share = group.shares[at].says.as_str().into();
+        let blanks = [("period", group.label.as_str().into()), ("share", share)];
+        words.say_with("chart-coverage-period", &blanks)
+    };
     let each = series.iter().enumerate().map(|(at, series)| {
-        let periods = groups
-            .iter()
-            .map(|group| format!("{}, {}", group.label, group.shares[at].says));
-        format!(
-            " Of {}: {}.",
-            series.label,
-            periods.collect::<Vec<_>>().join("; ")
-        )
+        let periods = in_turn(words, groups.iter().map(|group| of_period(at, group)));
+        let blanks = [
+            ("changes", series.label.as_str().into()),
+            ("periods", periods.into()),
+        ];
+        format!(" {}", words.say_with("chart-coverage-of", &blanks))
     });
-    format!(
-        "Bars show the share of changes that a person other than the author reviewed, for {}.{}",
-        history.title(Words::default()),
-        each.collect::<String>()
-    )
+    let blanks = [
+        ("systems", history.title(words).into()),
+        ("each", each.collect::<String>().into()),
+    ];
+    words.say_with("chart-coverage-says", &blanks)
 }

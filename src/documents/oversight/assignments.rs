@@ -1,10 +1,12 @@
 //! What the oversight assignments say: who oversees which systems, what makes them able and entitled to, the measures
 //! letter by letter, verification by two persons, monitoring and escalation. One row or entry per assignment.
 
+use crate::documents::classes::more;
 use crate::documents::facts::{Definition, Row};
+use crate::documents::lacking;
 use crate::documents::neighbours::title;
+use crate::documents::occasion::Occasion;
 use crate::documents::reach;
-use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
@@ -15,6 +17,7 @@ use crate::inventory::record::Record;
 use crate::law::gaps::{GapKind, OVS_010, OVS_011, OVS_012, OVS_013, OVS_014};
 use crate::link::Inventory;
 use crate::source::Spanned;
+use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// The measures of one assignment, letter by letter.
@@ -25,22 +28,13 @@ pub(crate) struct Measured {
     measures: Vec<Definition>,
 }
 
-/// What a measure is for and what asks for it, in the order of the letters of the law.
+/// The phrases for what a measure is for, and what asks for it, in the order of the letters of the law.
 const AIMS: [(&str, &GapKind); 5] = [
-    (
-        "(a) To understand what the system can and cannot do, and to notice when it goes wrong",
-        &OVS_010,
-    ),
-    (
-        "(b) To stay aware of automation bias, the habit of trusting what a machine says",
-        &OVS_011,
-    ),
-    ("(c) To interpret what the system puts out", &OVS_012),
-    (
-        "(d) To disregard, override or reverse what the system puts out, or not to use it",
-        &OVS_013,
-    ),
-    ("(e) To intervene or stop the system in a safe state", &OVS_014),
+    ("aim-understand", &OVS_010),
+    ("aim-automation-bias", &OVS_011),
+    ("aim-interpret", &OVS_012),
+    ("aim-override", &OVS_013),
+    ("aim-stop", &OVS_014),
 ];
 
 /// Returns assignment, systems, roles.
@@ -48,21 +42,24 @@ pub(crate) fn assignments(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> 
     each(trail, "roles", inventory, |said, assignment| {
         let id = &assignment.id.value;
         let systems = reach::systems(inventory, &assignment.systems, |system| system.oversight.is(id));
+        let words = said.words();
         vec![
-            assignment.title().to_owned(),
+            said.words().quote(assignment.title()),
             reach::titles(said, &assignment.systems, &systems),
             said.field_as("roles", &assignment.roles, |roles| {
-                enumeration(roles.0.iter().filter_map(|role| role.value.role.stated()))
+                let stated = roles.0.iter().filter_map(|role| role.value.role.stated());
+                words.list(stated.map(|role| words.quote(role)))
             }),
         ]
     })
 }
 
 /// Returns the names of the systems that no assignment covers; none is an empty text.
-pub(crate) fn unassigned(inventory: &Inventory) -> String {
-    let systems = inventory.systems.values();
-    let open = systems.filter(|system| inventory.oversight_of(system).is_empty());
-    open.map(|system| system.title()).collect::<Vec<_>>().join(", ")
+pub(crate) fn unassigned(occasion: &Occasion<'_>) -> String {
+    let systems = occasion.inventory.systems.values();
+    let open = systems.filter(|system| occasion.inventory.oversight_of(system).is_empty());
+    let titles = open.map(|system| occasion.words.quote(system.title()));
+    titles.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns assignment, role, position that holds it, deputy, since.
@@ -72,7 +69,7 @@ pub(crate) fn roles(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let row = |(at, role): (usize, &Spanned<OversightRole>)| {
             let name = |field: &str| format!("roles[{at}].{field}");
             vec![
-                assignment.title().to_owned(),
+                said.words().quote(assignment.title()),
                 said.field(&name("role"), &role.value.role),
                 said.field(&name("holder"), &role.value.holder),
                 said.field(&name("deputy"), &role.value.deputy),
@@ -89,7 +86,7 @@ pub(crate) fn roles(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
 pub(crate) fn authority(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     each(trail, "roles", inventory, |said, assignment| {
         vec![
-            assignment.title().to_owned(),
+            said.words().quote(assignment.title()),
             said.field("authority", &assignment.authority),
             said.field("approval_needed_to_stop", &assignment.approval_needed_to_stop),
         ]
@@ -106,39 +103,48 @@ pub(crate) fn competence(trail: &mut Trail, inventory: &Inventory) -> Vec<Defini
         let time = said.within("support.time_allocation", support, |it| &it.time_allocation);
         let contact = said.within("support.escalation_contact", support, |it| &it.escalation_contact);
         let tools = said.within("support.tools", support, |it| &it.tools);
-        let training = training(&mut said, inventory, assignment);
+        let training = [
+            ("training", training(&mut said, inventory, assignment).into()),
+            ("day", day.into()),
+        ];
+        let words = said.words();
         Definition::new(
-            assignment.title(),
+            words.quote(assignment.title()),
             vec![
-                format!("Basis of competence: {basis}"),
-                format!("Training for these systems: {training}; day of the training: {day}"),
-                format!("Time set aside: {time}"),
-                format!("Whom they can call: {contact}"),
-                format!("Tools: {tools}"),
+                line(words, "able-basis", basis),
+                words.say_with("able-training", &training),
+                line(words, "able-time", time),
+                line(words, "able-contact", contact),
+                line(words, "able-tools", tools),
             ],
         )
     });
     entries.collect()
 }
 
+/// Returns a line of a definition, by a phrase that asks what it `says`.
+fn line(words: Words, id: &str, says: String) -> String {
+    words.say_with(id, &[("says", says.into())])
+}
+
 fn training(said: &mut Said<'_>, inventory: &Inventory, assignment: &OversightAssignment) -> String {
-    let name = "competence.system_specific_training";
+    let (words, name) = (said.words(), "competence.system_specific_training");
     match assignment.competence.stated() {
         None => said.field_as(name, &assignment.competence, |_| String::new()),
         Some(competence) => said.field_as(name, &competence.system_specific_training, |id| {
-            measure_title(inventory, id)
+            measure_title(words, inventory, id)
         }),
     }
 }
 
-fn measure_title(inventory: &Inventory, id: &Id) -> String {
+fn measure_title(words: Words, inventory: &Inventory, id: &Id) -> String {
     let mut measures = inventory
         .literacy
         .values()
         .flat_map(|record| record.measures.items());
     let measure = measures.find(|measure| measure.value.id.is(id));
     let title = measure.and_then(|measure| measure.value.title.stated());
-    title.cloned().unwrap_or_else(|| id.to_string())
+    title.map_or_else(|| id.to_string(), |title| words.quote(title))
 }
 
 /// Returns the measures of each assignment.
@@ -149,7 +155,7 @@ pub(crate) fn measures(trail: &mut Trail, inventory: &Inventory) -> Vec<Measured
         let mut said = trail.about(&section, id);
         Measured {
             id: id.to_owned(),
-            title: assignment.title().to_owned(),
+            title: said.words().quote(assignment.title()),
             measures: letters(&mut said, inventory, assignment),
         }
     });
@@ -159,7 +165,7 @@ pub(crate) fn measures(trail: &mut Trail, inventory: &Inventory) -> Vec<Measured
 fn letters(said: &mut Said<'_>, inventory: &Inventory, assignment: &OversightAssignment) -> Vec<Definition> {
     let Some(measures) = assignment.measures.stated() else {
         let none = said.field_as("measures", &assignment.measures, |_| String::new());
-        return vec![Definition::new("Measures", vec![none])];
+        return vec![Definition::new(said.words().say("measure-none"), vec![none])];
     };
     let mut measure = |name: &str, field: &Field<Measure>| measure(said, inventory, name, field);
     let says = [
@@ -169,10 +175,11 @@ fn letters(said: &mut Said<'_>, inventory: &Inventory, assignment: &OversightAss
         measure("override", &measures.r#override),
         stop(said, &measures.stop),
     ];
+    let words = said.words();
     let entries = AIMS.into_iter().zip(says);
     let entries = entries.map(|((aim, asked), says)| {
-        let term = format!("{aim} ({})", enumeration(asked.cites));
-        Definition::new(term, says)
+        let cites = lacking::cites(words, asked.cites);
+        Definition::new(more(words, &words.say(aim), &cites), says)
     });
     entries.collect()
 }
@@ -185,9 +192,10 @@ fn measure(said: &mut Said<'_>, inventory: &Inventory, name: &str, field: &Field
     let name = |field: &str| format!("{path}.{field}");
     let built = said.field(&name("built_in_by"), &measure.built_in_by);
     let evidence = title(said, &inventory.evidence, &name("evidence"), &measure.evidence);
+    let made = [("built", built.into()), ("evidence", evidence.into())];
     vec![
         said.field(&name("description"), &measure.description),
-        format!("Built by: {built}; shown by: {evidence}"),
+        said.words().say_with("measure-built-by", &made),
     ]
 }
 
@@ -199,12 +207,13 @@ fn stop(said: &mut Said<'_>, field: &Field<StopMeasure>) -> Vec<String> {
     let latency = said.field("measures.stop.latency", &stop.latency);
     let tested = said.field("measures.stop.last_tested_on", &stop.last_tested_on);
     let outcome = said.field("measures.stop.outcome", &stop.outcome);
+    let words = said.words();
     vec![
         said.field("measures.stop.how", &stop.how),
-        format!("State it is left in: {state}"),
-        format!("Time it takes: {latency}"),
-        format!("Last tested on: {tested}"),
-        format!("What the test showed: {outcome}"),
+        line(words, "measure-state", state),
+        line(words, "measure-time", latency),
+        line(words, "measure-tested", tested),
+        line(words, "measure-outcome", outcome),
     ]
 }
 
@@ -215,7 +224,7 @@ pub(crate) fn two_person(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let mut said = trail.about("two-person", assignment.id.value.as_str());
         let group = &assignment.two_person_verification;
         vec![
-            assignment.title().to_owned(),
+            said.words().quote(assignment.title()),
             said.within("two_person_verification.applies", group, |it| &it.applies),
             logged(&mut said, group),
         ]
@@ -229,10 +238,10 @@ fn logged(said: &mut Said<'_>, group: &Field<TwoPersonVerification>) -> String {
     match group.stated() {
         Some(stated) if stated.carve_out_basis.span().is_some() => {
             let basis = said.field("two_person_verification.carve_out_basis", &stated.carve_out_basis);
-            format!("left out on this ground: {basis}")
+            line(said.words(), "two-person-left-out", basis)
         }
         Some(stated) if stated.applies.is(&false) && stated.how_logged.span().is_none() => {
-            "not asked".to_owned()
+            said.words().say("two-person-not-asked")
         }
         Some(_) | None => logged(said),
     }
@@ -241,14 +250,14 @@ fn logged(said: &mut Said<'_>, group: &Field<TwoPersonVerification>) -> String {
 /// Returns assignment, who monitors, how often, against what, how many steps of escalation.
 pub(crate) fn monitoring(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     each(trail, "escalation", inventory, |said, assignment| {
-        let monitoring = &assignment.monitoring;
+        let (words, monitoring) = (said.words(), &assignment.monitoring);
         vec![
-            assignment.title().to_owned(),
+            said.words().quote(assignment.title()),
             said.within("monitoring.who", monitoring, |it| &it.who),
             said.within("monitoring.cadence", monitoring, |it| &it.cadence),
             said.within("monitoring.against", monitoring, |it| &it.against),
             said.field_as("escalation", &assignment.escalation, |steps| {
-                counted(steps.0.len(), "step")
+                words.counted("n-steps", steps.0.len())
             }),
         ]
     })
@@ -261,7 +270,7 @@ pub(crate) fn escalation(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let row = |(at, step): (usize, &Spanned<Escalation>)| {
             let name = |field: &str| format!("escalation[{at}].{field}");
             vec![
-                assignment.title().to_owned(),
+                said.words().quote(assignment.title()),
                 said.field(&name("trigger"), &step.value.trigger),
                 said.field(&name("action"), &step.value.action),
                 said.field(&name("contact"), &step.value.contact),

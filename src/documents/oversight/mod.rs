@@ -30,10 +30,6 @@ const GAPS: &[(&str, &str)] = &[
     ("records", "REC-"),
 ];
 
-const PURPOSE: &str = "This record shows which roles watch over the AI systems, what they are able and entitled to do, \
-    how changes made with these systems are reviewed, and which logs are kept. It holds counts of whole groups and \
-    names no person.";
-
 #[derive(Serialize)]
 struct View {
     status: Vec<Definition>,
@@ -69,8 +65,10 @@ struct View {
 
 /// Returns the document.
 pub(crate) fn oversight(occasion: &Occasion<'_>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
-    let front = occasion.front("Human-oversight record", PURPOSE, occasion.organisation);
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
+    let purpose = words.say("oversight-purpose");
+    let front = occasion.front(words.say("oversight-title"), &purpose, occasion.organisation);
     let view = view(occasion, &mut trail);
     let document = document("human-oversight", "human-oversight.md.tera", &front, &view, trail)?;
     Ok(document.illustrated(view.statistics.iter().map(|entry| &entry.coverage)))
@@ -81,16 +79,16 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
     View {
         status: status::status(occasion),
         assignments: assignments::assignments(trail, inventory),
-        unassigned: assignments::unassigned(inventory),
+        unassigned: assignments::unassigned(occasion),
         roles: assignments::roles(trail, inventory),
         authority: assignments::authority(trail, inventory),
         competence: assignments::competence(trail, inventory),
         measures: assignments::measures(trail, inventory),
         two_person: assignments::two_person(trail, inventory),
         workflows: workflows::workflows(trail, inventory),
-        unreviewed: workflows::unreviewed(inventory),
+        unreviewed: workflows::unreviewed(occasion),
         statistics: statistics::statistics(trail, inventory),
-        uncounted: statistics::uncounted(inventory),
+        uncounted: statistics::uncounted(occasion),
         plans: workflows::sampling(trail, inventory),
         samples: statistics::samples(trail, inventory),
         exceptions: workflows::exceptions(trail, inventory),

@@ -4,9 +4,10 @@
 use crate::documents::classes::is_high_risk;
 use crate::documents::facts::{Definition, Row};
 use crate::documents::history::{follows, histories, period};
+use crate::documents::lacking;
 use crate::documents::neighbours::{self, title};
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{Shown, enumeration, missing};
+use crate::documents::shown::{Shown, shown};
 use crate::documents::trail::Trail;
 use crate::inventory::audit::{AuditSource, AuditSummary, LogCategory};
 use crate::inventory::record::Record;
@@ -16,7 +17,6 @@ use crate::law::duties::{Duty, duty};
 use crate::link::Inventory;
 use crate::obligations::records::retention;
 use crate::source::Spanned;
-use crate::tongue::words::Words;
 use serde::Serialize;
 
 /// The duties to keep logs: of the provider, of the deployer.
@@ -42,8 +42,8 @@ pub(crate) fn records(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Records
         let section = format!("records-{}", audit.id.value);
         Some(Records {
             id: audit.id.value.to_string(),
-            title: history.title(Words::default()),
-            period: period(Words::default(), audit),
+            title: history.title(trail.words()),
+            period: period(trail.words(), audit),
             logs: logs(trail, &section, audit),
             minimum: minimum(occasion, &history.systems, audit),
             places: places(trail, &section, audit),
@@ -73,7 +73,7 @@ fn logs(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> Vec<R
 
 /// Returns system, log, its period against the minimum of the law, legal basis, applies from; of high-risk systems.
 fn minimum(occasion: &Occasion<'_>, systems: &[&Record<System>], audit: &Record<AuditSummary>) -> Vec<Row> {
-    let mut rows = Vec::new();
+    let (words, mut rows) = (occasion.words, Vec::new());
     for system in systems {
         let class = occasion
             .class(&system.id.value)
@@ -87,14 +87,11 @@ fn minimum(occasion: &Occasion<'_>, systems: &[&Record<System>], audit: &Record<
         for duty in duties {
             rows.extend(audit.log_categories.items().iter().map(|log| {
                 vec![
-                    system.title().to_owned(),
-                    log.value
-                        .category
-                        .stated()
-                        .map_or(missing("category"), Shown::in_english),
-                    retention(&log.value).words().to_owned(),
-                    enumeration(duty.cites),
-                    from.map_or("unknown".to_owned(), |day| day.in_words()),
+                    words.quote(system.title()),
+                    shown(words, "category", &log.value.category, |it| it.shown(words)),
+                    words.term(retention(&log.value)),
+                    lacking::cites(words, duty.cites),
+                    from.map_or_else(|| words.say("unknown"), |day| words.day(day)),
                 ]
             }));
         }
@@ -158,11 +155,12 @@ pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let mut said = trail.about("records", vendor.id.value.as_str());
         let Some(kept) = vendor.log_retention.stated() else {
             let why = said.field_as("log_retention", &vendor.log_retention, |_| String::new());
-            let rest = std::iter::repeat_n("not on record".to_owned(), 3);
-            return [vendor.title().to_owned(), why].into_iter().chain(rest).collect();
+            let words = said.words();
+            let rest = vec![words.say("not-on-record"); 3];
+            return [vec![words.quote(vendor.title()), why], rest].concat();
         };
         vec![
-            vendor.title().to_owned(),
+            said.words().quote(vendor.title()),
             said.field("log_retention.standard", &kept.standard),
             said.field("log_retention.zero_retention", &kept.zero_retention),
             said.field("log_retention.export_available", &kept.export_available),
@@ -174,20 +172,18 @@ pub(crate) fn vendors(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
 
 /// Returns systems, period, how it follows on the one before.
 pub(crate) fn continuity(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let words = trail.words();
     let mut rows = Vec::new();
     for history in histories(inventory) {
         let mut before = None;
         for audit in &history.audits {
-            let covered = period(Words::default(), audit);
+            let covered = period(words, audit);
             if let Some(at) = audit.period.span() {
                 let mut said = trail.about("records", audit.id.value.as_str());
                 said.note("period", &covered, at);
             }
-            rows.push(vec![
-                history.title(Words::default()),
-                covered,
-                follows(before, audit),
-            ]);
+            let follows = follows(words, before, audit);
+            rows.push(vec![history.title(words), covered, follows]);
             before = Some(*audit);
         }
     }
@@ -199,7 +195,8 @@ pub(crate) fn incidents(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     let mut rows = Vec::new();
     for system in inventory.systems.values() {
         let of_system = neighbours::incidents(trail, "sampling", inventory, system).into_iter();
-        rows.extend(of_system.map(|row| [vec![system.title().to_owned()], row].concat()));
+        let title = trail.words().quote(system.title());
+        rows.extend(of_system.map(|row| [vec![title.clone()], row].concat()));
     }
     rows
 }
@@ -209,16 +206,16 @@ pub(crate) fn clocks(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
     let clocks = occasion.assessment.report_clocks();
     let rows = clocks.into_iter().filter_map(|(id, clock)| {
         let incident = occasion.inventory.incidents.get(id)?;
+        let words = trail.words();
         let mut said = trail.about("sampling", id.as_str());
+        let reported = clock.reported_on.map(|day| words.day(day));
         Some(vec![
-            incident.title().to_owned(),
+            words.quote(incident.title()),
             said.field("aware_on", &incident.aware_on),
-            clock.due_by.in_words(),
-            clock
-                .reported_on
-                .map_or("no report on record".to_owned(), |day| day.in_words()),
-            clock.cite.to_string(),
-            clock.applies_from.in_words(),
+            words.day(clock.due_by),
+            reported.unwrap_or_else(|| words.say("incident-no-report")),
+            lacking::cite(words, clock.cite),
+            words.day(clock.applies_from),
         ])
     });
     rows.collect()
@@ -230,12 +227,13 @@ pub(crate) fn incident_notes(trail: &mut Trail, inventory: &Inventory) -> Vec<De
         let mut said = trail.about("sampling", incident.id.value.as_str());
         let cause = said.field("root_cause", &incident.root_cause);
         let corrected = said.field("corrective_actions", &incident.corrective_actions);
+        let words = said.words();
         Definition::new(
-            incident.title(),
+            words.quote(incident.title()),
             vec![
                 said.field("description", &incident.description),
-                format!("Root cause: {cause}"),
-                format!("Corrected: {corrected}"),
+                words.say_with("incident-cause", &[("says", cause.into())]),
+                words.say_with("incident-corrected", &[("says", corrected.into())]),
             ],
         )
     });

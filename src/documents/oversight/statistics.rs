@@ -6,8 +6,9 @@ use crate::documents::chart::Exhibit;
 use crate::documents::chart::coverage::coverage;
 use crate::documents::facts::Row;
 use crate::documents::history::{History, histories, period};
+use crate::documents::occasion::Occasion;
 use crate::documents::share::Count;
-use crate::documents::shown::{Shown, missing};
+use crate::documents::shown::Shown;
 use crate::documents::trail::{Said, Trail};
 use crate::inventory::audit::{AuditSummary, Metrics, PolicyViolation, Volumes};
 use crate::inventory::field::Field;
@@ -46,7 +47,7 @@ enum Tally {
     Time(&'static str, fn(&Metrics) -> &Field<f64>, &'static str),
 }
 
-/// A measure: what is counted, and out of what when it is a share.
+/// A measure: what is counted, and out of what when it is a share; with the phrases that name and define it.
 struct Measure {
     label: &'static str,
     definition: &'static str,
@@ -91,134 +92,141 @@ const TOOL_CALLS: Tally = Use("tool_calls", |it| &it.tool_calls);
 /// The measures, in the order in which they are printed.
 const MEASURES: &[Measure] = &[
     measure(
-        "Review coverage",
-        "merged changes that a person other than the author reviewed, out of all merged changes",
+        "measured-coverage",
+        "measured-coverage-means",
         &[MERGED_REVIEWED],
         &[MERGED],
     ),
     measure(
-        "Review coverage where AI involvement is declared",
-        "the same, out of the merged changes that declare AI involvement",
+        "measured-coverage-declared",
+        "measured-coverage-declared-means",
         &[MERGED_AI_REVIEWED],
         &[MERGED_AI],
     ),
     measure(
-        "Declared AI involvement",
-        "merged changes that declare AI involvement, out of all merged changes; undeclared use is not counted",
+        "measured-declared",
+        "measured-declared-means",
         &[MERGED_AI],
         &[MERGED],
     ),
     measure(
-        "Merged by the author alone",
-        "changes merged by their author without independent approval, out of all merged changes",
+        "measured-self-merged",
+        "measured-self-merged-means",
         &[SELF_MERGED],
         &[MERGED],
     ),
     measure(
-        "Merged under an exception",
-        "changes merged under an approved exception, out of all merged changes",
+        "measured-exceptions",
+        "measured-exceptions-means",
         &[EXCEPTIONS],
         &[MERGED],
     ),
     measure(
-        "Altered after approval",
-        "changes merged although they were altered after the last approval, out of all merged changes",
+        "measured-stale",
+        "measured-stale-means",
         &[STALE_APPROVALS],
         &[MERGED],
     ),
     measure(
-        "Changes asked for",
-        "reviews that asked for changes",
+        "measured-changes-requested",
+        "measured-changes-requested-means",
         &[CHANGES_REQUESTED],
         &[],
     ),
     measure(
-        "Refused or taken back",
-        "changes closed without merging or reverted soon after, out of all changes merged or closed",
+        "measured-refused",
+        "measured-refused-means",
         &[CLOSED_UNMERGED, REVERTED],
         &[MERGED, CLOSED_UNMERGED],
     ),
     measure(
-        "Tool calls refused",
-        "tool calls that a user refused, out of those that a user decided",
+        "measured-calls-refused",
+        "measured-calls-refused-means",
         &[USER_REJECTS],
         &[USER_ACCEPTS, USER_REJECTS],
     ),
     measure(
-        "Tool calls decided by configuration",
-        "tool calls that nobody was shown, out of all that were decided",
+        "measured-calls-configured",
+        "measured-calls-configured-means",
         &[CONFIG_DECISIONS],
         &[USER_ACCEPTS, USER_REJECTS, CONFIG_DECISIONS],
     ),
     measure(
-        "Sessions without approvals",
-        "sessions that entered a mode in which nothing is approved, out of all sessions",
+        "measured-bypass",
+        "measured-bypass-means",
         &[BYPASS_SESSIONS],
         &[SESSIONS],
     ),
     measure(
-        "Time to the first review",
-        "median time from opening a change to its first review by a person",
-        &[Time("median_first_review", |it| &it.median_first_review, "hours")],
-        &[],
-    ),
-    measure(
-        "Review time",
-        "median review time for each 100 changed lines",
+        "measured-first-review",
+        "measured-first-review-means",
         &[Time(
-            "median_review_s_per_100",
-            |it| &it.median_review_s_per_100,
-            "seconds",
+            "median_first_review",
+            |it| &it.median_first_review,
+            "in-hours",
         )],
         &[],
     ),
-    measure("Sessions", "sessions of the systems", &[SESSIONS], &[]),
-    measure("Users", "people who used the systems, as a number", &[USERS], &[]),
-    measure("Tool calls", "tool calls of the systems", &[TOOL_CALLS], &[]),
+    measure(
+        "measured-review-time",
+        "measured-review-time-means",
+        &[Time(
+            "median_review_s_per_100",
+            |it| &it.median_review_s_per_100,
+            "in-seconds",
+        )],
+        &[],
+    ),
+    measure("measured-sessions", "measured-sessions-means", &[SESSIONS], &[]),
+    measure("measured-users", "measured-users-means", &[USERS], &[]),
+    measure("measured-calls", "measured-calls-means", &[TOOL_CALLS], &[]),
 ];
 
 /// Returns the counts of every history.
 pub(crate) fn statistics(trail: &mut Trail, inventory: &Inventory) -> Vec<Statistics> {
+    let words = trail.words();
     let entries = histories(inventory).into_iter().map(|history| {
         let is_counted = |measure: &&Measure| history.audits.iter().any(|audit| measure.is_counted(audit));
         let (counted, uncounted): (Vec<&Measure>, Vec<&Measure>) = MEASURES.iter().partition(is_counted);
         Statistics {
             id: history.id().to_owned(),
-            title: history.title(Words::default()),
-            coverage: coverage(&history),
+            title: history.title(words),
+            coverage: coverage(words, &history),
             tables: tables(trail, &history, &counted),
-            uncounted: left_out(&counted, &uncounted),
+            uncounted: left_out(words, &counted, &uncounted),
         }
     });
     entries.collect()
 }
 
 /// Returns what the summaries do not count; nothing when they count all.
-fn left_out(counted: &[&Measure], uncounted: &[&Measure]) -> String {
+fn left_out(words: Words, counted: &[&Measure], uncounted: &[&Measure]) -> String {
     if !counted.iter().any(|measure| measure.is_of_reviews()) {
-        return "reviews of changes and decisions on tool calls".to_owned();
+        return words.say("measured-nothing-of-reviews");
     }
-    let labels: Vec<&str> = uncounted.iter().map(|measure| measure.label).collect();
-    labels.join("; ")
+    let labels = uncounted.iter().map(|measure| words.say(measure.label));
+    labels.collect::<Vec<_>>().join(&words.say("between-long-items"))
 }
 
 /// Returns the names of the systems without an audit summary; none is an empty text.
-pub(crate) fn uncounted(inventory: &Inventory) -> String {
-    let systems = inventory.systems.values();
-    let open = systems.filter(|system| inventory.audits_of(system).is_empty());
-    open.map(|system| system.title()).collect::<Vec<_>>().join(", ")
+pub(crate) fn uncounted(occasion: &Occasion<'_>) -> String {
+    let systems = occasion.inventory.systems.values();
+    let open = systems.filter(|system| occasion.inventory.audits_of(system).is_empty());
+    let titles = open.map(|system| occasion.words.quote(system.title()));
+    titles.collect::<Vec<_>>().join(", ")
 }
 
 fn tables(trail: &mut Trail, history: &History<'_>, measures: &[&Measure]) -> Vec<Table> {
+    let words = trail.words();
     let section = format!("statistics-{}", history.id());
     if measures.is_empty() {
         return Vec::new();
     }
     let tables = history.audits.chunks(PERIODS_PER_TABLE).map(|audits| {
-        let mut head = vec!["Measure".to_owned(), "What is counted, out of what".to_owned()];
-        head.extend(audits.iter().map(|audit| period(Words::default(), audit)));
+        let mut head = vec![words.say("head-measure"), words.say("head-what-is-counted")];
+        head.extend(audits.iter().map(|audit| period(words, audit)));
         let row = |measure: &&Measure| {
-            let mut row = vec![measure.label.to_owned(), measure.definition.to_owned()];
+            let mut row = vec![words.say(measure.label), words.say(measure.definition)];
             row.extend(audits.iter().map(|audit| {
                 let mut said = trail.about(&section, audit.id.value.as_str());
                 measure.words(&mut said, audit)
@@ -255,7 +263,7 @@ impl Measure {
         let sum = |tallies: &[Tally]| {
             tallies
                 .iter()
-                .filter_map(|it| it.count(audit))
+                .filter_map(|it| it.count(said.words(), audit))
                 .reduce(Count::plus)
         };
         match (sum(self.part), sum(self.whole)) {
@@ -277,22 +285,10 @@ impl Tally {
         span.is_some()
     }
 
-    fn count(self, audit: &AuditSummary) -> Option<Count> {
+    fn count(self, words: Words, audit: &AuditSummary) -> Option<Count> {
         match self {
-            Self::Review(name, find) => Some(Count::within(
-                Words::default(),
-                "metrics",
-                &audit.metrics,
-                name,
-                find,
-            )),
-            Self::Use(name, find) => Some(Count::within(
-                Words::default(),
-                "volumes",
-                &audit.volumes,
-                name,
-                find,
-            )),
+            Self::Review(name, find) => Some(Count::within(words, "metrics", &audit.metrics, name, find)),
+            Self::Use(name, find) => Some(Count::within(words, "volumes", &audit.volumes, name, find)),
             Self::Time(..) => None,
         }
     }
@@ -301,18 +297,16 @@ impl Tally {
         match self {
             Self::Review(..) | Self::Use(..) => None,
             Self::Time(name, find, unit) => {
-                let name = format!("metrics.{name}");
-                let words = match audit.metrics.stated() {
+                let (words, name) = (said.words(), format!("metrics.{name}"));
+                let says = match audit.metrics.stated() {
                     None => said.field_as(&name, &audit.metrics, |_| String::new()),
                     Some(metrics) => said.field_as(&name, find(metrics), |value| {
-                        format!("{} {unit}", value.in_english())
+                        words.say_with(unit, &[("n", value.shown(words).into())])
                     }),
                 };
-                let is_silent = words == missing(&name);
-                Some(if is_silent {
-                    format!("unknown ({words})")
-                } else {
-                    words
+                Some(match says == words.missing(&name) {
+                    true => words.say_with("count-missing", &[("missing", says.into())]),
+                    false => says,
                 })
             }
         }
@@ -347,13 +341,14 @@ pub(crate) fn violations(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     for history in histories(inventory) {
         for audit in &history.audits {
             let mut said = trail.about("sampling", audit.id.value.as_str());
+            let words = said.words();
             let items = audit.policy_violations.items().iter().enumerate();
             rows.extend(items.map(|(at, violation): (usize, &Spanned<PolicyViolation>)| {
                 let name = |field: &str| format!("policy_violations[{at}].{field}");
                 let violation = &violation.value;
                 vec![
-                    history.title(Words::default()),
-                    period(Words::default(), audit),
+                    history.title(words),
+                    period(words, audit),
                     said.field(&name("type"), &violation.r#type),
                     said.field(&name("count"), &violation.count),
                     said.field(&name("resolved"), &violation.resolved),
@@ -374,7 +369,7 @@ fn each(
     for history in histories(inventory) {
         for audit in &history.audits {
             let mut said = trail.about(section, audit.id.value.as_str());
-            let own = vec![history.title(Words::default()), period(Words::default(), audit)];
+            let own = vec![history.title(said.words()), period(said.words(), audit)];
             rows.extend(rest(&mut said, audit).map(|rest| [own, rest].concat()));
         }
     }

@@ -5,14 +5,15 @@ use crate::calendar::Date;
 use crate::classify::system::SystemClass;
 use crate::documents::classes::{class_words, is_high_risk, may_be_high_risk, range};
 use crate::documents::facts::Definition;
+use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration};
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::annexes::governed_by;
 use crate::law::dates::status as applies;
 use crate::law::duties::{Duty, duty};
-use crate::law::terms::{Status, Tier};
+use crate::law::terms::{Role, Status, Tier};
+use crate::tongue::words::Words;
 
 /// The duties that concern oversight: of the provider, of the deployer.
 const OVERSIGHT: [&str; 2] = ["art-14-oversight", "art-26-2-oversight"];
@@ -20,96 +21,88 @@ const OVERSIGHT: [&str; 2] = ["art-14-oversight", "art-26-2-oversight"];
 /// Returns for each system why it is overseen.
 pub(crate) fn status(occasion: &Occasion<'_>) -> Vec<Definition> {
     let systems = occasion.inventory.systems.values();
-    let entries = systems.map(|system| Definition::new(system.title(), vec![sentence(occasion, system)]));
+    let entries = systems.map(|system| {
+        Definition::new(
+            occasion.words.quote(system.title()),
+            vec![sentence(occasion, system)],
+        )
+    });
     entries.collect()
 }
 
 fn sentence(occasion: &Occasion<'_>, system: &Record<System>) -> String {
+    let words = occasion.words;
     let Some(class) = occasion.class(&system.id.value) else {
-        return "Unknown: the system is not classified.".to_owned();
+        return words.say("overseen-unclassified");
     };
     if is_high_risk(class) {
         return legal(occasion, system, class);
     }
     if may_be_high_risk(class) {
-        let questions = counted(class.open_questions.len(), "question");
-        return format!(
-            "Open: the class lies {}, with {questions} still to be answered. Until then a legal duty to oversee the \
-             system is possible.",
-            range(occasion.words, class.min_tier, class.max_tier)
-        );
+        let range = range(words, class.min_tier, class.max_tier);
+        let blanks = [("range", range.into()), ("n", class.open_questions.len().into())];
+        return words.say_with("overseen-open", &blanks);
     }
-    let words = class_words(occasion.words, Some(class));
+    let in_words = ("class", class_words(words, Some(class)).into());
     match class.primary_tier {
-        Tier::Prohibited => {
-            "The record describes a prohibited practice. Oversight does not make it lawful.".to_owned()
+        Tier::Prohibited => words.say("overseen-prohibited"),
+        Tier::HighRiskAnnexIB => {
+            let law = governed_by(&class.legal_basis, occasion.assessment.edition);
+            words.say_with("overseen-sector-law", &[in_words, ("law", law.into())])
         }
-        Tier::HighRiskAnnexIB => format!(
-            "Voluntary under the Act. Class of the system: {words}. Oversight is a matter of {}.",
-            governed_by(&class.legal_basis, occasion.assessment.edition)
-        ),
         Tier::OutOfScope
         | Tier::Minimal
         | Tier::Transparency
         | Tier::AnnexIiiDerogated
         | Tier::HighRiskAnnexIii
-        | Tier::HighRiskAnnexIA => format!(
-            "Voluntary. Class of the system: {words}. The Act asks for no oversight of the operation of such a system."
-        ),
+        | Tier::HighRiskAnnexIA => words.say_with("overseen-voluntary", &[in_words]),
     }
 }
 
 /// Returns the sentence for a system that is certainly high-risk.
 fn legal(occasion: &Occasion<'_>, system: &Record<System>, class: &SystemClass) -> String {
+    let words = occasion.words;
     if class.grandfathered {
-        return "Voluntary for now: the system is high-risk and was on the market before the rules apply, so they \
-                leave it alone until its design changes significantly."
-            .to_owned();
+        return words.say("overseen-left-alone");
     }
     let day = class.deadline.or(class.applies_from);
+    let since = ("since", since(words, day, occasion.assessment.as_of).into());
     let owed = duties_of(system);
     if owed.is_empty() {
-        return format!(
-            "Legal duty of the provider and of the deployer of a high-risk system; which of them the organisation is, \
-             the record of the system does not say. {}",
-            since(day, occasion.assessment.as_of)
-        );
+        return words.say_with("overseen-role-unknown", &[since]);
     }
     let duties = owed.iter().map(|(role, duty)| {
-        format!(
-            "as {role}, the organisation is to {} ({})",
-            duty.title,
-            enumeration(duty.cites)
-        )
+        let blanks = [
+            ("role", words.term(*role).into()),
+            ("duty", duty.title.into()),
+            ("cites", lacking::cites(words, duty.cites).into()),
+        ];
+        words.say_with("overseen-duty", &blanks)
     });
     let duties: Vec<String> = duties.collect();
-    format!(
-        "Legal duty: {}. {}",
-        duties.join("; "),
-        since(day, occasion.assessment.as_of)
-    )
+    let duties = duties.join(&words.say("between-long-items"));
+    words.say_with("overseen-owed", &[("duties", duties.into()), since])
 }
 
-/// Returns the oversight duties of the roles that we have, each with the word for the role.
-fn duties_of(system: &System) -> Vec<(&'static str, &'static Duty)> {
+/// Returns the oversight duties of the roles that we have, each with the role.
+fn duties_of(system: &System) -> Vec<(Role, &'static Duty)> {
     let roles = system.our_roles.items();
     let duties = OVERSIGHT.into_iter().filter_map(duty);
     let owed = duties.filter_map(|duty| {
         let role = roles.iter().find(|role| duty.roles.contains(&role.value))?;
-        Some((role.value.words(), duty))
+        Some((role.value, duty))
     });
     owed.collect()
 }
 
 /// Returns from which day the duty applies, seen from the as-of date.
-fn since(day: Option<Date>, as_of: Date) -> String {
-    match day {
-        None => "The day from which it applies is unknown.".to_owned(),
-        Some(day) => match applies(day, as_of) {
-            Status::Applicable => format!("It is owed since {}.", day.in_words()),
-            Status::NotYetApplicable => {
-                format!("It applies from {}; this record prepares for it.", day.in_words())
-            }
-        },
-    }
+fn since(words: Words, day: Option<Date>, as_of: Date) -> String {
+    let Some(day) = day else {
+        return words.say("overseen-day-unknown");
+    };
+    let id = match applies(day, as_of) {
+        Status::Applicable => "overseen-since",
+        Status::NotYetApplicable => "overseen-from",
+    };
+    words.say_with(id, &[("day", words.day(day).into())])
 }

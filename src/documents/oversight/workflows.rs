@@ -1,10 +1,12 @@
 //! What the review workflows say: who may approve what, which gates a change passes, how exceptions are made and which
 //! samples are reviewed again. Whether gates were kept to is a matter of the counts, in `statistics`.
 
+use crate::documents::classes::more;
 use crate::documents::facts::{Fact, Facts, Row};
 use crate::documents::neighbours::title_on;
+use crate::documents::occasion::Occasion;
 use crate::documents::reach;
-use crate::documents::shown::{Shown, counted, enumeration};
+use crate::documents::shown::Shown;
 use crate::documents::trail::Trail;
 use crate::inventory::policy::PolicyException;
 use crate::inventory::record::Record;
@@ -28,7 +30,7 @@ pub(crate) struct Workflow {
 pub(crate) fn workflows(trail: &mut Trail, inventory: &Inventory) -> Vec<Workflow> {
     let entries = inventory.workflows.values().map(|workflow| Workflow {
         id: workflow.id.value.to_string(),
-        title: workflow.title().to_owned(),
+        title: trail.words().quote(workflow.title()),
         facts: facts(trail, inventory, workflow),
         gates: gates(trail, workflow),
         accounts: accounts(trail, workflow),
@@ -37,10 +39,11 @@ pub(crate) fn workflows(trail: &mut Trail, inventory: &Inventory) -> Vec<Workflo
 }
 
 /// Returns the names of the systems that no workflow covers; none is an empty text.
-pub(crate) fn unreviewed(inventory: &Inventory) -> String {
-    let systems = inventory.systems.values();
-    let open = systems.filter(|system| inventory.workflows_of(system).is_empty());
-    open.map(|system| system.title()).collect::<Vec<_>>().join(", ")
+pub(crate) fn unreviewed(occasion: &Occasion<'_>) -> String {
+    let systems = occasion.inventory.systems.values();
+    let open = systems.filter(|system| occasion.inventory.workflows_of(system).is_empty());
+    let titles = open.map(|system| occasion.words.quote(system.title()));
+    titles.collect::<Vec<_>>().join(", ")
 }
 
 fn section(workflow: &Record<ReviewWorkflow>) -> String {
@@ -57,57 +60,52 @@ fn facts(trail: &mut Trail, inventory: &Inventory, workflow: &Record<ReviewWorkf
         &workflow.systems,
         &systems,
     );
+    let words = trail.words();
     let mut facts = Facts::of(trail.about(&section, id.as_str()));
-    facts.add("Systems", systems);
-    facts.ask("Covers", "scope", &workflow.scope);
-    facts.ask("Who may approve", "independence", &workflow.independence);
+    facts.add("row-systems", systems);
+    facts.ask("row-covers", "scope", &workflow.scope);
+    facts.ask("row-who-may-approve", "independence", &workflow.independence);
     facts.ask(
-        "Approvals needed",
+        "row-approvals-needed",
         "required_approvals",
         &workflow.required_approvals,
     );
     facts.tell_as(
-        "Paths that need more",
+        "row-sensitive-paths",
         "sensitive_paths",
         &workflow.sensitive_paths,
-        |paths| enumeration(paths.0.iter().map(|path| sensitive_path(&path.value))),
+        |paths| words.list(paths.0.iter().map(|path| sensitive_path(words, &path.value))),
     );
     facts.ask(
-        "Approval lapses when the change is altered",
+        "row-approval-lapses",
         "approvals_bound_to_head",
         &workflow.approvals_bound_to_head,
     );
-    facts.ask(
-        "How a reviewer can refuse or override",
-        "override_means",
-        &workflow.override_means,
-    );
+    facts.ask("row-override", "override_means", &workflow.override_means);
     facts.group(
-        "How a change is rolled back",
+        "row-rollback",
         "rollback",
         &workflow.rollback,
         |facts, rollback| {
-            facts.ask("How a change is rolled back", "rollback.how", &rollback.how);
-            facts.tell("Time for it", "rollback.target_time", &rollback.target_time);
+            facts.ask("row-rollback", "rollback.how", &rollback.how);
+            facts.tell("row-time-for-it", "rollback.target_time", &rollback.target_time);
         },
     );
     facts.ask_as(
-        "What shows that the gates are enforced",
+        "row-gates-enforced",
         "enforcement_evidence",
         &workflow.enforcement_evidence,
-        |id| title_on(Words::default(), &inventory.evidence, id),
+        |id| title_on(words, &inventory.evidence, id),
     );
     facts.rows()
 }
 
-fn sensitive_path(path: &SensitivePath) -> String {
-    let pattern = path
-        .pattern
-        .stated()
-        .map_or("a path without a pattern", String::as_str);
+fn sensitive_path(words: Words, path: &SensitivePath) -> String {
+    let pattern = path.pattern.stated();
+    let pattern = pattern.cloned().unwrap_or_else(|| words.say("path-unnamed"));
     match path.approvals.stated() {
-        None => pattern.to_owned(),
-        Some(n) => format!("{pattern} ({})", counted(*n as usize, "approval")),
+        None => pattern,
+        Some(n) => more(words, &pattern, &words.counted("n-approvals", *n as usize)),
     }
 }
 
@@ -159,15 +157,15 @@ fn accounts(trail: &mut Trail, workflow: &Record<ReviewWorkflow>) -> Vec<Row> {
 pub(crate) fn sampling(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     let rows = inventory.workflows.values().map(|workflow| {
         let mut said = trail.about("sampling", workflow.id.value.as_str());
-        let plan = &workflow.sampling;
+        let (words, plan) = (said.words(), &workflow.sampling);
         let rate = match plan.stated() {
             None => said.field_as("sampling", plan, |_| String::new()),
             Some(plan) => said.field_as("sampling.rate_pct", &plan.rate_pct, |rate| {
-                format!("{}%", rate.in_english())
+                words.say_with("per-cent", &[("n", rate.shown(words).into())])
             }),
         };
         vec![
-            workflow.title().to_owned(),
+            said.words().quote(workflow.title()),
             rate,
             said.within("sampling.selection", plan, |it| &it.selection),
             said.within("sampling.reviewer_differs", plan, |it| &it.reviewer_differs),
@@ -182,7 +180,7 @@ pub(crate) fn exceptions(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
         let mut said = trail.about("sampling", workflow.id.value.as_str());
         let process = &workflow.exception_process;
         vec![
-            workflow.title().to_owned(),
+            said.words().quote(workflow.title()),
             said.within("exception_process.break_glass", process, |it| &it.break_glass),
             said.within("exception_process.approver_role", process, |it| &it.approver_role),
             said.within("exception_process.expiry", process, |it| &it.expiry),
@@ -200,7 +198,7 @@ pub(crate) fn policy_exceptions(trail: &mut Trail, inventory: &Inventory) -> Vec
             let name = |field: &str| format!("exceptions[{at}].{field}");
             let exception = &exception.value;
             vec![
-                policy.title().to_owned(),
+                said.words().quote(policy.title()),
                 said.field(&name("what"), &exception.what),
                 said.field(&name("approver"), &exception.approver),
                 said.field(&name("expires_on"), &exception.expires_on),

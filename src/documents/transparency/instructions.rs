@@ -63,28 +63,24 @@ fn given(said: Said<'_>, inventory: &Inventory, system: &System) -> Vec<Fact> {
     let mut facts = Facts::of(said);
     let words = facts.words();
     facts.group(
-        &facts.say("instructions-for-use"),
+        "instructions-for-use",
         "instructions_for_use",
         &system.instructions_for_use,
         |facts, given| {
             facts.ask_as(
-                &facts.say("instructions-for-use"),
+                "instructions-for-use",
                 "instructions_for_use.evidence",
                 &given.evidence,
                 |id| title_on(words, &inventory.evidence, id),
             );
-            facts.ask(
-                &facts.say("version"),
-                "instructions_for_use.version",
-                &given.version,
-            );
+            facts.ask("version", "instructions_for_use.version", &given.version);
             facts.tell(
-                &facts.say("instructions-received-on"),
+                "instructions-received-on",
                 "instructions_for_use.received_on",
                 &given.received_on,
             );
             facts.tell(
-                &facts.say("instructions-departures"),
+                "instructions-departures",
                 "instructions_for_use.deviations",
                 &given.deviations,
             );

@@ -95,25 +95,12 @@ fn connections(mut said: Said<'_>, system: &System) -> Vec<Fact> {
 
 fn policy(trail: &mut Trail, section: &str, policy: &Record<ManagedPolicy>) -> Policy {
     let mut facts = Facts::of(trail.about(section, policy.id.value.as_str()));
+    facts.ask("policy-in-force-since", "effective_from", &policy.effective_from);
+    facts.group("policy-enforced", "source", &policy.source, |facts, source| {
+        facts.ask("policy-enforced", "source.enforcement", &source.enforcement);
+    });
     facts.ask(
-        &facts.say("policy-in-force-since"),
-        "effective_from",
-        &policy.effective_from,
-    );
-    facts.group(
-        &facts.say("policy-enforced"),
-        "source",
-        &policy.source,
-        |facts, source| {
-            facts.ask(
-                &facts.say("policy-enforced"),
-                "source.enforcement",
-                &source.enforcement,
-            );
-        },
-    );
-    facts.ask(
-        &facts.say("policy-users-can-override-it"),
+        "policy-users-can-override-it",
         "user_override_possible",
         &policy.user_override_possible,
     );
@@ -121,17 +108,17 @@ fn policy(trail: &mut Trail, section: &str, policy: &Record<ManagedPolicy>) -> P
     models(&mut facts, policy);
     reach(&mut facts, policy);
     facts.tell(
-        &facts.say("policy-mode-without-approvals"),
+        "policy-mode-without-approvals",
         "bypass_mode",
         &policy.bypass_mode,
     );
     facts.tell(
-        &facts.say("policy-accounts-that-may-log-in"),
+        "policy-accounts-that-may-log-in",
         "login_restriction",
         &policy.login_restriction,
     );
     facts.ask(
-        &facts.say("policy-compared-with-the-settings-in-force-on"),
+        "policy-compared-with-the-settings-in-force-on",
         "verified_on",
         &policy.verified_on,
     );
@@ -144,49 +131,32 @@ fn policy(trail: &mut Trail, section: &str, policy: &Record<ManagedPolicy>) -> P
 /// Adds what the agent may run.
 fn tools(facts: &mut Facts<'_>, policy: &ManagedPolicy) {
     facts.tell(
-        &facts.say("policy-runs-without-asking"),
+        "policy-runs-without-asking",
         "allowed_tools",
         &policy.allowed_tools,
     );
-    facts.tell(&facts.say("policy-asks-first"), "ask_tools", &policy.ask_tools);
-    facts.tell(
-        &facts.say("policy-never-runs"),
-        "denied_tools",
-        &policy.denied_tools,
-    );
+    facts.tell("policy-asks-first", "ask_tools", &policy.ask_tools);
+    facts.tell("policy-never-runs", "denied_tools", &policy.denied_tools);
 }
 
 /// Adds which models and servers are allowed.
 fn models(facts: &mut Facts<'_>, policy: &ManagedPolicy) {
+    facts.tell_group("policy-models", "models", &policy.models, |facts, models| {
+        facts.tell("policy-models-allowed", "models.allowed", &models.allowed);
+        facts.tell("policy-largest-model", "models.max_model", &models.max_model);
+    });
     facts.tell_group(
-        &facts.say("policy-models"),
-        "models",
-        &policy.models,
-        |facts, models| {
-            facts.tell(
-                &facts.say("policy-models-allowed"),
-                "models.allowed",
-                &models.allowed,
-            );
-            facts.tell(
-                &facts.say("policy-largest-model"),
-                "models.max_model",
-                &models.max_model,
-            );
-        },
-    );
-    facts.tell_group(
-        &facts.say("policy-mcp-servers"),
+        "policy-mcp-servers",
         "mcp_servers",
         &policy.mcp_servers,
         |facts, servers| {
             facts.tell(
-                &facts.say("policy-mcp-servers-allowed"),
+                "policy-mcp-servers-allowed",
                 "mcp_servers.allowed",
                 &servers.allowed,
             );
             facts.tell(
-                &facts.say("policy-mcp-servers-refused"),
+                "policy-mcp-servers-refused",
                 "mcp_servers.denied",
                 &servers.denied,
             );
@@ -196,55 +166,40 @@ fn models(facts: &mut Facts<'_>, policy: &ManagedPolicy) {
 
 /// Adds which files and which network are in reach, and the sandbox.
 fn reach(facts: &mut Facts<'_>, policy: &ManagedPolicy) {
-    facts.tell_group(
-        &facts.say("policy-files"),
-        "files",
-        &policy.files,
-        |facts, files| {
-            facts.tell(
-                &facts.say("policy-files-that-it-must-not-read"),
-                "files.denied_read",
-                &files.denied_read,
-            );
-            facts.tell(
-                &facts.say("policy-files-that-it-must-not-write"),
-                "files.denied_write",
-                &files.denied_write,
-            );
-        },
-    );
-    facts.tell_group(
-        &facts.say("policy-network"),
-        "network",
-        &policy.network,
-        |facts, network| {
-            facts.tell(
-                &facts.say("policy-domains-in-reach"),
-                "network.allowed_domains",
-                &network.allowed_domains,
-            );
-            facts.tell(
-                &facts.say("policy-domains-out-of-reach"),
-                "network.denied_domains",
-                &network.denied_domains,
-            );
-        },
-    );
+    facts.tell_group("policy-files", "files", &policy.files, |facts, files| {
+        facts.tell(
+            "policy-files-that-it-must-not-read",
+            "files.denied_read",
+            &files.denied_read,
+        );
+        facts.tell(
+            "policy-files-that-it-must-not-write",
+            "files.denied_write",
+            &files.denied_write,
+        );
+    });
+    facts.tell_group("policy-network", "network", &policy.network, |facts, network| {
+        facts.tell(
+            "policy-domains-in-reach",
+            "network.allowed_domains",
+            &network.allowed_domains,
+        );
+        facts.tell(
+            "policy-domains-out-of-reach",
+            "network.denied_domains",
+            &network.denied_domains,
+        );
+    });
     let words = facts.words();
-    facts.tell_as(
-        &facts.say("policy-sandbox"),
-        "sandbox",
-        &policy.sandbox,
-        |sandbox| {
-            let part = |id: &str, field: &Field<bool>| {
-                let answer = field.stated().map(|answer| answer.shown(words));
-                let answer = answer.unwrap_or_else(|| words.say("policy-not-stated"));
-                words.say_with(id, &[("answer", answer.into())])
-            };
-            words.list([
-                part("policy-sandbox-on", &sandbox.enabled),
-                part("policy-sandbox-fails-closed", &sandbox.fail_closed),
-            ])
-        },
-    );
+    facts.tell_as("policy-sandbox", "sandbox", &policy.sandbox, |sandbox| {
+        let part = |id: &str, field: &Field<bool>| {
+            let answer = field.stated().map(|answer| answer.shown(words));
+            let answer = answer.unwrap_or_else(|| words.say("policy-not-stated"));
+            words.say_with(id, &[("answer", answer.into())])
+        };
+        words.list([
+            part("policy-sandbox-on", &sandbox.enabled),
+            part("policy-sandbox-fails-closed", &sandbox.fail_closed),
+        ])
+    });
 }

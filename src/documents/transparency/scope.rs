@@ -17,28 +17,24 @@ type Question = (&'static str, fn(&Tripwires) -> &Field<bool>);
 /// Returns who answers questions about the statement.
 pub(crate) fn contact(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about("scope", organisation.id.value.as_str()));
-    facts.ask(
-        &facts.say("scope-organisation"),
-        "legal_name",
-        &organisation.legal_name,
-    );
+    facts.ask("scope-organisation", "legal_name", &organisation.legal_name);
     facts.tell(
-        &facts.say("scope-governance-lead"),
+        "scope-governance-lead",
         "ai_governance_lead",
         &organisation.ai_governance_lead,
     );
     facts.ask(
-        &facts.say("scope-executive"),
+        "scope-executive",
         "accountable_executive",
         &organisation.accountable_executive,
     );
     facts.group(
-        &facts.say("scope-contact"),
+        "scope-contact",
         "contact",
         &organisation.contact,
         |facts, contact| {
-            facts.ask(&facts.say("scope-questions-to"), "contact.email", &contact.email);
-            facts.tell(&facts.say("scope-web-page"), "contact.url", &contact.url);
+            facts.ask("scope-questions-to", "contact.email", &contact.email);
+            facts.tell("scope-web-page", "contact.url", &contact.url);
         },
     );
     facts.rows()
@@ -143,7 +139,7 @@ pub(crate) fn workers(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
 pub(crate) fn works_council(trail: &mut Trail, organisation: &Record<Organisation>) -> Vec<Fact> {
     let mut facts = Facts::of(trail.about("workers", organisation.id.value.as_str()));
     facts.ask(
-        &facts.say("workers-works-council"),
+        "workers-works-council",
         "works_council",
         &organisation.works_council,
     );

@@ -39,6 +39,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("parts/legend.md.tera"),
     template!("parts/legend-end.md.tera"),
     template!("parts/legend-words.md.tera"),
+    template!("parts/neighbours.md.tera"),
     template!("parts/page.md.tera"),
     template!("system.md.tera"),
     template!("transparency.md.tera"),
