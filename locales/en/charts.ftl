@@ -45,3 +45,11 @@ chart-coverage-of = Of { $changes }: { $periods }.
 chart-coverage-period = { $period }, { $share }
 chart-all-merged = all merged changes
 chart-declared-merged = merged changes that declare AI involvement
+
+chart-parts = What the systems are made of, and who stands behind it
+chart-parts-says = A graph leads from systems to models, data sets and vendors; { $parts }. Lines lead from { $lines }.
+chart-no-parts = There is no picture of the parts: { $n } are more than one picture can show. The tables name them all.
+layer-systems = AI systems
+layer-models = Models
+layer-datasets = Data sets
+layer-vendors = Vendors

@@ -64,6 +64,11 @@ n-vendors = { $n ->
     [one] 1 vendor
    *[other] { $n } vendors
 }
+n-services = { $n ->
+    [0] no service
+    [one] 1 service
+   *[other] { $n } services
+}
 n-gaps = { $n ->
     [0] no gap
     [one] 1 gap

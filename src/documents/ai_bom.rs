@@ -5,15 +5,15 @@ mod imported;
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::declared::{Claim, Declared, declare};
+use crate::documents::bom::spec::BomSpec;
 use crate::documents::bom::{BomView, Element, Neighbour, Organisation, Part, Service, bom};
 use crate::documents::chart::Exhibit;
 use crate::documents::chart::parts;
-use crate::documents::classes::class_words;
+use crate::documents::classes::{class_words, more};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRows;
 use crate::documents::occasion::Occasion;
-use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
@@ -21,10 +21,6 @@ use crate::term::sentence_case;
 use crate::tongue::words::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-const PURPOSE: &str = "This bill of materials names the parts of the AI systems: models, data sets, services and the \
-    vendors behind them, with versions, licences and what identifies each. The same content for machines is in \
-    ai-bom.cdx.json.";
 
 const GAPS: &[(&str, &str)] = &[("parts", "BOM-")];
 
@@ -76,66 +72,85 @@ pub fn bom_of(occasion: &Occasion<'_>) -> BomView {
 
 /// Returns the document.
 pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
-    let mut trail = Trail::default();
+    let words = occasion.words;
+    let mut trail = Trail::of(words);
     let bom = bom_of(occasion);
     let view = View {
-        organisation: organisation(&bom.organisation),
-        file: format!(
-            "The file is written in {}. {}",
-            bom.spec.words(),
-            bom.spec.provenance()
-        ),
+        organisation: organisation(words, &bom.organisation),
+        file: file(words, bom.spec),
         omits: bom.spec.omits().iter().map(|what| what.words()).collect(),
-        holds: enumeration([
-            counted(bom.systems.len(), "AI system"),
-            counted(bom.models.len(), "model"),
-            counted(bom.services.len(), "service"),
-            counted(bom.datasets.len(), "data set"),
-            counted(bom.vendors.len(), "vendor"),
-        ]),
-        graph: parts::parts(&bom),
-        why_no_graph: parts::why_none(&bom),
-        systems: bom.systems.iter().map(system).collect(),
+        holds: holds(words, &bom),
+        graph: parts::parts(words, &bom),
+        why_no_graph: parts::why_none(words, &bom),
+        systems: bom.systems.iter().map(|part| system(words, part)).collect(),
         models: models(&bom, &mut trail),
         services: services(&bom, &mut trail),
         datasets: datasets(&bom, &mut trail),
-        vendors: vendors(&bom),
+        vendors: vendors(words, &bom),
         parts: parts(&bom, &mut trail),
-        declared: bom.declared.as_ref().map(declared).unwrap_or_default(),
-        shown: shown(&bom),
+        declared: bom
+            .declared
+            .as_ref()
+            .map(|it| declared(words, it))
+            .unwrap_or_default(),
+        shown: shown(words, &bom),
         elements: elements(&bom),
-        imported_files: imported::files(&bom),
+        imported_files: imported::files(words, &bom),
         imported_parts: imported::parts(&bom, &mut trail),
         n_unlisted: imported::n_unlisted(&bom),
-        met: imported::met(&bom),
+        met: imported::met(words, &bom),
         gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
-    let front = occasion.front("AI bill of materials", PURPOSE, occasion.organisation);
+    let purpose = words.say("bom-purpose");
+    let front = occasion.front(words.say("bom-title"), &purpose, occasion.organisation);
     let document = document("ai-bom", "ai-bom.md.tera", &front, &view, trail)?;
     Ok(document.illustrated([&view.graph]))
 }
 
-fn organisation(organisation: &Organisation) -> Vec<Fact> {
+fn file(words: Words, spec: BomSpec) -> String {
+    let id = match spec {
+        BomSpec::V1_5 | BomSpec::V1_6 => "bom-file-parts",
+        BomSpec::V1_7 => "bom-file-values",
+    };
+    words.say_with(id, &[("format", words.term(spec).into())])
+}
+
+fn holds(words: Words, bom: &BomView) -> String {
+    words.list([
+        words.counted("n-systems", bom.systems.len()),
+        words.counted("n-models", bom.models.len()),
+        words.counted("n-services", bom.services.len()),
+        words.counted("n-datasets", bom.datasets.len()),
+        words.counted("n-vendors", bom.vendors.len()),
+    ])
+}
+
+fn organisation(words: Words, organisation: &Organisation) -> Vec<Fact> {
     let party = &organisation.party;
-    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "missing".to_owned());
-    vec![
-        Fact::new("Name", &party.name),
-        Fact::new("Country", said(&party.country)),
-        Fact::new("E-mail", said(&party.email)),
-        Fact::new("Lead of AI governance", &organisation.lead.says),
-        Fact::new("Security policy", &organisation.security_policy.says),
-        Fact::new("Published vulnerabilities", &organisation.vulnerabilities.says),
-        Fact::new("Record", &organisation.source),
-    ]
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| words.say("bom-missing"));
+    let rows = [
+        ("row-name", party.name.clone()),
+        ("row-country", said(&party.country)),
+        ("row-e-mail", said(&party.email)),
+        ("row-lead-of-ai-governance", organisation.lead.says.clone()),
+        ("row-security-policy", organisation.security_policy.says.clone()),
+        (
+            "row-published-vulnerabilities",
+            organisation.vulnerabilities.says.clone(),
+        ),
+        ("row-record", organisation.source.clone()),
+    ];
+    let facts = rows.into_iter().map(|(id, says)| Fact::new(words.say(id), says));
+    facts.collect()
 }
 
 /// Returns system, version, made by, depends on.
-fn system(part: &Part) -> Row {
+fn system(words: Words, part: &Part) -> Row {
     vec![
         part.name.clone(),
         part.version.says.clone(),
         part.maker.says.clone(),
-        names(&part.depends_on),
+        names(words, &part.depends_on),
     ]
 }
 
@@ -168,16 +183,18 @@ fn services(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
             service.what.clone(),
             service.part.maker.says.clone(),
             say(trail, "services", id, &service.endpoint),
-            flow(service, say(trail, "services", id, &service.data_flow)),
+            flow(trail, service),
             say(trail, "services", id, &service.sensitivity),
         ]
     });
     rows.collect()
 }
 
-fn flow(service: &Service, says: String) -> String {
+fn flow(trail: &mut Trail, service: &Service) -> String {
+    let says = say(trail, "services", &service.part.id, &service.data_flow);
+    let words = trail.words();
     match service.direction {
-        Some(direction) => format!("{says} ({})", direction.words()),
+        Some(direction) => more(words, &says, &words.term(direction)),
         None => says,
     }
 }
@@ -199,16 +216,16 @@ fn datasets(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
 }
 
 /// Returns vendor, country, what it is to us, what it supplies.
-fn vendors(bom: &BomView) -> Vec<Row> {
+fn vendors(words: Words, bom: &BomView) -> Vec<Row> {
     let rows = bom.vendors.iter().map(|vendor| {
         let (country, role) = (vendor.country.says.clone(), vendor.role_to_us.says.clone());
-        vec![vendor.name.clone(), country, role, names(&vendor.supplies)]
+        vec![vendor.name.clone(), country, role, names(words, &vendor.supplies)]
     });
     rows.collect()
 }
 
 /// Returns for whom, number of duties, of these wholly on record, not wholly, duties that are not wholly on record.
-fn declared(declared: &Declared) -> Vec<Row> {
+fn declared(words: Words, declared: &Declared) -> Vec<Row> {
     let of_subjects = declared.claims.chunk_by(|one, next| one.target == next.target);
     let row = |claims: &[Claim]| {
         let (whole, open): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| claim.is_whole);
@@ -221,7 +238,7 @@ fn declared(declared: &Declared) -> Vec<Row> {
             claims.len().to_string(),
             whole.len().to_string(),
             open.len().to_string(),
-            enumeration(open_ones),
+            words.list(open_ones),
         ]
     };
     of_subjects.map(row).collect()
@@ -242,37 +259,41 @@ fn parts(bom: &BomView, trail: &mut Trail) -> Vec<PartView> {
 fn part_view(trail: &mut Trail, part: &Part, more: &[&Answer]) -> PartView {
     // Anchors are made of letters, digits and hyphens; the names of parts also have colons.
     let anchor = part.bom_ref.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let words = trail.words();
     let mut facts = vec![
-        Fact::new("Reference", &part.bom_ref),
-        Fact::new("Record", &part.source),
+        Fact::new(words.say("row-reference"), &part.bom_ref),
+        Fact::new(words.say("row-record"), &part.source),
     ];
     let named = [
-        ("Version", &part.version),
-        ("Description", &part.description),
-        ("Made by", &part.maker),
+        ("row-version", &part.version),
+        ("row-description", &part.description),
+        ("row-made-by", &part.maker),
     ];
+    let named = named.map(|(id, answer)| (words.say(id), answer));
     let others = part
         .facts
         .iter()
         .chain(more.iter().copied())
-        .map(|answer| (answer.field, answer));
+        .map(|answer| (words_of(words, answer.field), answer));
     let asked = named
         .into_iter()
         .chain(others)
         .filter(|(_, answer)| !answer.says.is_empty());
     let (silent, said): (Vec<_>, Vec<_>) = asked.partition(|(_, answer)| answer.state == State::Missing);
     for (label, answer) in said {
-        facts.push(Fact::new(label_of(label), say(trail, &anchor, &part.id, answer)));
+        let label = sentence_case(&label);
+        facts.push(Fact::new(label, say(trail, &anchor, &part.id, answer)));
     }
     // One row for all that is missing keeps what is there in sight.
     if !silent.is_empty() {
-        let fields = silent.iter().map(|(label, _)| words_of(label));
-        facts.push(Fact::new(
-            "Not on record",
-            format!("missing: {}", enumeration(fields)),
-        ));
+        let fields = words.list(silent.iter().map(|(label, _)| label));
+        let missing = words.say_with("bom-missing-fields", &[("fields", fields.into())]);
+        facts.push(Fact::new(words.say("row-not-on-record"), missing));
     }
-    facts.push(Fact::new("Depends on", names(&part.depends_on)));
+    facts.push(Fact::new(
+        words.say("row-depends-on"),
+        names(words, &part.depends_on),
+    ));
     PartView {
         anchor,
         name: part.name.clone(),
@@ -280,16 +301,12 @@ fn part_view(trail: &mut Trail, part: &Part, more: &[&Answer]) -> PartView {
     }
 }
 
-/// Returns a label for a field, such as `Hosting region` for `hosting_region`.
-fn label_of(field: &str) -> String {
-    sentence_case(&words_of(field))
-}
-
-fn words_of(field: &str) -> String {
+/// Returns the words of a field: those of its name, unless they say too little.
+fn words_of(words: Words, field: &str) -> String {
     match field {
-        "gpai" => "general-purpose AI model".to_owned(),
-        "energy.training_co2eq_t" => "energy: training, tonnes of CO2 equivalent".to_owned(),
-        "energy.training_kwh" => "energy: training, kWh".to_owned(),
+        "gpai" => words.say("field-gpai"),
+        "energy.training_co2eq_t" => words.say("field-energy-co2"),
+        "energy.training_kwh" => words.say("field-energy-kwh"),
         _ => field
             .replace('_', " ")
             .replace('.', ": ")
@@ -303,26 +320,29 @@ fn say(trail: &mut Trail, section: &str, record: &str, answer: &Answer) -> Strin
         trail.about(section, record).note(answer.field, &answer.says, at);
     }
     match answer.says.is_empty() {
-        true => "not asked".to_owned(),
+        true => trail.words().say("bom-not-asked"),
         false => answer.says.clone(),
     }
 }
 
-fn names(neighbours: &[Neighbour]) -> String {
-    enumeration(neighbours.iter().map(|neighbour| &neighbour.name))
+fn names(words: Words, neighbours: &[Neighbour]) -> String {
+    words.list(neighbours.iter().map(|neighbour| &neighbour.name))
 }
 
-fn shown(bom: &BomView) -> String {
+fn shown(words: Words, bom: &BomView) -> String {
     let n_of = |is_mixed: bool| {
         let is_meant = |element: &&Element| element.state == State::Shown && element.is_mixed == is_mixed;
         bom.elements.iter().filter(is_meant).count()
     };
     let (n_whole, n_mixed, n_elements) = (n_of(false), n_of(true), bom.elements.len());
     let n_others = n_elements - n_whole - n_mixed;
-    format!(
-        "Of {n_elements} minimum elements, {n_whole} are shown for all parts they concern, {n_mixed} for some, while the others \
-         say that the answer is not known or why it does not apply, and {n_others} are not shown. The rows name the parts."
-    )
+    let blanks = [
+        ("elements", n_elements.into()),
+        ("whole", n_whole.into()),
+        ("some", n_mixed.into()),
+        ("others", n_others.into()),
+    ];
+    words.say_with("bom-shown", &blanks)
 }
 
 /// Returns element, how far it is there, where it stands in the file.

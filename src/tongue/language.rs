@@ -46,7 +46,7 @@ languages! {
 }
 
 /// The catalogs of documents that are made in English alone.
-const ENGLISH_ALONE: &[(&str, &str)] = catalog!("en": "tables" "classes" "charts" "coverage" "register" "index" "system" "classification" "inventory" "human-oversight");
+const ENGLISH_ALONE: &[(&str, &str)] = catalog!("en": "tables" "classes" "charts" "coverage" "register" "index" "system" "classification" "inventory" "human-oversight" "ai-bom");
 
 impl Language {
     /// Returns the catalogs that this language alone has, each with its name: those of documents that are made in no other.

@@ -4,24 +4,31 @@
 use crate::documents::bom::BomView;
 use crate::documents::bom::imported::{ImportedFile, ImportedPart, Origin};
 use crate::documents::facts::Row;
-use crate::documents::shown::{counted, enumeration};
 use crate::documents::trail::Trail;
+use crate::sbom::PartKind;
+use crate::tongue::words::Words;
 
 /// How many of the parts that others list are named one by one.
 const MOST_LISTED: usize = 200;
 
 /// Returns system, file, what it is about, what it lists, hash.
-pub(crate) fn files(bom: &BomView) -> Vec<Row> {
-    bom.imported.files.iter().map(listed_file).collect()
+pub(crate) fn files(words: Words, bom: &BomView) -> Vec<Row> {
+    let files = bom.imported.files.iter();
+    files.map(|file| listed_file(words, file)).collect()
 }
 
-fn listed_file(file: &ImportedFile) -> Row {
+fn listed_file(words: Words, file: &ImportedFile) -> Row {
+    let format = [
+        ("file", file.path.as_str().into()),
+        ("version", file.spec_version.as_str().into()),
+    ];
     let counts = file.counts.iter();
+    let subject = file.subject.clone();
     vec![
         file.system.clone(),
-        format!("{} (CycloneDX {})", file.path, file.spec_version),
-        file.subject.clone().unwrap_or_else(|| "not stated".to_owned()),
-        enumeration(counts.map(|(kind, n_parts)| counted_parts(*n_parts, kind.words()))),
+        words.say_with("bom-file-format", &format),
+        subject.unwrap_or_else(|| words.say("bom-not-stated")),
+        words.list(counts.map(|(kind, n_parts)| counted(words, *kind, *n_parts))),
         file.sha256.clone(),
     ]
 }
@@ -38,10 +45,11 @@ pub(crate) fn n_unlisted(bom: &BomView) -> usize {
 /// Returns the models, data sets and services that others list and no record declares: name, what it is, version,
 /// licence, supplier, source.
 pub(crate) fn parts(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
-    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "not stated".to_owned());
+    let words = trail.words();
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| words.say("bom-not-stated"));
     let licences = |part: &ImportedPart| match part.licences.is_empty() {
-        true => "not stated".to_owned(),
-        false => enumeration(&part.licences),
+        true => words.say("bom-not-stated"),
+        false => words.list(&part.licences),
     };
     let row = |part: &ImportedPart| {
         trail
@@ -49,39 +57,39 @@ pub(crate) fn parts(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
             .note("bom", &part.name, part.at);
         vec![
             part.name.clone(),
-            part.kind.words().to_owned(),
+            words.term(part.kind),
             said(&part.version),
             licences(part),
             said(&part.supplier),
-            enumeration(part.origins.iter().map(origin)),
+            words.list(part.origins.iter().map(|it| origin(words, it))),
         ]
     };
     ai_parts(bom).take(MOST_LISTED).map(row).collect()
 }
 
 /// Returns the declared models that others list as well: model, source.
-pub(crate) fn met(bom: &BomView) -> Vec<Row> {
+pub(crate) fn met(words: Words, bom: &BomView) -> Vec<Row> {
     let models = bom.models.iter();
     let rows = models.filter_map(|model| {
         let origins = bom.imported.met.get(&model.part.bom_ref)?;
         Some(vec![
             model.part.name.clone(),
-            enumeration(origins.iter().map(origin)),
+            words.list(origins.iter().map(|it| origin(words, it))),
         ])
     });
     rows.collect()
 }
 
-fn counted_parts(n_parts: usize, kind: &str) -> String {
-    match kind.strip_suffix('y') {
-        Some(stem) if n_parts > 1 => format!("{n_parts} {stem}ies"),
-        Some(_) | None => counted(n_parts, kind),
-    }
+/// Returns how many parts of a kind a file lists.
+fn counted(words: Words, kind: PartKind, n_parts: usize) -> String {
+    words.counted(&format!("n-listed-{}", kind.key()), n_parts)
 }
-
-fn origin(origin: &Origin) -> String {
+fn origin(words: Words, origin: &Origin) -> String {
     match &origin.bom_ref {
-        Some(name) => format!("{}, there called {name}", origin.path),
+        Some(name) => {
+            let file = ("file", origin.path.as_str().into());
+            words.say_with("bom-called", &[file, ("name", name.as_str().into())])
+        }
         None => origin.path.clone(),
     }
 }

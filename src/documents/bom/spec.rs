@@ -32,14 +32,6 @@ impl BomSpec {
             Self::V1_6 | Self::V1_7 => &[],
         }
     }
-
-    /// Returns how the file says where its values were taken from.
-    pub const fn provenance(self) -> &'static str {
-        match self {
-            Self::V1_5 | Self::V1_6 => "The file names the inventory line of each part.",
-            Self::V1_7 => "The file names the inventory line of each part and of each value.",
-        }
-    }
 }
 
 // A derived default would need a marked variant, which a list of terms does not have.

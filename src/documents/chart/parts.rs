@@ -2,8 +2,9 @@
 //! their table. A line from a system to its vendor is drawn only where no part of the system leads there already.
 
 use crate::documents::bom::{BomView, Neighbour};
-use crate::documents::chart::{Chart, Exhibit, Graph, Layer, Line, Look, Picture, Place};
-use crate::documents::shown::{counted, enumeration};
+use crate::documents::chart::{Chart, Exhibit, Graph, Layer, Line, Look, Picture, Place, in_turn};
+use crate::documents::classes::of;
+use crate::tongue::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Parts that one picture can hold and a reader can follow.
@@ -18,54 +19,50 @@ const DATASETS: usize = 2;
 const VENDORS: usize = 3;
 
 /// Returns the picture; its tables are those of the AI-BOM.
-pub(crate) fn parts(bom: &BomView) -> Exhibit {
-    Exhibit::beside_its_table(chart(bom))
+pub(crate) fn parts(words: Words, bom: &BomView) -> Exhibit {
+    Exhibit::beside_its_table(chart(words, bom))
 }
 
 /// Returns why there is no picture although there are parts; nothing when there is one, or nothing to show.
-pub(crate) fn why_none(bom: &BomView) -> String {
-    let graph = graph(bom);
+pub(crate) fn why_none(words: Words, bom: &BomView) -> String {
+    let graph = graph(words, bom);
     let kinds = || graph.layers.iter().map(|layer| layer.nodes.len());
     let n_parts: usize = kinds().sum();
     let does_fit = n_parts <= MOST_PARTS && kinds().all(|n| n <= MOST_OF_A_KIND);
     match graph.lines.is_empty() || does_fit {
         true => String::new(),
-        false => format!(
-            "There is no picture of the parts: {n_parts} are more than one picture can show. The tables name them all."
-        ),
+        false => words.counted("chart-no-parts", n_parts),
     }
 }
 
-fn chart(bom: &BomView) -> Option<Chart> {
-    let graph = graph(bom);
-    if graph.lines.is_empty() || !why_none(bom).is_empty() {
+fn chart(words: Words, bom: &BomView) -> Option<Chart> {
+    let graph = graph(words, bom);
+    if graph.lines.is_empty() || !why_none(words, bom).is_empty() {
         return None;
     }
-    let count = |layer: usize, word: &str| counted(graph.layers[layer].nodes.len(), word);
-    let holds = enumeration([
-        count(SYSTEMS, "AI system"),
-        count(MODELS, "model"),
-        count(DATASETS, "data set"),
-        count(VENDORS, "vendor"),
+    let count = |layer: usize, id: &str| words.counted(id, graph.layers[layer].nodes.len());
+    let holds = words.list([
+        count(SYSTEMS, "n-systems"),
+        count(MODELS, "n-models"),
+        count(DATASETS, "n-datasets"),
+        count(VENDORS, "n-vendors"),
     ]);
     let uses = (0..bom.systems.len()).map(|at| {
         let ends = graph.lines.iter().filter(|line| line.from == (SYSTEMS, at));
         let ends = ends.map(|line| graph.layers[line.to.0].nodes[line.to.1].as_str());
-        format!("{}: {}", bom.systems[at].name, enumeration(ends))
+        of(words, &bom.systems[at].name, &words.list(ends))
     });
-    let says = format!(
-        "A graph leads from systems to models, data sets and vendors; {holds}. Lines lead from {}.",
-        uses.collect::<Vec<_>>().join("; ")
-    );
+    let blanks = [("parts", holds.into()), ("lines", in_turn(words, uses).into())];
+    let says = words.say_with("chart-parts-says", &blanks);
     Some(Chart {
         name: "parts".to_owned(),
-        title: "What the systems are made of, and who stands behind it".to_owned(),
+        title: words.say("chart-parts"),
         says,
         picture: Picture::Graph(graph),
     })
 }
 
-fn graph(bom: &BomView) -> Graph {
+fn graph(words: Words, bom: &BomView) -> Graph {
     let mut places: BTreeMap<&str, Place> = BTreeMap::new();
     let systems = bom.systems.iter();
     let models = bom.models.iter().map(|model| &model.part);
@@ -83,28 +80,28 @@ fn graph(bom: &BomView) -> Graph {
     let mut lines = uses(bom, &places);
     let vendors = vendors(bom, &places, &mut lines);
     let layer = |title: &str, look, nodes| Layer {
-        title: title.to_owned(),
+        title: words.say(title),
         look,
         nodes,
     };
     Graph {
         layers: vec![
             layer(
-                "AI systems",
+                "layer-systems",
                 Look::Filled,
                 bom.systems.iter().map(|it| it.name.clone()).collect(),
             ),
             layer(
-                "Models",
+                "layer-models",
                 Look::Lighter,
                 bom.models.iter().map(|it| it.part.name.clone()).collect(),
             ),
             layer(
-                "Data sets",
+                "layer-datasets",
                 Look::Crossed,
                 bom.datasets.iter().map(|it| it.part.name.clone()).collect(),
             ),
-            layer("Vendors", Look::Outlined, vendors),
+            layer("layer-vendors", Look::Outlined, vendors),
         ],
         lines: lines.into_iter().collect(),
     }
