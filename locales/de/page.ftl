@@ -55,6 +55,7 @@ legend-shown = gezeigt
 legend-shown-means = Das Verzeichnis enthält dazu eine Aussage oder einen Nachweis. Ob das genügt, muss ein Mensch beurteilen.
 legend-missing = fehlt
 legend-missing-means = Das Verzeichnis sagt nichts. Das Wort nach dem Doppelpunkt ist das Feld, in dem es stünde.
+legend-missing-untold = Das Verzeichnis sagt nichts.
 legend-unknown = unbekannt
 legend-unknown-means = Das Verzeichnis sagt, dass die Antwort noch nicht bekannt ist und wen die Organisation gefragt hat. Unbekannt zählt nie als „nein“.
 legend-accepted = hingenommen

@@ -6,6 +6,8 @@ none = keine
 # Steht zwischen Gliedern einer Aufzählung, die selbst Kommas haben.
 between-long-items = { "; " }
 missing = fehlt: { $field }
+# Dasselbe für Menschen, die mit den Feldern des Verzeichnisses nichts zu tun haben.
+missing-untold = fehlt: das Verzeichnis sagt dazu nichts
 # Steht vor dem Namen eines Feldes, der am Zeilenende nicht getrennt wird.
 missing-before = fehlt:
 not-on-record = nicht verzeichnet

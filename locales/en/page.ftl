@@ -55,6 +55,7 @@ legend-shown = shown
 legend-shown-means = The inventory holds a statement or a piece of evidence for it. Whether that is enough is for a person to judge.
 legend-missing = missing
 legend-missing-means = The inventory says nothing. The word after the colon is the field that would supply it.
+legend-missing-untold = The inventory says nothing.
 legend-unknown = unknown
 legend-unknown-means = The inventory says that the answer is not known yet, and whom the organisation asked. Unknown never counts as "no".
 legend-accepted = accepted

@@ -75,6 +75,7 @@ n-gaps = { $n ->
    *[other] { $n } gaps
 }
 n-open-accepted = { $open } open, { $accepted } accepted
+
 no-models = No model is on record for this system.
 no-connections = No tool or connection is on record for this system.
 no-model = No model is on record.

@@ -6,6 +6,8 @@ none = none
 # Stands between items of a list that have commas of their own.
 between-long-items = { "; " }
 missing = missing: { $field }
+# The same for readers who have nothing to do with the fields of the inventory.
+missing-untold = missing: the inventory does not say
 # Stands before the name of a field, which is not broken at the end of a line.
 missing-before = missing:
 not-on-record = not on record

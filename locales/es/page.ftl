@@ -55,6 +55,7 @@ legend-shown = documentado
 legend-shown-means = El inventario contiene al respecto una declaración o una prueba. Si eso basta, ha de juzgarlo una persona.
 legend-missing = falta
 legend-missing-means = El inventario no dice nada. La palabra que sigue a los dos puntos es el campo que daría la respuesta.
+legend-missing-untold = El inventario no dice nada.
 legend-unknown = desconocido
 legend-unknown-means = El inventario dice que la respuesta aún no se conoce y a quién ha preguntado la organización. Desconocido nunca equivale a «no».
 legend-accepted = aceptado

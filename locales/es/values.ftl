@@ -6,6 +6,8 @@ none = ninguno
 # Va entre los elementos de una enumeración que tienen comas propias.
 between-long-items = { "; " }
 missing = falta: { $field }
+# Lo mismo para quien no tiene nada que ver con los campos del inventario.
+missing-untold = falta: el inventario no lo dice
 # Precede al nombre de un campo, que no se parte al final de la línea.
 missing-before = falta:
 not-on-record = no consta

@@ -56,6 +56,7 @@ legend-shown = documenté
 legend-shown-means = L’inventaire contient à ce sujet une déclaration ou un élément de preuve. C’est à une personne de juger si cela suffit.
 legend-missing = manquant
 legend-missing-means = L’inventaire ne dit rien. Le mot après les deux-points est le champ qui donnerait la réponse.
+legend-missing-untold = L’inventaire ne dit rien.
 legend-unknown = inconnu
 legend-unknown-means = L’inventaire dit que la réponse n’est pas encore connue, et à qui l’organisation l’a demandée. Inconnu ne vaut jamais « non ».
 legend-accepted = accepté

@@ -6,6 +6,8 @@ none = néant
 # Se place entre les éléments d'une énumération qui ont eux-mêmes des virgules.
 between-long-items = { "\u202F; " }
 missing = manquant : { $field }
+# La même chose pour qui n’a rien à faire des champs de l’inventaire.
+missing-untold = manquant{ "\u202F" }: l’inventaire n’en dit rien
 # Précède le nom d’un champ, qui n’est pas coupé en fin de ligne.
 missing-before = manquant :
 not-on-record = non consigné

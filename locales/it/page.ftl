@@ -56,6 +56,7 @@ legend-shown = documentato
 legend-shown-means = L’inventario contiene al riguardo una dichiarazione o una prova. Se ciò basti, spetta a una persona giudicarlo.
 legend-missing = mancante
 legend-missing-means = L’inventario non dice nulla. La parola dopo i due punti è il campo che darebbe la risposta.
+legend-missing-untold = L’inventario non dice nulla.
 legend-unknown = sconosciuto
 legend-unknown-means = L’inventario dice che la risposta non è ancora nota e a chi l’organizzazione l’ha chiesta. Sconosciuto non vale mai «no».
 legend-accepted = accettato

@@ -6,6 +6,8 @@ none = nessuno
 # Sta fra gli elementi di un elenco che hanno virgole proprie.
 between-long-items = { "; " }
 missing = mancante: { $field }
+# Lo stesso per chi non ha a che fare con i campi dell’inventario.
+missing-untold = mancante: l’inventario non lo dice
 # Precede il nome di un campo, che non va spezzato a fine riga.
 missing-before = mancante:
 not-on-record = non risulta

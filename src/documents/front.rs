@@ -28,6 +28,8 @@ pub(crate) struct Front {
     /// The record on which it is signed; the kind of record, where there is none.
     record: String,
     has_record: bool,
+    /// Whether what is missing is named by its field.
+    names_fields: bool,
     /// The same for machines.
     #[serde(skip)]
     pub(crate) standing: Standing,
@@ -89,6 +91,7 @@ impl Front {
             is_draft: head.standing == Standing::Draft,
             record: head.record,
             has_record: head.has_record,
+            names_fields: words.names_fields(),
             standing: head.standing,
             language: words.language(),
             quoted: words.marks_quotes().then(|| occasion.inventory_language.clone()),

@@ -114,6 +114,14 @@ impl<'a> Occasion<'a> {
         }
     }
 
+    /// Returns the same for readers who have nothing to do with the fields of the inventory.
+    pub(crate) fn naming_no_field(&self) -> Self {
+        Self {
+            words: self.words.naming_no_field(),
+            ..*self
+        }
+    }
+
     /// Returns the front part of a document that is signed on this record.
     pub(crate) fn front<T>(&self, title: impl Into<String>, purpose: &str, signed: &Record<T>) -> Front {
         Front::new(self, title.into(), purpose, signed)

@@ -50,6 +50,7 @@ struct View {
 
 /// Returns the notice about each system of which workers have to be told, or are told by what is on record.
 pub(crate) fn worker_notices(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
+    let occasion = &occasion.naming_no_field();
     let is_told = |system: &&Record<System>| {
         let mut owed = occasion.assessment.owed_by(&system.id.value);
         owed.any(is_to_workers) || notice_of(occasion, system).is_some()

@@ -18,6 +18,7 @@ pub struct Words {
     catalog: Option<&'static Catalog>,
     language: Language,
     quotes: Quotes,
+    fields: Fields,
 }
 
 /// Whether texts of the inventory are set apart.
@@ -29,6 +30,15 @@ enum Quotes {
     Marked,
 }
 
+/// Whether it is said in which field something would stand that is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fields {
+    /// It is: readers keep the inventory.
+    Named,
+    /// It is not: readers have nothing to do with the inventory.
+    Untold,
+}
+
 impl Default for Words {
     /// Returns the words of documents that are made in one language only.
     fn default() -> Self {
@@ -38,7 +48,7 @@ impl Default for Words {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        (self.language, self.quotes) == (other.language, other.quotes)
+        (self.language, self.quotes, self.fields) == (other.language, other.quotes, other.fields)
     }
 }
 
@@ -49,6 +59,7 @@ impl Words {
             catalog: catalog::of(language),
             language,
             quotes: Quotes::Alike,
+            fields: Fields::Named,
         }
     }
 
@@ -67,6 +78,19 @@ impl Words {
             quotes: Quotes::Alike,
             ..self
         }
+    }
+
+    /// Returns the same for readers who have nothing to do with the fields of the inventory.
+    pub fn naming_no_field(self) -> Self {
+        Self {
+            fields: Fields::Untold,
+            ..self
+        }
+    }
+
+    /// Returns whether what is missing is named by its field.
+    pub fn names_fields(self) -> bool {
+        self.fields == Fields::Named
     }
 
     /// Returns whether texts of the inventory are set apart, because they are in another language.
@@ -174,6 +198,9 @@ impl Words {
 
     /// Returns the words for a field that the record is silent about.
     pub fn missing(self, name: &str) -> String {
+        if self.fields == Fields::Untold {
+            return self.say("missing-untold");
+        }
         // Which item of a list lacks the field is plain from the row; `[0]` would only puzzle.
         let field: String = name
             .split('[')

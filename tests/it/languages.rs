@@ -553,3 +553,25 @@ fn an_inventory_cannot_write_the_marks_or_another_language() {
         assert!(checked.findings.has_errors(), "{own}");
     }
 }
+
+#[test]
+fn a_notice_to_workers_names_no_field_of_the_inventory() {
+    for language in Language::ALL {
+        let words = Words::of(*language);
+        let start = words.say("missing-before");
+        let told = words.say("missing-untold");
+        let page = text(
+            &made(example(), Some(*language)),
+            "worker-notices/cv-screening.md",
+        );
+        let told_of = page.matches(&told).count();
+        assert!(told_of > 0 && told.starts_with(&start), "{language:?}: {page}");
+        let sentences = [told, words.say("workers-oversight-none")];
+        for (at, _) in page.match_indices(&format!("{start} ")) {
+            let is_told = sentences.iter().any(|told| page[at..].starts_with(told));
+            assert!(is_told, "{language:?}: {}", &page[at..at + 60]);
+        }
+        assert!(page.contains(&words.say("legend-missing-untold")), "{language:?}");
+        assert!(!page.contains(&words.say("legend-missing-means")), "{language:?}");
+    }
+}

@@ -286,7 +286,7 @@ mod tests {
         let page = |rows: Json, is_draft: bool| {
             let front = json!({
                 "title": "Inventory", "organisation": "Acme | Co", "purpose": "Why.", "facts": [fact],
-                "warnings": [], "is_draft": is_draft, "record": "acme",
+                "warnings": [], "is_draft": is_draft, "record": "acme", "names_fields": true,
             });
             fill(&engine, "page.md.tera", &json!({"front": front, "rows": rows})).unwrap()
         };
