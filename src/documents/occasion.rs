@@ -109,7 +109,7 @@ impl<'a> Occasion<'a> {
     /// Returns the same for a document that is made in English alone.
     pub(crate) fn in_english(&self) -> Self {
         Self {
-            words: Words::default(),
+            words: Words::default().about(self.inventory_language),
             ..*self
         }
     }

@@ -15,7 +15,7 @@ pub(crate) trait Shown {
     /// Returns the value in words.
     fn shown(&self, words: Words) -> String;
 
-    /// Returns the same for a document that is made in English alone.
+    /// Returns the same for the AI-BOM, whose words go into the file for machines as well.
     fn in_english(&self) -> String {
         self.shown(Words::default())
     }
@@ -90,12 +90,12 @@ impl Shown for BTreeMap<String, String> {
     }
 }
 
-/// Returns the words of a list on one line, in a document that is made in one language only.
+/// Returns the words of a list on one line, for the AI-BOM.
 pub(crate) fn enumeration(items: impl IntoIterator<Item: Display>) -> String {
     Words::default().list(items)
 }
 
-/// Returns a number of things in words, such as `1 model`, `3 models` or `no model`.
+/// Returns a number of things in words, such as `1 model`, `3 models` or `no model`, for the AI-BOM.
 pub(crate) fn counted(n_things: usize, thing: &str) -> String {
     match n_things {
         0 => format!("no {thing}"),
@@ -125,7 +125,7 @@ pub(crate) fn shown<T>(
     }
 }
 
-/// Returns the words for a field that the record is silent about, in a document that is made in one language only.
+/// Returns the words for a field that the record is silent about, for the AI-BOM.
 pub(crate) fn missing(name: &str) -> String {
     Words::default().missing(name)
 }

@@ -555,6 +555,50 @@ fn an_inventory_cannot_write_the_marks_or_another_language() {
 }
 
 #[test]
+fn a_document_in_english_sets_an_inventory_in_another_language_apart() {
+    let system = "---\nkind: ai_system\nid: tool\nname: Werkzeug\nour_roles: [deployer]\nowner: Leitung IT\n";
+    let made_of = |own: &str| {
+        let mut loaded = Loaded::default();
+        loaded.add("o.yaml".to_owned(), format!("{SMALL}{own}{system}").as_bytes());
+        made(loaded, None)
+    };
+    let marked = made_of("inventory_language: de\n");
+    for (path, texts) in [
+        ("index.md", ["Acme \\*GmbH\\*", "Werkzeug", "Leitung IT"]),
+        ("inventory.md", ["Acme \\*GmbH\\*", "Werkzeug", "Leitung IT"]),
+        ("systems/tool.md", ["Acme \\*GmbH\\*", "Werkzeug", "Leitung IT"]),
+        ("human-oversight.md", ["Acme \\*GmbH\\*", "Werkzeug", "Werkzeug"]),
+        ("classification.md", ["Acme \\*GmbH\\*", "Werkzeug", "Werkzeug"]),
+        ("gaps.md", ["Acme \\*GmbH\\*", "Werkzeug", "Werkzeug"]),
+    ] {
+        let page = text(&marked, path);
+        for text in texts {
+            assert!(
+                page.contains(&format!("<span lang=\"de\">{text}</span>")),
+                "{path}: {text}\n{page}"
+            );
+        }
+    }
+    let plain = made_of("inventory_language: en\n");
+    let has_mark = |text: &str| text.contains(['\u{FDD0}', '\u{FDD1}', '\u{FDD2}']);
+    for (path, bytes) in marked.iter().filter(|(path, _)| !path.ends_with(".pdf")) {
+        let own = String::from_utf8(bytes.clone()).unwrap();
+        assert!(!has_mark(&own), "{path}");
+        let is_page = path.ends_with(".md");
+        assert_eq!(own.contains("<span lang"), is_page, "{path}");
+        let unmarked = own.replace("<span lang=\"de\">", "").replace("</span>", "");
+        if is_page {
+            // But for the build id, which goes with the language, the words are the same.
+            let words = |page: &str| -> Vec<String> {
+                let lines = page.lines().filter(|line| !line.starts_with("| Build |"));
+                lines.map(str::to_owned).collect()
+            };
+            assert_eq!(words(&unmarked), words(&text(&plain, path)), "{path}");
+        }
+    }
+}
+
+#[test]
 fn a_notice_to_workers_names_no_field_of_the_inventory() {
     for language in Language::ALL {
         let words = Words::of(*language);
