@@ -45,7 +45,21 @@ const WORDED_IN_SEVERAL: &[&str] = &["src/documents/transparency", "src/document
 /// The catalogs whose English stands in tables of the program.
 const OF_TABLES: &[&str] = &["terms", "gaps", "duties"];
 /// Beginnings of ids that are put together from a part that is chosen.
-const CHOSEN: &[&str] = &["month-", "duty-borne-", "pdf-"];
+const CHOSEN: &[&str] = &["month-", "duty-borne-", "pdf-", "n-listed-"];
+/// How code asks for a phrase by its id.
+const ASKS: &[&str] = &[
+    "say(\"",
+    "say_with(\"",
+    "counted(\"",
+    ".ask(\"",
+    ".ask_as(\"",
+    ".ask_each(\"",
+    ".tell(\"",
+    ".tell_as(\"",
+    ".group(\"",
+    ".tell_group(\"",
+    ".add(\"",
+];
 /// Shorter phrases can stand in two languages alike.
 const SHORTEST_TOLD: usize = 12;
 
@@ -321,8 +335,13 @@ fn asked_by_templates(templates: &str) -> BTreeSet<String> {
 
 /// Returns the ids of the phrases that code asks for by name.
 fn asked_by_code(code: &str) -> BTreeSet<String> {
-    let starts = ["say(\"", "say_with(\"", "counted(\""].into_iter();
-    let ids = starts.flat_map(|start| between(code, start, "\""));
+    // On one line, for an id may stand on a line of its own.
+    let code = code
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("( \"", "(\"");
+    let ids = ASKS.iter().flat_map(|start| between(&code, start, "\""));
     ids.map(str::to_owned).collect()
 }
 
@@ -618,4 +637,37 @@ fn a_notice_to_workers_names_no_field_of_the_inventory() {
         assert!(page.contains(&words.say("legend-missing-untold")), "{language:?}");
         assert!(!page.contains(&words.say("legend-missing-means")), "{language:?}");
     }
+}
+
+#[test]
+fn templates_hold_no_words_of_their_own() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    // What `diff` prints is a report and no document of a build.
+    let reports =
+        ["difference.md.tera", "bom-difference.md.tera"].map(|name| text_at(&format!("templates/{name}")));
+    let mut all = texts_below(&root, ".tera");
+    for report in reports {
+        all = all.replace(&report, "");
+    }
+    for line in without_marks(&all).lines() {
+        let words = line.replace("[!WARNING]", "");
+        assert!(!words.contains(char::is_alphabetic), "{line}");
+    }
+}
+
+/// Returns a template without what is not printed as it stands: calls, conditions and anchors of headings.
+fn without_marks(template: &str) -> String {
+    let mut left = template.to_owned();
+    for (open, close) in [("{{", "}}"), ("{%", "%}"), ("{#", "}")] {
+        let parts = left.split(open);
+        let rest = parts
+            .enumerate()
+            .map(|(at, part)| match at {
+                0 => part,
+                _ => part.split_once(close).map_or("", |(_, rest)| rest),
+            })
+            .collect::<String>();
+        left = rest;
+    }
+    left
 }

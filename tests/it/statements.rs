@@ -2,6 +2,8 @@
 
 use crate::markdown::pages;
 use actfile::documents::document::Document;
+use actfile::tongue::language::Language;
+use actfile::tongue::words::Words;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::BTreeSet;
 
@@ -52,11 +54,21 @@ fn each_sentence_of_the_templates_is_printed_for_some_project() {
             .map(|yaml| statement(path, yaml).1)
             .into_iter()
             .collect();
-        for text in literals(template) {
-            let is_printed = pages.iter().any(|page| page.contains(text));
+        let phrases = phrases(template);
+        assert!(phrases.len() > 40, "{path}: {} phrases", phrases.len());
+        for text in literals(template).map(str::to_owned).chain(phrases) {
+            let is_printed = pages.iter().any(|page| page.contains(&text));
             assert!(is_printed, "{path}: nothing prints `{text}`");
         }
     }
+}
+
+/// Returns the phrases that a template prints as the catalog has them, without blanks.
+fn phrases(template: &str) -> Vec<String> {
+    let words = Words::of(Language::En);
+    let asked = template.split("t(id=\"").skip(1);
+    let ids = asked.filter_map(|rest| rest.split_once('"').map(|(id, _)| id));
+    ids.filter_map(|id| words.try_say(id, &[]).ok()).collect()
 }
 
 /// Returns what a template prints as it stands, line by line.
