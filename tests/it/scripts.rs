@@ -116,6 +116,62 @@ fn a_text_without_glyphs_is_found_at_its_field() {
     );
 }
 
+const PICTURED: &str = "kind: organisation
+id: acme
+legal_name: Acme GmbH
+---
+kind: ai_system
+id: tool
+name: Tool 会社
+our_roles: [deployer]
+owner: 株式
+models: [m]
+---
+kind: vendor
+id: v
+legal_name: 東京
+---
+kind: model
+id: m
+name: 模型
+provider: v
+---
+kind: audit_summary
+id: a
+systems: [tool]
+period: {start: 2026-09-01, end: 2026-09-30}
+metrics: {merged: 10, merged_reviewed: 8}
+";
+
+/// A picture says nothing alone, so its labels are found where the table beside it says them.
+#[test]
+fn a_label_of_a_picture_without_glyphs_is_found_at_its_field() {
+    let mut loaded = Loaded::default();
+    loaded.add("acme.yaml".to_owned(), PICTURED.as_bytes());
+    let as_of = Date::on(2026, 11, 22);
+    let asked = Asked {
+        as_of: Some(as_of),
+        today: as_of,
+        law: None,
+    };
+    let checked = check(loaded, asked);
+    let built = build(&checked, &Scope::default()).unwrap();
+    let told = report::findings(Style::Short, &checked.sources, &built.findings, "");
+    for (picture, letters) in [
+        ("charts/gaps.svg", "株式"),
+        ("charts/parts.svg", "会社模型東京"),
+        ("charts/coverage-a.svg", "会社"),
+    ] {
+        let svg = built.artifacts.iter().find(|it| it.path == picture).unwrap();
+        let svg = std::str::from_utf8(&svg.bytes).unwrap();
+        for letter in letters.chars() {
+            assert!(svg.contains(letter), "{picture}: {letter}");
+            let named = format!("`{letter} (U+{:04X})`", u32::from(letter));
+            assert!(told.contains(&named), "{letter}: {told}");
+        }
+    }
+}
+
 #[test]
 fn what_cannot_be_shown_is_spelled_out() {
     let file = made("# Acme 株\n\n## S\n\nName 𓇠.\n", "en");
