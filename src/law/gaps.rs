@@ -336,6 +336,14 @@ Bom {
         "A bill of materials that somebody else made for the system names a model that the system does not: {}." => "`models` of the system, with a `model` record; or a waiver that says why it is not used";
     BOM_007 = "BOM-007" Practice [g7("models")]
         "No bill of materials that somebody else made for the system shows the model {}." => "`bom` of the system, with a file that shows it; or `models` of the system";
+    BOM_008 = "BOM-008" Practice [g7("data sets"), annex("IV", "point 2(d)")]
+        "A bill of materials that somebody else made for the system names a data set that the system does not: {}." => "`datasets` of the system or of a model in it, with a `dataset` record; or a waiver that says why it does not matter";
+    BOM_009 = "BOM-009" Practice [g7("data sets")]
+        "No bill of materials that somebody else made for the system shows the data set {}, which others supply." => "`bom` of the system, with a file that shows it; or `datasets` of the system or model";
+    BOM_010 = "BOM-010" Practice [g7("system level"), annex("IV", "point 1(b)")]
+        "A bill of materials that somebody else made for the system names a service that the system does not: {}." => "`integrations` of the system; or a waiver that says why it is not called";
+    BOM_011 = "BOM-011" Practice [g7("system level")]
+        "No bill of materials that somebody else made for the system shows the service {}." => "`bom` of the system, with a file that shows it; or `integrations` of the system";
 }
 Technical {
     TEC_101 = "TEC-101" Law [annex("IV", "point 1(a)")] "Technical documentation: version and provider of the system are missing." => "`version` of the system";

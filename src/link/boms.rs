@@ -1,17 +1,14 @@
-//! Bills of materials of others beside the records: which files a system names, and which record a model in one of them
-//! is. Names meet by package URL, then by name and version; what merely resembles is said to resemble. Decides nothing
-//! about what is missing.
+//! Bills of materials of others beside the records: which files a system names, and where one of them and the record of the
+//! same part say different things. Which record a part is, is decided in `meet`; what is missing is decided elsewhere.
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::boms::resolved;
-use crate::inventory::model::Model;
-use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::link::Inventory;
+use crate::link::meet::{Declared, is_other_version};
 use crate::sbom::{ForeignBom, ForeignPart, PartKind};
-use crate::source::{FileId, SourceMap};
-use crate::yaml::decode::nearest;
+use crate::source::{FileId, SourceMap, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -32,29 +29,6 @@ pub struct Boms {
     files: BTreeMap<String, ImportedBom>,
     // Paths are seen from the inventory file that says them.
     inventory_files: BTreeMap<FileId, String>,
-}
-
-/// What the records know of a model in a bill of materials.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Met<'i> {
-    /// It is the model of this record.
-    Same(&'i Record<Model>),
-    /// It is the model of this record in another version.
-    OtherVersion(&'i Record<Model>),
-    /// Its name resembles that of this record; whether it is the same is not known.
-    Resembles(&'i Record<Model>),
-    /// No record comes close.
-    Nobody,
-}
-
-impl<'i> Met<'i> {
-    /// Returns the record of the model, in whichever version.
-    pub const fn record(self) -> Option<&'i Record<Model>> {
-        match self {
-            Self::Same(record) | Self::OtherVersion(record) => Some(record),
-            Self::Resembles(_) | Self::Nobody => None,
-        }
-    }
 }
 
 impl Boms {
@@ -95,141 +69,73 @@ impl Inventory {
             .filter_map(|path| self.boms.files.get(path))
             .collect()
     }
-
-    /// Returns what the records know of a model in a bill of materials.
-    pub fn meet(&self, part: &ForeignPart) -> Met<'_> {
-        let by_purl = self.models.values().filter(|model| same_purl(model, part));
-        let by_name = self.models.values().filter(|model| same_name(model, part));
-        let named: Vec<&Record<Model>> = by_purl.chain(by_name).collect();
-        let same = named.iter().find(|model| !is_other_version(model, part));
-        match (same, named.first()) {
-            (Some(model), _) => Met::Same(model),
-            (None, Some(model)) => Met::OtherVersion(model),
-            (None, None) => self.resembling(part).map_or(Met::Nobody, Met::Resembles),
-        }
-    }
-
-    fn resembling(&self, part: &ForeignPart) -> Option<&Record<Model>> {
-        const SHORTEST: usize = 4;
-        let name = plain(&part.name);
-        let is_within = |one: &str, other: &str| one.len() >= SHORTEST && other.contains(one);
-        let names = |model: &Record<Model>| [plain(model.title()), plain(model.id.value.as_str())];
-        let contains = |model: &&Record<Model>| {
-            names(model)
-                .iter()
-                .any(|known| is_within(known, &name) || is_within(&name, known))
-        };
-        let near = |model: &&Record<Model>| {
-            let names = names(model);
-            nearest(&name, names.iter().map(String::as_str)).is_some()
-        };
-        let mut models = self.models.values();
-        models.clone().find(contains).or_else(|| models.find(near))
-    }
 }
 
-/// How many models of one file are compared with their records; nobody reads more findings than these.
+/// How many parts of one kind in one file are compared with their records; nobody reads more findings than these.
 const MOST_COMPARED: usize = 200;
 
-/// Reports where a bill of materials and the record of the same model say different things.
+/// Reports where a bill of materials and the record of the same model or data set say different things.
 pub fn report(inventory: &Inventory, findings: &mut Diagnostics) {
     for system in inventory.systems.values() {
         for imported in inventory.boms_of(system) {
-            let models = imported.bom.all().filter(|part| part.kind == PartKind::Model);
-            let met = models.filter_map(|part| Some((part, inventory.meet(part).record()?)));
-            for (part, model) in met.take(MOST_COMPARED) {
+            let of = |kind| imported.bom.all().filter(move |part| part.kind == kind);
+            let models =
+                of(PartKind::Model).filter_map(|part| Some((part, *inventory.meet(part).declared()?)));
+            let datasets =
+                of(PartKind::Data).filter_map(|part| Some((part, *inventory.meet_dataset(part).declared()?)));
+            for (part, model) in models.take(MOST_COMPARED) {
                 findings.extend(disagreements(part, model));
+            }
+            for (part, dataset) in datasets.take(MOST_COMPARED) {
+                findings.extend(disagreements(part, dataset));
             }
         }
     }
 }
 
-fn disagreements(part: &ForeignPart, model: &Record<Model>) -> Diagnostics {
+fn disagreements(part: &ForeignPart, record: &impl Declared) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    let ours = model.version_or_snapshot.said();
-    if let (Some(ours), Some(theirs), true) = (ours, &part.version, is_other_version(model, part)) {
+    let other_version = record.version().said().filter(|_| is_other_version(record, part));
+    if let (Some(ours), Some(theirs)) = (other_version, &part.version) {
         let says = format!(
             "the bill of materials names version `{theirs}` of `{}`, the record `{}`",
             part.full_name(),
             ours.value
         );
-        let finding = Diagnostic::at(Code::BomDisagrees, part.at, says, "in the bill of materials");
-        let finding = finding.and_at(ours.span, "in the record");
-        findings.add(finding.help("ask the supplier which version runs, and write that into the record"));
+        findings.add(differing(
+            part,
+            says,
+            ours.span,
+            "ask the supplier which version runs, and write that into the record",
+        ));
     }
     let said = part.licences.iter().filter(|licence| !is_silent(licence));
     let theirs: Vec<&str> = said.map(String::as_str).collect();
-    if let Some(ours) = model.licence.said()
-        && !theirs.is_empty()
-        && !is_silent(&ours.value)
-        && !theirs
-            .iter()
-            .any(|theirs| theirs.eq_ignore_ascii_case(&ours.value))
-    {
+    let is_theirs = |ours: &str| theirs.iter().any(|theirs| theirs.eq_ignore_ascii_case(ours));
+    let ours = record.licence().said().filter(|it| !is_silent(&it.value));
+    if let Some(ours) = ours.filter(|it| !theirs.is_empty() && !is_theirs(&it.value)) {
         let says = format!(
             "the bill of materials names the licence `{}` for `{}`, the record `{}`",
             theirs.join("`, `"),
             part.full_name(),
             ours.value
         );
-        let finding = Diagnostic::at(Code::BomDisagrees, part.at, says, "in the bill of materials");
-        let finding = finding.and_at(ours.span, "in the record");
-        findings.add(
-            finding.help(
-                "read the licence that came with the model, and correct the record or ask the supplier",
-            ),
-        );
+        findings.add(differing(
+            part,
+            says,
+            ours.span,
+            "read the licence that came with it, and correct the record or ask the supplier",
+        ));
     }
     findings
 }
 
+fn differing(part: &ForeignPart, says: String, ours: Span, advice: &str) -> Diagnostic {
+    Diagnostic::at(Code::BomDisagrees, part.at, says, "in the bill of materials")
+        .and_at(ours, "in the record")
+        .help(advice)
+}
+
 fn is_silent(licence: &str) -> bool {
     ["noassertion", "none", "unknown", "other"].contains(&licence.to_ascii_lowercase().as_str())
-}
-
-/// The model hub's package URL names owner and model, as the page of the hub does.
-fn same_purl(model: &Model, part: &ForeignPart) -> bool {
-    const HUB: &str = "https://huggingface.co/";
-    let page = model.uri.stated().and_then(|uri| uri.strip_prefix(HUB));
-    let purl = part
-        .purl
-        .as_deref()
-        .and_then(|purl| purl.strip_prefix("pkg:huggingface/"));
-    let theirs = purl.and_then(|purl| purl.split(['@', '?', '#']).next());
-    match (page, theirs) {
-        (Some(page), Some(theirs)) => page.trim_end_matches('/').eq_ignore_ascii_case(theirs),
-        (Some(_) | None, _) => false,
-    }
-}
-
-fn same_name(model: &Record<Model>, part: &ForeignPart) -> bool {
-    let mut ours = vec![plain(model.title()), plain(model.id.value.as_str())];
-    // Interfaces call a hosted model by its snapshot, so a bill of materials can too; a bare number is no name.
-    let snapshot = model.version_or_snapshot.stated().map(|version| plain(version));
-    ours.extend(snapshot.filter(|name| has_letters(name)));
-    let theirs = [plain(&part.name), plain(&part.full_name()), plain(&part.title())];
-    theirs.iter().any(|name| !name.is_empty() && ours.contains(name))
-}
-
-fn has_letters(name: &str) -> bool {
-    name.chars().filter(|it| it.is_alphabetic()).count() > 1
-}
-
-/// Returns whether both sides state a version and the versions differ.
-fn is_other_version(model: &Record<Model>, part: &ForeignPart) -> bool {
-    let (Some(ours), Some(theirs)) = (model.version_or_snapshot.stated(), &part.version) else {
-        return false;
-    };
-    // A snapshot may carry the name in front: `lantern-2026-02` is version `2026-02` of `lantern`.
-    let named = [plain(theirs), plain(&part.title())];
-    // An alias names no version, which is a gap of its own.
-    plain(ours) != "latest" && !named.contains(&plain(ours))
-}
-
-/// Returns a name without case, blanks and signs, in which spellings differ.
-fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|it| it.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

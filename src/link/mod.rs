@@ -28,6 +28,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub mod boms;
+pub mod meet;
 mod periods;
 mod references;
 

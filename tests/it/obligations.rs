@@ -36,6 +36,7 @@ pub(crate) fn read_and_assessed(yaml: &str, as_of: Date) -> (Assessment, SourceM
         records,
         boms,
         mut findings,
+        ..
     } = loaded;
     let mut inventory = link(records, &mut findings);
     inventory.boms = Boms::new(&sources, boms);
@@ -63,7 +64,8 @@ fn levels(yaml: &str, code: &str) -> Vec<String> {
 
 /// What a supplier lists of the system that names this file in `bom`: one model, called M.
 const SUPPLIER: &str = r#"{"bomFormat": "CycloneDX", "specVersion": "1.6",
-    "components": [{"type": "machine-learning-model", "name": "M"}]}"#;
+    "components": [{"type": "machine-learning-model", "name": "M"}, {"type": "data", "name": "Pairs"}],
+    "services": [{"name": "Portal", "endpoints": ["https://portal.example/v1/"]}]}"#;
 
 const ORG: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
 const OPEN: &str = "kind: ai_system\nid: a\nname: A\n";
@@ -340,6 +342,10 @@ fn vendor_and_bom_rows() -> Vec<Row> {
         )
     };
     let hosted = |more: &str| model(&format!("access: hosted_api\n{more}"));
+    let data = |name: &str, by: &str| {
+        format!("datasets: [p]\n---\nkind: dataset\nid: p\nname: {name}\nsupplied_by: {by}\n")
+    };
+    let called = |name: &str, more: &str| format!("integrations: [{{name: {name}, {more}}}]\n");
     vec![
         row("VEN-001", BY, &[USED, HIRING], &vendor(""), &vendor("incident_contact: soc@v.example\n")),
         row("VEN-002", SHOULD, &[USED], &vendor("trains_on_our_data: unknown\n"), &vendor("trains_on_our_data: never\n")),
@@ -356,6 +362,17 @@ fn vendor_and_bom_rows() -> Vec<Row> {
         row("BOM-005", SHOULD, &[USED], &policy("other"), &policy("m")),
         row("BOM-006", SHOULD, &[USED, "bom: supplier.json\n"], "", &model("")),
         row("BOM-007", INFO, &[USED, "models: [n]\nbom: supplier.json\n"], "---\nkind: model\nid: n\nname: Night\n", "---\nkind: model\nid: n\nname: M\n"),
+        row("BOM-008", SHOULD, &[USED, "bom: supplier.json\n"], &data("Tables", "vendor"), &data("Pairs", "vendor")),
+        // A data set of a model of the system is one of the system.
+        row("BOM-008", SHOULD, &[USED, "bom: supplier.json\n"], &model(""), &format!("{}datasets: [p]\n---\nkind: dataset\nid: p\nname: Pairs\n", model(""))),
+        row("BOM-009", INFO, &[USED, "bom: supplier.json\n"], &data("Tables", "vendor"), &data("Pairs", "vendor")),
+        // Nobody else lists what we bring ourselves.
+        row("BOM-009", INFO, &[USED, "bom: supplier.json\n"], &data("Tables", "third_party"), &data("Tables", "us")),
+        row("BOM-010", SHOULD, &[USED, "bom: supplier.json\n"], &called("Mail", ""), &called("PORTAL", "")),
+        row("BOM-010", SHOULD, &[USED, "bom: supplier.json\n"], &called("Mail", "endpoint: https://portal.example/v2"), &called("Mail", "endpoint: https://portal.example/v1")),
+        // A hosted model is a service as well.
+        row("BOM-010", SHOULD, &[USED, "bom: supplier.json\n"], &hosted(""), &hosted("authenticity: {endpoint: https://portal.example/v1}\n")),
+        row("BOM-011", INFO, &[USED, "bom: supplier.json\n"], &called("Mail", ""), &called("Portal", "")),
     ]
 }
 

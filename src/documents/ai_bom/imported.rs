@@ -67,13 +67,14 @@ pub(crate) fn parts(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
     ai_parts(bom).take(MOST_LISTED).map(row).collect()
 }
 
-/// Returns the declared models that others list as well: model, source.
+/// Returns the declared models and data sets that others list as well: name, source.
 pub(crate) fn met(words: Words, bom: &BomView) -> Vec<Row> {
-    let models = bom.models.iter();
-    let rows = models.filter_map(|model| {
-        let origins = bom.imported.met.get(&model.part.bom_ref)?;
+    let models = bom.models.iter().map(|model| &model.part);
+    let datasets = bom.datasets.iter().map(|dataset| &dataset.part);
+    let rows = models.chain(datasets).filter_map(|part| {
+        let origins = bom.imported.met.get(&part.bom_ref)?;
         Some(vec![
-            model.part.name.clone(),
+            part.name.clone(),
             words.list(origins.iter().map(|it| origin(words, it))),
         ])
     });

@@ -1,11 +1,12 @@
 //! Parts that others list: what the bills of materials that systems name say, merged under those systems. A part of the
-//! same package URL appears once, with every source; a model that a record declares stays the model of that record. No
+//! same package URL appears once, with every source; a model or data set that a record declares stays that of the record. No
 //! reference is lost and nothing is filled in. The result does not depend on the order in which a file lists its parts.
 
-use crate::documents::bom::records::{Records, model_ref, system_ref};
+use crate::documents::bom::records::{Records, dataset_ref, model_ref, system_ref};
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
-use crate::link::boms::{ImportedBom, Met};
+use crate::link::boms::ImportedBom;
+use crate::link::meet::Met;
 use crate::sbom::{ForeignPart, PartKind};
 use crate::source::{FileId, Span};
 use serde::Serialize;
@@ -18,7 +19,7 @@ pub struct Imported {
     pub files: Vec<ImportedFile>,
     /// Their parts that no record declares, by bom-ref.
     pub parts: Vec<ImportedPart>,
-    /// Where others list a model that a record declares, by the bom-ref of that model.
+    /// Where others list a model or data set that a record declares, by its bom-ref.
     pub met: BTreeMap<String, BTreeSet<Origin>>,
     /// Who depends on whom, by bom-ref; systems and declared models as well as parts.
     pub depends_on: BTreeMap<String, BTreeSet<String>>,
@@ -276,10 +277,8 @@ fn tops(
 }
 
 fn key(records: &Records<'_>, imported: &ImportedBom, part: &ForeignPart) -> Key {
-    if part.kind == PartKind::Model
-        && let Met::Same(model) = records.inventory.meet(part)
-    {
-        return Key::Declared(model_ref(model).bom_ref);
+    if let Some(name) = declared(records, part) {
+        return Key::Declared(name);
     }
     match &part.purl {
         Some(purl) => Key::Purl(purl.clone()),
@@ -297,6 +296,33 @@ fn key(records: &Records<'_>, imported: &ImportedBom, part: &ForeignPart) -> Key
             };
             Key::Own(imported.path.clone(), Box::new(own))
         }
+    }
+}
+
+/// Returns the bom-ref of the model or data set of a record that a part is. Services belong to one system each and stay
+/// beside those of the records.
+fn declared(records: &Records<'_>, part: &ForeignPart) -> Option<String> {
+    match part.kind {
+        PartKind::Model => match records.inventory.meet(part) {
+            Met::Same(model) => Some(model_ref(model).bom_ref),
+            Met::OtherVersion(_) | Met::Resembles(_) | Met::Nobody => None,
+        },
+        PartKind::Data => match records.inventory.meet_dataset(part) {
+            Met::Same(dataset) => Some(dataset_ref(dataset).bom_ref),
+            Met::OtherVersion(_) | Met::Resembles(_) | Met::Nobody => None,
+        },
+        PartKind::Service
+        | PartKind::Application
+        | PartKind::Framework
+        | PartKind::Library
+        | PartKind::Container
+        | PartKind::Platform
+        | PartKind::OperatingSystem
+        | PartKind::Device
+        | PartKind::DeviceDriver
+        | PartKind::Firmware
+        | PartKind::File
+        | PartKind::CryptographicAsset => None,
     }
 }
 
