@@ -242,11 +242,6 @@ fn refuse_unknown_systems(checked: &Checked, scope: &Scope) -> Result<(), Failur
 }
 
 fn manifest_facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
-    let inputs = checked.sources.files().iter().map(|file| Listed {
-        path: file.path.clone(),
-        bytes: file.n_bytes,
-        sha256: file.sha256.clone(),
-    });
     let mut facts = ManifestFacts {
         tool_version: env!("CARGO_PKG_VERSION").to_owned(),
         rules_revision: REVISION.to_owned(),
@@ -255,10 +250,32 @@ fn manifest_facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
         as_of: checked.assessment.as_of,
         build_id: String::new(),
         options: options(checked, scope),
-        inputs: inputs.collect(),
+        inputs: inputs(checked),
     };
     facts.build_id = build_id(&facts);
     facts
+}
+
+/// Returns the texts in the order in which they were read, then the other files that records name.
+fn inputs(checked: &Checked) -> Vec<Listed> {
+    let texts = checked.sources.files().iter();
+    let mut inputs: Vec<Listed> = texts
+        .map(|file| listed_as(&file.path, file.n_bytes, &file.sha256))
+        .collect();
+    // A record can name an inventory file or a bill of materials as evidence.
+    let known: BTreeSet<String> = inputs.iter().map(|input| input.path.clone()).collect();
+    let named = checked.assessment.inventory.files.all().iter();
+    let others = named.filter(|(path, _)| !known.contains(*path));
+    inputs.extend(others.map(|(path, file)| listed_as(path, file.n_bytes, &file.sha256)));
+    inputs
+}
+
+fn listed_as(path: &str, bytes: u64, sha256: &str) -> Listed {
+    Listed {
+        path: path.to_owned(),
+        bytes,
+        sha256: sha256.to_owned(),
+    }
 }
 
 // What is not narrowed down is not named, so that the id of a whole build does not depend on what can be narrowed.

@@ -46,6 +46,7 @@ use crate::law::edition::Edition;
 use crate::law::sources::{VALID_UNTIL, outdated_on};
 use crate::link::Inventory;
 use crate::link::boms::Boms;
+use crate::link::files::Files;
 use crate::obligations::Assessment;
 use crate::read::Loaded;
 use crate::source::SourceMap;
@@ -78,11 +79,15 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
         sources,
         records,
         boms,
+        files,
         mut findings,
     } = loaded;
     let has_lost_records = findings.has_any(Code::LOSES_RECORDS);
+    let files = Files::new(&sources, files);
+    link::files::report(&files, &records, &mut findings);
     let mut inventory = link::link(records, &mut findings);
     inventory.boms = Boms::new(&sources, boms);
+    inventory.files = files;
     link::boms::report(&inventory, &mut findings);
     // One mistake gives one finding: a record that could not be read is not missing.
     if has_lost_records {

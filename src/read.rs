@@ -1,11 +1,14 @@
 //! The only room that reads the disk: regular files only, bounded, in a fixed order, never through a link that
-//! leaves the project. Texts become records, and the bills of materials that records name become values; what cannot be
-//! read becomes a finding, so that one run shows all.
+//! leaves the project. Texts become records, the bills of materials that records name become values, and the other files
+//! that they name are hashed; what cannot be read becomes a finding, so that one run shows all.
+
+mod files;
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::failure::Failure;
 use crate::inventory::boms::{Named, is_bom};
+use crate::inventory::files::FileHashes;
 use crate::inventory::kind::{AnyRecord, record};
 use crate::inventory::screen::screen;
 use crate::sbom::{self, ForeignBom, LARGEST_BOM};
@@ -37,6 +40,8 @@ pub struct Loaded {
     pub records: Vec<AnyRecord>,
     /// The bills of materials that records name, by path below the project folder.
     pub boms: BTreeMap<String, (FileId, ForeignBom)>,
+    /// The hashes of the other files that records name, by path below the project folder.
+    pub files: BTreeMap<String, FileHashes>,
     /// What is wrong with the texts.
     pub findings: Diagnostics,
 }
@@ -81,6 +86,7 @@ pub fn load(project: &Path) -> Result<Loaded, Failure> {
         }
     }
     loaded.read_boms(&root, n_bytes);
+    files::hash_files(&mut loaded, &root);
     loaded.report_if_empty();
     Ok(loaded)
 }
@@ -117,6 +123,16 @@ impl Loaded {
     /// Keeps a text that is neither, after reporting where it is no text, and returns its id.
     pub fn add_text(&mut self, path: String, bytes: &[u8]) -> FileId {
         self.keep(path, bytes).0
+    }
+
+    /// Hashes a file that records may name.
+    ///
+    /// # Errors
+    /// Fails as the reader does; bytes in memory never do.
+    pub fn add_file(&mut self, path: String, file: impl Read) -> io::Result<()> {
+        let hashes = files::hashed(file)?;
+        self.files.insert(path, hashes);
+        Ok(())
     }
 
     /// Keeps a text with its hash; returns its id, and whether it is text at all, after reporting where it is not.

@@ -50,7 +50,7 @@ bom-elsewhere = What else is on record about a system stands on its sheet.
 bom-no-part = No model and no data set is on record.
 
 title-bom-declared = What the file declares about duties
-bom-declared = The file lists each duty of the Act that is owed as a requirement, and for each system what is on record about it. This is documentation evidence that the organisation declares itself. It says that something is written down, and is no statement of conformity. Documents of the file's kind have a score for conformity; none is given.
+bom-declared = The file lists each duty of the Act that is owed as a requirement, and for each system what is on record about it. This is documentation evidence that the organisation declares itself. It says that something is written down, and is no statement of conformity. Documents of the file's kind have a score for conformity; none is given. What is not wholly on record stands as a claim against it, with the gaps that are open; the gap register explains each code.
 head-duties = Duties
 head-wholly-on-record-or-not-applicable = Wholly on record, or not applicable
 head-not-wholly = Not wholly
@@ -135,3 +135,10 @@ head-part = Part
 bom-unlisted = { $n } more stand in ai-bom.cdx.json.
 bom-nothing-unlisted = These files list no model, data set or service that is not on record.
 bom-no-foreign = No system names a bill of materials of somebody else (`bom`).
+
+title-bom-files = Files of the project
+bom-files = These files lie in the project folder and were hashed for this build; a change of one of them changes the build. The file for machines has the SHA-512 of each as well.
+head-of = Of
+head-bytes = Bytes
+head-sha-256 = SHA-256
+bom-no-files = No model, data set or evidence names a file of the project folder.

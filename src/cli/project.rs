@@ -53,6 +53,7 @@ pub(crate) fn check_with(earlier: &Checked, path: &str, bytes: &[u8]) -> Checked
         };
         loaded.add(file.path.clone(), bytes);
     }
+    loaded.files.clone_from(earlier.assessment.inventory.files.all());
     let classification = &earlier.assessment.classification;
     let asked = Asked {
         as_of: Some(classification.as_of),

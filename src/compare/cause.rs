@@ -160,6 +160,7 @@ impl<'a> Bench<'a> {
         let mut findings = Diagnostics::default();
         let mut inventory = link(records.into_values().collect(), &mut findings);
         inventory.boms = self.sides[side].assessment.inventory.boms.clone();
+        inventory.files = self.sides[side].assessment.inventory.files.clone();
         let classes = classify(&inventory, edition, as_of, &mut findings);
         assess(inventory, classes, edition, as_of)
     }

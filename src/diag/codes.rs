@@ -94,6 +94,7 @@ codes! {
     TextTooLong = "E0216" "text-too-long" Error "A text is longer than its field accepts.";
     ContradictingFacts = "E0302" "contradicting-facts" Error "Two statements about one system cannot both be true.";
     DatesOutOfOrder = "E0303" "dates-out-of-order" Error "A period ends before it begins.";
+    ChangedFile = "E0304" "changed-file" Error "A file of the project is not the one whose hash a record states.";
     SecretInText = "W0401" "secret-in-text" Warning "A text looks like a key, token or password.";
     PersonalName = "W0402" "personal-address" Warning "A field that should name a role holds a personal e-mail address.";
     ClaimedVerdict = "W0403" "claimed-verdict" Warning "A text claims a verdict that no document of this tool may state.";
@@ -101,6 +102,7 @@ codes! {
     MissingOrganisation = "W0405" "missing-organisation" Warning "An inventory has no organisation record.";
     DerogationDespiteProfiling = "W0406" "derogation-despite-profiling" Warning "A system claims to fall outside high risk although it profiles natural persons.";
     IdleException = "W0407" "idle-exception" Warning "An exception is claimed that lifts no listed use.";
+    AbsentEvidence = "W0408" "absent-evidence" Warning "A record of evidence names a file that is not in the project.";
     OutdatedRules = "W0410" "outdated-rules" Warning "The as-of date lies after the last day on which the rule table is taken to be current.";
     IncompleteWaiver = "W0420" "incomplete-waiver" Warning "A waiver does not count, because it does not say what, why, by whom or until when.";
     ExpiredWaiver = "W0421" "expired-waiver" Warning "The last day of a waiver has passed.";

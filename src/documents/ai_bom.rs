@@ -5,6 +5,7 @@ mod imported;
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::declared::{Claim, Declared, declare};
+use crate::documents::bom::files::FileEntry;
 use crate::documents::bom::spec::BomSpec;
 use crate::documents::bom::{BomView, Element, Neighbour, Organisation, Part, Service, bom};
 use crate::documents::chart::Exhibit;
@@ -45,6 +46,7 @@ struct View {
     imported_parts: Vec<Row>,
     n_unlisted: usize,
     met: Vec<Row>,
+    files: Vec<Row>,
     gaps: GapRows,
 }
 
@@ -99,6 +101,7 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         imported_parts: imported::parts(&bom, &mut trail),
         n_unlisted: imported::n_unlisted(&bom),
         met: imported::met(words, &bom),
+        files: files(words, &bom, &mut trail),
         gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
     let purpose = words.say("bom-purpose");
@@ -230,9 +233,7 @@ fn declared(words: Words, declared: &Declared) -> Vec<Row> {
     let row = |claims: &[Claim]| {
         let (whole, open): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| claim.is_whole);
         let name = claims.first().map(|claim| claim.target.name.clone());
-        let open_ones = open
-            .iter()
-            .map(|claim| claim.requirement.trim_start_matches("duty:"));
+        let open_ones = open.iter().map(|claim| open_duty(claim));
         vec![
             name.unwrap_or_default(),
             claims.len().to_string(),
@@ -242,6 +243,15 @@ fn declared(words: Words, declared: &Declared) -> Vec<Row> {
         ]
     };
     of_subjects.map(row).collect()
+}
+
+/// Names a duty, and by their codes the gaps that speak against it.
+fn open_duty(claim: &Claim) -> String {
+    let duty = claim.requirement.trim_start_matches("duty:");
+    match claim.gaps.is_empty() {
+        true => duty.to_owned(),
+        false => format!("{duty} ({})", claim.gaps.join(", ")),
+    }
 }
 
 /// Returns models and data sets one by one. What is on record about a service stands in its table, and what is on
@@ -343,6 +353,24 @@ fn shown(words: Words, bom: &BomView) -> String {
         ("others", n_others.into()),
     ];
     words.say_with("bom-shown", &blanks)
+}
+
+/// Returns file, what is made of it or shown by it, bytes, SHA-256.
+fn files(words: Words, bom: &BomView, trail: &mut Trail) -> Vec<Row> {
+    let parts = bom.files.iter().map(|part| &part.file);
+    let row = |file: &FileEntry| {
+        if let Some(at) = file.at {
+            trail.about("files", &file.path).note("path", &file.sha256, at);
+        }
+        let of = words.list(file.named_by.iter().cloned());
+        vec![
+            file.path.clone(),
+            of,
+            file.n_bytes.to_string(),
+            file.sha256.clone(),
+        ]
+    };
+    parts.chain(&bom.evidence).map(row).collect()
 }
 
 /// Returns element, how far it is there, where it stands in the file.

@@ -3,6 +3,7 @@
 use crate::calendar::Period;
 use crate::fields;
 use crate::inventory::field::List;
+use crate::inventory::files::PartFile;
 use crate::inventory::id::Id;
 use crate::terms;
 
@@ -60,6 +61,8 @@ fields! {
         hash: String,
         /// The SHA-512 of a frozen data set, in hex.
         sha512: String,
+        /// The files that it is made of, where they lie in the project folder: they are hashed.
+        files: List<PartFile>,
         /// How sensitive it is.
         sensitivity: Sensitivity,
         /// Personal data in it.

@@ -5,6 +5,7 @@ use crate::fields;
 use crate::inventory::dataset::Sensitivity;
 use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::List;
+use crate::inventory::files::PartFile;
 use crate::inventory::id::Id;
 use crate::inventory::model_card::{EthicalConsideration, FairnessAssessment, LearningApproach, Metric};
 use crate::law::terms::Role;
@@ -54,6 +55,8 @@ fields! {
         access: Access,
         /// A SHA-256 of the weights, or the endpoint that serves it.
         authenticity: Authenticity,
+        /// The files that it is made of, where they lie in the project folder: they are hashed.
+        files: List<PartFile>,
         /// The day of release.
         release_date: Date,
         /// The day it was placed on the Union market.

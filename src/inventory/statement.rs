@@ -211,7 +211,7 @@ fields! {
         title: String,
         /// Its kind.
         r#type: EvidenceType,
-        /// Where it lies.
+        /// Where it lies: an address, or a path seen from the folder of this inventory file. A file of the project is hashed.
         uri: String,
         /// The day it was captured.
         captured_on: Date,

@@ -40,6 +40,20 @@ impl Citation {
         Self::Annex("III", area.key())
     }
 
+    /// Returns whether both name one place, or one of them a part of the other, as `Art. 14` and `Art. 14(4)` do.
+    pub fn meets(self, other: Self) -> bool {
+        let leads_into = |whole: &str, part: &str| {
+            let rest = part.strip_prefix(whole);
+            rest.is_some_and(|rest| whole.is_empty() || rest.is_empty() || rest.starts_with(['(', ' ']))
+        };
+        let is_within = |one: &str, other: &str| leads_into(one, other) || leads_into(other, one);
+        match (self, other) {
+            (Self::Article(one, place), Self::Article(two, other)) => one == two && is_within(place, other),
+            (Self::Annex(one, place), Self::Annex(two, other)) => one == two && is_within(place, other),
+            (one, two) => one == two,
+        }
+    }
+
     /// Returns the name under which `explain` finds the place, such as `art-50-2`.
     pub fn slug(self) -> String {
         let text = self.to_string().to_lowercase().replace("art. ", "art-");
@@ -84,6 +98,34 @@ impl serde::Serialize for Citation {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_meet_where_one_lies_within_the_other() {
+        let art = Citation::art;
+        for (one, other, do_meet) in [
+            (art("14", ""), art("14", "(4)(a)"), true),
+            (art("26", "(1)"), art("26", "(1)"), true),
+            (art("26", "(1)"), art("26", "(10)"), false),
+            (art("26", "(1)"), art("26", "(1)(a)"), true),
+            (art("50", "(4)"), art("50", "(4) second subpara"), true),
+            (art("1", ""), art("14", ""), false),
+            (
+                Citation::Annex("IV", ""),
+                Citation::Annex("IV", "point 2(a)"),
+                true,
+            ),
+            (
+                Citation::Annex("IV", "point 1"),
+                Citation::Annex("IV", "point 2"),
+                false,
+            ),
+            (Citation::Recital(4), Citation::Recital(4), true),
+            (art("4", ""), Citation::Recital(4), false),
+        ] {
+            assert_eq!(one.meets(other), do_meet, "{one} {other}");
+            assert_eq!(other.meets(one), do_meet, "{other} {one}");
+        }
+    }
 
     #[test]
     fn a_citation_prints_and_slugs_one_way() {

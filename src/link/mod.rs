@@ -22,12 +22,14 @@ use crate::inventory::vendor::Vendor;
 use crate::inventory::waiver::Waiver;
 use crate::inventory::workflow::ReviewWorkflow;
 use crate::link::boms::Boms;
+use crate::link::files::Files;
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::decode::nearest;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub mod boms;
+pub mod files;
 pub mod meet;
 mod periods;
 mod references;
@@ -57,6 +59,8 @@ pub struct Inventory {
     pub waivers: Shelf<Waiver>,
     /// What others say about the parts of systems; shared, because trials of `compare` link records again.
     pub boms: Arc<Boms>,
+    /// The files of the project that records name; shared for the same reason.
+    pub files: Arc<Files>,
 }
 
 /// Returns the linked inventory of all records and reports names that do not meet.

@@ -423,15 +423,20 @@ fn the_order_in_which_files_are_read_does_not_reach_the_bytes() {
     assert_eq!(there, back);
 }
 
+static ON_DISK: LazyLock<Loaded> =
+    LazyLock::new(|| load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories")).unwrap());
+
 static EXAMPLE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let loaded = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories")).unwrap();
-    let files = loaded.sources.files().iter();
+    let files = ON_DISK.sources.files().iter();
     files.map(|file| (file.path.clone(), file.text.clone())).collect()
 });
 
-/// Returns the whole AI-BOM of files, duties included.
+/// Returns the whole AI-BOM of texts beside the other files of the example, duties included.
 fn whole_view(files: &[(String, String)], spec: BomSpec) -> BomView {
-    let mut loaded = Loaded::default();
+    let mut loaded = Loaded {
+        files: ON_DISK.files.clone(),
+        ..Loaded::default()
+    };
     for (path, text) in files {
         loaded.add(path.clone(), text.as_bytes());
     }

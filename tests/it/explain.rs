@@ -8,11 +8,15 @@ use actfile::read::Loaded;
 use actfile::{Asked, check};
 use std::collections::BTreeSet;
 
-fn codes(Example { yaml, bom }: Example) -> BTreeSet<&'static str> {
+fn codes(Example { yaml, bom, file }: Example) -> BTreeSet<&'static str> {
     let mut loaded = Loaded::default();
     loaded.add("inventory.yaml".to_owned(), yaml.as_bytes());
     if let Some(bom) = bom {
         loaded.add("supplier.cdx.json".to_owned(), bom.as_bytes());
+    }
+    if let Some(file) = file {
+        let path = "evidence/procedure.md".to_owned();
+        loaded.add_file(path, file.as_bytes()).unwrap();
     }
     loaded.report_if_empty();
     let asked = Asked {
@@ -28,10 +32,11 @@ fn codes(Example { yaml, bom }: Example) -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// An inventory, and the bill of materials beside it where the page shows one.
+/// An inventory, and the bill of materials or the file of evidence beside it where the page shows one.
 struct Example<'p> {
     yaml: &'p str,
     bom: Option<&'p str>,
+    file: Option<&'p str>,
 }
 
 fn example<'p>(page: &'p str, heading: &str) -> Option<Example<'p>> {
@@ -41,8 +46,11 @@ fn example<'p>(page: &'p str, heading: &str) -> Option<Example<'p>> {
         let (_, fenced) = section.split_once(&format!("```{language}\n"))?;
         fenced.split_once("```").map(|(text, _)| text)
     };
-    let (yaml, bom) = (fenced("yaml")?, fenced("json"));
-    Some(Example { yaml, bom })
+    Some(Example {
+        yaml: fenced("yaml")?,
+        bom: fenced("json"),
+        file: fenced("text"),
+    })
 }
 
 #[test]
@@ -62,7 +70,7 @@ fn every_page_begins_with_its_code_and_has_all_parts() {
 #[test]
 fn the_broken_example_raises_the_code_and_the_mended_one_nothing() {
     // What no YAML text can show: trouble with files as such.
-    let files = ["E0101", "E0102", "E0103", "E0104"];
+    let files = ["E0101", "E0102", "E0103", "E0104", "W0408"];
     // What only the fonts of the PDFs find.
     let later = ["W0404"];
     let without_example = [&files[..], &later[..]].concat();

@@ -15,6 +15,7 @@ mod difference;
 mod edit;
 mod enclosures;
 mod explain;
+mod files;
 mod first_page;
 mod import;
 mod input;

@@ -85,6 +85,7 @@ pub(crate) fn met(words: Words, bom: &BomView) -> Vec<Row> {
 fn counted(words: Words, kind: PartKind, n_parts: usize) -> String {
     words.counted(&format!("n-listed-{}", kind.key()), n_parts)
 }
+
 fn origin(words: Words, origin: &Origin) -> String {
     match &origin.bom_ref {
         Some(name) => {

@@ -1,6 +1,7 @@
 //! Data sets as parts of the AI-BOM.
 
 use crate::documents::bom::answer::Answer;
+use crate::documents::bom::files::{self, OfPart};
 use crate::documents::bom::records::{Maker, Records, dataset_ref, spoken_of};
 use crate::documents::bom::{Dataset, Part};
 use crate::documents::shown::enumeration;
@@ -17,6 +18,7 @@ pub(crate) fn datasets(records: &Records<'_>) -> Vec<Dataset> {
 fn dataset(records: &Records<'_>, record: &Record<dataset::Dataset>) -> Dataset {
     let name = dataset_ref(record);
     let maker = maker(records, record);
+    let files = files::of_part(records, record.title(), &record.files, ["hash", "sha512"]);
     let mut facts = vec![
         Answer::of("role", &record.role),
         Answer::of("supplied_by", &record.supplied_by),
@@ -35,6 +37,7 @@ fn dataset(records: &Records<'_>, record: &Record<dataset::Dataset>) -> Dataset 
         Answer::of("representativeness_note", &record.representativeness_note),
         Answer::of("retention", &record.retention),
         Answer::of("croissant_ref", &record.croissant_ref),
+        files.listed.clone(),
     ]));
     Dataset {
         part: Part {
@@ -47,16 +50,17 @@ fn dataset(records: &Records<'_>, record: &Record<dataset::Dataset>) -> Dataset 
             maker: maker.says,
             party: maker.party.clone(),
             facts,
-            depends_on: Vec::new(),
+            depends_on: files.neighbours().collect(),
             references: Vec::new(),
         },
         licence: Answer::of("licence", &record.licence),
-        hash: Answer::of("hash", &record.hash),
-        sha512: Answer::of("sha512", &record.sha512),
+        hash: OfPart::or_of_file(Answer::of("hash", &record.hash), &files.sha256),
+        sha512: OfPart::or_of_file(Answer::of("sha512", &record.sha512), &files.sha512),
         uri: Answer::of("uri", &record.uri),
         sensitivity: Answer::of("sensitivity", &record.sensitivity),
         personal_data: personal_data(&record.personal_data),
         owner: maker.party,
+        files: files.files,
         is_configuration: record.role.is(&DatasetRole::Configuration),
     }
 }

@@ -1,15 +1,17 @@
 //! What the AI-BOM declares about duties: the Act as a standard with one requirement for each duty that is owed, and for
-//! each duty of each subject a claim about the documentation that is on record, with the statements behind it. A claim
-//! says that something is written down; whether a duty is met is for nobody here to say.
+//! each duty of each subject a claim about the documentation that is on record, with the statements behind it and, where
+//! it is not whole, the gaps that speak against it. A claim says that something is written down; whether a duty is met is
+//! for nobody here to say.
 
 use crate::documents::bom::{BomView, Neighbour, elements};
-use crate::documents::shown::counted;
+use crate::documents::shown::{counted, enumeration};
 use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::statement;
 use crate::law::cite::listed;
 use crate::law::duties::{Duty, of};
 use crate::obligations::Assessment;
+use crate::obligations::gap::Gap;
 use crate::obligations::owed::{Owed, Pointer, Showing, Subject};
 use crate::source::SourceMap;
 use crate::term::sentence_case;
@@ -76,14 +78,18 @@ pub struct Claim {
     pub reasoning: String,
     /// What it stands on, by bom-ref.
     pub evidence: Vec<String>,
+    /// What speaks against a claim that is not whole, by bom-ref.
+    pub counter_evidence: Vec<String>,
+    /// The codes of these gaps, each once.
+    pub gaps: Vec<&'static str>,
 }
 
-/// A statement of the inventory, or a record of evidence.
+/// A statement of the inventory, a record of evidence, or a gap.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Evidence {
-    /// `statement:<record>/<field>` or `evidence:<id>`.
+    /// `statement:<record>/<field>`, `evidence:<id>` or `gap:<record>/<code>/<field>`.
     pub bom_ref: String,
-    /// The field that states it, or `evidence`.
+    /// The field that states it, `evidence`, or the code of the gap.
     pub property: String,
     /// What it is and where it stands.
     pub says: String,
@@ -103,6 +109,7 @@ pub(crate) fn declare(view: &mut BomView, assessment: &Assessment, sources: &Sou
         view,
         assessment,
         sources,
+        gaps: named_gaps(&assessment.gaps),
     };
     let declared = desk.declared();
     view.declared = Some(declared);
@@ -114,6 +121,8 @@ struct Desk<'a> {
     view: &'a BomView,
     assessment: &'a Assessment,
     sources: &'a SourceMap,
+    /// Every gap with its name in the document.
+    gaps: Vec<(String, &'a Gap)>,
 }
 
 impl Desk<'_> {
@@ -159,23 +168,26 @@ impl Desk<'_> {
                 name
             })
             .collect();
-        let stands_on = match behind.len() {
-            0 => "nothing on record shows it".to_owned(),
-            n => format!("{} on record", counted(n, "statement")),
+        let is_whole = is_whole(&owed.showing);
+        let open: Vec<&(String, &Gap)> = match is_whole {
+            true => Vec::new(),
+            false => self.gaps.iter().filter(|(_, gap)| concerns(gap, owed)).collect(),
         };
+        let against = open
+            .iter()
+            .map(|(name, gap)| (name.clone(), gap_evidence(name, gap)));
+        evidence.extend(against);
+        let gaps: BTreeSet<&'static str> = open.iter().map(|(_, gap)| gap.kind.code).collect();
         Claim {
             bom_ref: format!("claim:{}/{}", target.bom_ref, owed.duty.id),
             requirement: requirement_ref(owed.duty),
-            is_whole: is_whole(&owed.showing),
+            is_whole,
             says: owed.showing.to_string(),
-            reasoning: format!(
-                "{}, as {}; asked for: {}; {stands_on}",
-                sentence_case(&owed.standing.to_string()),
-                owed.role.words(),
-                owed.duty.proof.words()
-            ),
+            reasoning: reasoning(owed, behind.len(), &gaps),
             target,
             evidence: behind.into_iter().collect(),
+            counter_evidence: open.iter().map(|(name, _)| name.clone()).collect(),
+            gaps: gaps.into_iter().collect(),
         }
     }
 
@@ -218,6 +230,68 @@ impl Desk<'_> {
             .filter_map(|id| self.assessment.inventory.evidence.get(&id))
             .map(recorded);
         [statement].into_iter().chain(records).collect()
+    }
+}
+
+/// Says in which role and from when it is owed, what would show it, what is there, and what is missing by code.
+fn reasoning(owed: &Owed, n_behind: usize, gaps: &BTreeSet<&'static str>) -> String {
+    let stands_on = match n_behind {
+        0 => "nothing on record shows it".to_owned(),
+        n => format!("{} on record", counted(n, "statement")),
+    };
+    let open = match gaps.is_empty() {
+        true => String::new(),
+        false => format!("; open: {}", enumeration(gaps)),
+    };
+    format!(
+        "{}, as {}; asked for: {}; {stands_on}{open}",
+        sentence_case(&owed.standing.to_string()),
+        owed.role.words(),
+        owed.duty.proof.words()
+    )
+}
+
+/// Gives each gap a name of the document; the same field can lack several things.
+fn named_gaps(gaps: &[Gap]) -> Vec<(String, &Gap)> {
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    let named = gaps.iter().map(|gap| {
+        let record = gap.record.as_ref().map_or(gap.on.key(), |id| id.as_str());
+        let name = format!("gap:{record}/{}/{}", gap.kind.code, gap.field);
+        let number = numbers.entry(name.clone()).or_default();
+        *number += 1;
+        match *number {
+            1 => (name, gap),
+            number => (format!("{name}#{number}"), gap),
+        }
+    });
+    named.collect()
+}
+
+/// Returns whether a gap is about this duty of this subject: the duty that it means, else one of the same place in the law.
+fn concerns(gap: &Gap, owed: &Owed) -> bool {
+    let is_about = match &owed.subject {
+        // What the organisation owes as a whole, it owes for every system.
+        Subject::Organisation => true,
+        Subject::System(id) => gap.systems.contains(id),
+        Subject::Model(id) => gap.record.as_ref() == Some(id),
+    };
+    let is_meant = match gap.duty {
+        Some(duty) => duty.id == owed.duty.id,
+        None => gap
+            .kind
+            .cites
+            .iter()
+            .any(|cite| owed.duty.cites.iter().any(|of_duty| cite.meets(*of_duty))),
+    };
+    is_about && is_meant
+}
+
+fn gap_evidence(name: &str, gap: &Gap) -> Evidence {
+    Evidence {
+        bom_ref: name.to_owned(),
+        property: format!("gap.{}", gap.kind.code),
+        says: format!("{}: {} Closed by: {}.", gap.kind.code, gap.says, gap.kind.closes),
+        ..Evidence::default()
     }
 }
 

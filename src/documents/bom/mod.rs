@@ -7,6 +7,7 @@ pub mod card;
 mod datasets;
 pub mod declared;
 mod elements;
+pub mod files;
 pub mod imported;
 mod models;
 mod places;
@@ -19,6 +20,7 @@ use crate::calendar::Date;
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::card::Card;
 use crate::documents::bom::declared::Declared;
+use crate::documents::bom::files::{FileEntry, PartFile};
 use crate::documents::bom::imported::{Imported, imported};
 use crate::documents::bom::records::Records;
 use crate::documents::bom::references::Reference;
@@ -49,6 +51,10 @@ pub struct BomView {
     pub services: Vec<Service>,
     /// Vendors that stand behind a part, by id.
     pub vendors: Vec<Vendor>,
+    /// The files of the project that models and data sets are made of, by bom-ref.
+    pub files: Vec<PartFile>,
+    /// The files of the project that evidence lies in, by path.
+    pub evidence: Vec<FileEntry>,
     /// What is declared about the duties that are owed, when they were looked at.
     pub declared: Option<Declared>,
     /// What others list as parts of the systems.
@@ -161,6 +167,8 @@ pub struct Model {
     pub card: Card,
     /// Data sets used with it.
     pub datasets: Vec<Neighbour>,
+    /// The files that it is made of, as far as they lie in the project.
+    pub files: Vec<PartFile>,
     /// Whether somebody else's machine runs it.
     pub is_hosted: bool,
 }
@@ -185,6 +193,8 @@ pub struct Dataset {
     pub personal_data: Answer,
     /// Who answers for it, when a record says so.
     pub owner: Option<Party>,
+    /// The files that it is made of, as far as they lie in the project.
+    pub files: Vec<PartFile>,
     /// Whether it holds settings rather than examples.
     pub is_configuration: bool,
 }
@@ -251,13 +261,16 @@ pub struct Element {
 /// is not in it has none.
 pub fn bom(inventory: &Inventory, sources: &SourceMap, as_of: Date, tiers: &BTreeMap<Id, String>) -> BomView {
     let records = Records::new(inventory, sources);
+    let (models, datasets) = (models::models(&records), datasets::datasets(&records));
     let mut view = BomView {
         organisation: records.organisation(),
         as_of,
         spec: BomSpec::default(),
         systems: systems::systems(&records, tiers),
-        models: models::models(&records),
-        datasets: datasets::datasets(&records),
+        files: files::all(&models, &datasets),
+        evidence: files::evidence(&records),
+        models,
+        datasets,
         services: models::hosted_models(&records),
         vendors: Vec::new(),
         declared: None,

@@ -3,6 +3,7 @@
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::card::card;
+use crate::documents::bom::files::{self, OfPart};
 use crate::documents::bom::records::{Records, dataset_ref, hosted_ref, model_ref, spoken_of, system_ref};
 use crate::documents::bom::references::{Leads, Reference};
 use crate::documents::bom::{Model, Neighbour, Part, Service};
@@ -45,13 +46,20 @@ fn model(records: &Records<'_>, record: &Record<model::Model>) -> Model {
     let modalities = |field: &'static str, list: fn(&model::Modalities) -> Answer| {
         Answer::within(field, &record.modalities, list)
     };
+    let files = files::of_part(
+        records,
+        record.title(),
+        &record.files,
+        ["authenticity.hash", "authenticity.sha512"],
+    );
+    let sha512 = Answer::within("authenticity.sha512", &record.authenticity, |it| {
+        Answer::of("authenticity.sha512", &it.sha512)
+    });
     Model {
-        part: part(records, record, &datasets),
+        part: part(records, record, &datasets, &files),
         licence: Answer::of("licence", &record.licence),
-        hash: hash(record),
-        sha512: Answer::within("authenticity.sha512", &record.authenticity, |it| {
-            Answer::of("authenticity.sha512", &it.sha512)
-        }),
+        hash: OfPart::or_of_file(hash(record), &files.sha256),
+        sha512: OfPart::or_of_file(sha512, &files.sha512),
         uri: Answer::of("uri", &record.uri),
         policy_url: Answer::of("acceptable_use_policy_url", &record.acceptable_use_policy_url),
         training_summary_url: Answer::of("training_data_summary_url", &record.training_data_summary_url),
@@ -65,11 +73,19 @@ fn model(records: &Records<'_>, record: &Record<model::Model>) -> Model {
         limitations: Answer::list("known_limitations", &record.known_limitations),
         card: card(record),
         datasets,
+        files: files.files,
         is_hosted: is_hosted(record),
     }
 }
 
-fn part(records: &Records<'_>, record: &Record<model::Model>, datasets: &[Neighbour]) -> Part {
+fn part(
+    records: &Records<'_>,
+    record: &Record<model::Model>,
+    datasets: &[Neighbour],
+    files: &OfPart,
+) -> Part {
+    let mut facts = facts(record);
+    facts.extend(spoken_of([files.listed.clone()]));
     let name = model_ref(record);
     let maker = records.maker("provider", &record.provider, &record.our_roles);
     let bases = records
@@ -85,8 +101,11 @@ fn part(records: &Records<'_>, record: &Record<model::Model>, datasets: &[Neighb
         maker: maker.says,
         references: model_card(record),
         party: maker.party,
-        facts: facts(record),
-        depends_on: bases.chain(datasets.iter().cloned()).collect(),
+        facts,
+        depends_on: bases
+            .chain(datasets.iter().cloned())
+            .chain(files.neighbours())
+            .collect(),
     }
 }
 

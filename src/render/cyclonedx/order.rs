@@ -4,7 +4,7 @@
 use crate::render::cyclonedx::wire::attest::{Citation, Declarations};
 use crate::render::cyclonedx::wire::data::{ComponentData, Service};
 use crate::render::cyclonedx::wire::model::{Dataset, ModelCard};
-use crate::render::cyclonedx::wire::{Bom, Component, Dependency, ExternalReference, Property};
+use crate::render::cyclonedx::wire::{Bom, Component, Dependency, ExternalReference, Hash, Property};
 use std::cmp::Ordering;
 
 /// Returns the document with every set-like array sorted: components by type, then bom-ref; services, dependencies
@@ -70,6 +70,7 @@ fn is_sorted<T: Clone + PartialEq>(all: &[T], order: fn(&T, &T) -> Ordering, wit
 fn declarations(declarations: &mut Declarations) {
     for claim in &mut declarations.claims {
         claim.evidence.sort();
+        claim.counter_evidence.sort();
         references(&mut claim.external_references);
     }
     declarations.claims.sort_by(|a, b| a.bom_ref.cmp(&b.bom_ref));
@@ -84,9 +85,7 @@ fn component_order(one: &Component, other: &Component) -> Ordering {
 }
 
 fn component(component: &mut Component) {
-    component
-        .hashes
-        .sort_by(|a, b| (a.alg, &a.content).cmp(&(b.alg, &b.content)));
+    hashes(&mut component.hashes);
     references(&mut component.external_references);
     component.model_card.iter_mut().for_each(model_card);
     component.data.iter_mut().for_each(data);
@@ -147,7 +146,12 @@ fn citation(citation: &mut Citation) {
 }
 
 fn references(all: &mut [ExternalReference]) {
+    all.iter_mut().for_each(|one| hashes(&mut one.hashes));
     all.sort_by(|a, b| (a.kind, &a.url, &a.comment).cmp(&(b.kind, &b.url, &b.comment)));
+}
+
+fn hashes(all: &mut [Hash]) {
+    all.sort_by(|a, b| (a.alg, &a.content).cmp(&(b.alg, &b.content)));
 }
 
 fn properties(all: &mut [Property]) {

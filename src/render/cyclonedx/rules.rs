@@ -212,19 +212,22 @@ fn is_said_once(choice: &LicenseChoice) -> bool {
 fn hashes_have_their_length(bom: &Bom) -> Vec<Fault> {
     let mut found = Vec::new();
     for (pointer, component) in components(bom) {
-        for (at, hash) in component
-            .hashes
-            .iter()
-            .enumerate()
-            .filter(|(_, hash)| !is_hash(hash))
-        {
-            found.push(fault(
-                format!("{pointer}/hashes/{at}"),
-                format!("`{}` is not lower-case hex of this hash's length", hash.content),
-            ));
+        found.extend(wrong_hashes(&pointer, &component.hashes));
+        for (at, reference) in component.external_references.iter().enumerate() {
+            let pointer = format!("{pointer}/externalReferences/{at}");
+            found.extend(wrong_hashes(&pointer, &reference.hashes));
         }
     }
     found
+}
+
+fn wrong_hashes(pointer: &str, hashes: &[Hash]) -> Vec<Fault> {
+    let wrong = hashes.iter().enumerate().filter(|(_, hash)| !is_hash(hash));
+    let fault = |(at, hash): (usize, &Hash)| {
+        let says = format!("`{}` is not lower-case hex of this hash's length", hash.content);
+        fault(format!("{pointer}/hashes/{at}"), says)
+    };
+    wrong.map(fault).collect()
 }
 
 fn is_hash(hash: &Hash) -> bool {
@@ -303,10 +306,10 @@ fn fault(pointer: impl Into<String>, message: impl Into<String>) -> Fault {
 mod tests {
     use super::*;
     use crate::render::cyclonedx::sample;
-    use crate::render::cyclonedx::wire::Property;
     use crate::render::cyclonedx::wire::attest::{Conformance, Declarations};
     use crate::render::cyclonedx::wire::data::ComponentData;
     use crate::render::cyclonedx::wire::model::ModelCard;
+    use crate::render::cyclonedx::wire::{ExternalReference, Property};
 
     #[track_caller]
     fn check(rule: fn(&Bom) -> Vec<Fault>, change: impl FnOnce(&mut Bom), pointer: &str) {
@@ -491,6 +494,22 @@ mod tests {
             hashes_have_their_length,
             with(&"A".repeat(128)),
             "/components/1/hashes/0",
+        );
+        let of_reference = |bom: &mut Bom| {
+            let hash = Hash {
+                alg: HashAlgorithm::Sha256,
+                content: "a".repeat(128),
+            };
+            let reference = ExternalReference {
+                hashes: vec![hash],
+                ..ExternalReference::default()
+            };
+            bom.components[1].external_references.insert(0, reference);
+        };
+        check(
+            hashes_have_their_length,
+            of_reference,
+            "/components/1/externalReferences/0/hashes/0",
         );
     }
 

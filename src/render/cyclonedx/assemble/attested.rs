@@ -26,7 +26,7 @@ fn standard(law: &Law, requirements: &[Requirement]) -> Standard {
     let reference = |address: &&str| ExternalReference {
         kind: ReferenceType::Website,
         url: (*address).to_owned(),
-        comment: None,
+        ..ExternalReference::default()
     };
     Standard {
         bom_ref: Some(law.bom_ref.clone()),
@@ -112,6 +112,7 @@ fn claim(claim: &Claim) -> attest::Claim {
         predicate: Some(format!("Documentation evidence, self-declared: {}", claim.says)),
         reasoning: Some(claim.reasoning.clone()),
         evidence: claim.evidence.clone(),
+        counter_evidence: claim.counter_evidence.clone(),
         ..attest::Claim::default()
     }
 }

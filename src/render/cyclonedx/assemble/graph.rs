@@ -30,7 +30,9 @@ pub(crate) fn dependencies(view: &BomView) -> Vec<Dependency> {
     };
     let names = |part: &Part| part.depends_on.iter().map(|one| one.bom_ref.clone()).collect();
     let of_parts = parts.iter().map(|part| entry(&part.bom_ref, names(part)));
+    let of_files = view.files.iter().map(|file| entry(&file.bom_ref, Vec::new()));
     of_parts
+        .chain(of_files)
         .chain([entry(&view.organisation.bom_ref, of_subject)])
         .collect()
 }

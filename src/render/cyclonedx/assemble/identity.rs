@@ -12,7 +12,12 @@ use crate::render::cyclonedx::wire::{Hash, License, LicenseChoice, Property};
 const LONGEST_VERSION: usize = 1024;
 
 pub(crate) fn version(part: &Part) -> Option<String> {
-    let version = part.version.value()?;
+    stated_version(&part.version)
+}
+
+/// Returns a version as far as the specification takes it.
+pub(crate) fn stated_version(version: &Answer) -> Option<String> {
+    let version = version.value()?;
     (version.chars().count() <= LONGEST_VERSION).then(|| version.to_owned())
 }
 

@@ -4,6 +4,7 @@
 mod attested;
 mod card;
 mod cited;
+mod files;
 mod graph;
 mod identity;
 mod imported;
@@ -15,6 +16,7 @@ use crate::documents::bom::BomView;
 use crate::documents::bom::spec::BomSpec;
 use crate::render::cyclonedx::assemble::attested::{declarations, definitions};
 use crate::render::cyclonedx::assemble::cited::citations;
+use crate::render::cyclonedx::assemble::files::{evidence_reference, file_component};
 use crate::render::cyclonedx::assemble::graph::dependencies;
 use crate::render::cyclonedx::assemble::parts::{
     dataset_component, model_component, references, system_component,
@@ -45,11 +47,12 @@ fn document(view: &BomView) -> Bom {
     let models = view.models.iter().map(model_component);
     let datasets = view.datasets.iter().map(dataset_component);
     let systems = view.systems.iter().map(system_component);
+    let files = view.files.iter().map(file_component);
     let mut bom = Bom {
         spec_version: view.spec.into(),
         version: 1,
         metadata: metadata(view),
-        components: models.chain(datasets).chain(systems).collect(),
+        components: models.chain(datasets).chain(systems).chain(files).collect(),
         services: view.services.iter().map(service).collect(),
         dependencies: dependencies(view),
         definitions: view.declared.as_ref().map(definitions),
@@ -75,12 +78,14 @@ fn metadata(view: &BomView) -> Metadata {
         version: Some(env!("CARGO_PKG_VERSION").to_owned()),
         ..Component::default()
     };
+    let mut external_references = references(&organisation.party.security);
+    external_references.extend(view.evidence.iter().map(evidence_reference));
     let subject = Component {
         kind: ComponentType::Application,
         bom_ref: Some(organisation.bom_ref.clone()),
         name: format!("{} AI systems", organisation.party.name),
         manufacturer: Some(organization(&organisation.party)),
-        external_references: references(&organisation.party.security),
+        external_references,
         properties: vec![property("source", &organisation.source)],
         ..Component::default()
     };
@@ -189,6 +194,8 @@ mod tests {
             datasets: Vec::new(),
             services: Vec::new(),
             vendors: Vec::new(),
+            files: Vec::new(),
+            evidence: Vec::new(),
             declared: None,
             imported: Imported::default(),
             elements: Vec::new(),

@@ -141,6 +141,7 @@ pub(crate) fn references(all: &[Reference]) -> Vec<ExternalReference> {
         },
         url: one.url.clone(),
         comment: Some(one.says.clone()),
+        hashes: Vec::new(),
     };
     let known = all.iter().filter(|one| schema::is_address(&one.url));
     known.map(reference).collect()
@@ -157,6 +158,11 @@ fn add_references<const N: usize>(component: &mut Component, references: [(Refer
                 kind,
                 url: url.to_owned(),
                 comment: None,
+                // What is fetched there is the file whose hash is known.
+                hashes: match kind == ReferenceType::Distribution {
+                    true => component.hashes.clone(),
+                    false => Vec::new(),
+                },
             }),
             false => component.properties.push(property(answer.field, url)),
         }

@@ -288,6 +288,8 @@ wire! {
         url: String,
         /// What is found there, in words.
         comment: Option<String>,
+        /// Hashes of what is found there.
+        hashes: Vec<Hash>,
     }
 
     /// A named fact.
