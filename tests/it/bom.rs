@@ -510,6 +510,36 @@ fn every_owed_duty_of_the_example_is_declared_without_a_score() {
 }
 
 #[test]
+fn a_claim_against_a_duty_names_the_gaps_that_are_open() {
+    let bom: Value = serde_json::from_slice(&whole(&EXAMPLE, BomSpec::V1_6)).unwrap();
+    let declarations = &bom["declarations"];
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let all = declarations["evidence"].as_array().unwrap().iter();
+    let says: BTreeMap<String, String> = all
+        .map(|it| (text(&it["bom-ref"]), text(&it["description"])))
+        .collect();
+    let maps = declarations["attestations"].as_array().unwrap().iter();
+    let maps = maps.flat_map(|it| it["map"].as_array().unwrap());
+    let against: Vec<&Value> = maps
+        .filter_map(|it| it["counterClaims"].as_array())
+        .flatten()
+        .collect();
+    let mut n_named = 0;
+    for claim in declarations["claims"].as_array().unwrap() {
+        let gaps = claim["counterEvidence"].as_array().into_iter().flatten();
+        for gap in gaps {
+            // `gap:<record>/<code>/<field>`
+            let code = text(gap).split('/').nth(1).unwrap().to_owned();
+            assert!(says[&text(gap)].starts_with(&format!("{code}: ")), "{gap}");
+            assert!(text(&claim["reasoning"]).contains(&code), "{claim:#}");
+            assert!(against.contains(&&claim["bom-ref"]), "{claim:#}");
+            n_named += 1;
+        }
+    }
+    assert!(n_named > 5, "{n_named}");
+}
+
+#[test]
 fn every_minimum_element_is_shown_unknown_missing_or_not_applicable() {
     let view = view(&[("acme.yaml", ORGANISATION), ("parts.yaml", PARTS)]);
     assert_eq!(view.elements.len(), 50);

@@ -210,6 +210,11 @@ fn the_bill_of_materials_has_both_hashes_of_each_file() {
     }
     // A model of one file is that file, and so is what is fetched at its address.
     let model = component(&bom, "model:m@1");
+    let name = serde_json::json!({"name": "bsi:component:filename", "value": "a.bin"});
+    assert!(
+        model["properties"].as_array().unwrap().contains(&name),
+        "{model:#}"
+    );
     assert_eq!(model["hashes"], both_hashes());
     assert_eq!(model["externalReferences"][0]["hashes"], both_hashes());
     let dependencies = bom["dependencies"].as_array().unwrap();

@@ -117,14 +117,16 @@ impl Look {
             let about = case.inquiry();
             about.gap(kind, Level::Should, field, detail, Some(part.at))
         };
+        // The name alone: an inventory that is moved as a whole says the same.
+        let file = path.rsplit('/').next().unwrap_or(path);
         let one = |it: &&Found| {
-            let detail = format!("`{}` in `{path}`; {}", it.part.title(), standing(&it.met));
+            let detail = format!("`{}` in `{file}`; {}", it.part.title(), standing(&it.met));
             gap(it.part, &detail)
         };
         let mut gaps: Vec<Gap> = strange.iter().take(MOST_NAMED).map(one).collect();
         if let Some(first) = strange.get(MOST_NAMED) {
             let n_more = strange.len() - MOST_NAMED;
-            gaps.push(gap(first.part, &format!("{n_more} more in `{path}`")));
+            gaps.push(gap(first.part, &format!("{n_more} more in `{file}`")));
         }
         gaps
     }

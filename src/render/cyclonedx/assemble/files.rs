@@ -54,6 +54,14 @@ fn hashes(file: &FileEntry) -> Vec<Hash> {
     ]
 }
 
+/// Returns what BSI TR-03183-2 asks about a part that is one file.
+pub(crate) fn of_one_file(files: &[PartFile]) -> Vec<Property> {
+    match files {
+        [file] => bsi_properties(file),
+        _ => Vec::new(),
+    }
+}
+
 /// The names and values are those of the property taxonomy that the BSI publishes for section 5.2.2 of TR-03183-2.
 fn bsi_properties(part: &PartFile) -> Vec<Property> {
     let flags = [

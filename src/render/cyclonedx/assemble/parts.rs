@@ -5,6 +5,7 @@ use crate::documents::bom::answer::Answer;
 use crate::documents::bom::references::{Leads, Reference};
 use crate::documents::bom::{Dataset, Model, Part, Party};
 use crate::render::cyclonedx::assemble::card::{model_card, silences};
+use crate::render::cyclonedx::assemble::files::of_one_file;
 use crate::render::cyclonedx::assemble::identity::{hashes, licences, package_url, unreadable_hash, version};
 use crate::render::cyclonedx::assemble::wording::{fact, organization, property, silence};
 use crate::render::cyclonedx::schema;
@@ -69,6 +70,7 @@ pub(crate) fn model_component(model: &Model) -> Component {
     ];
     component.properties.extend(own.into_iter().filter_map(silence));
     component.properties.extend(silences(&model.card));
+    component.properties.extend(of_one_file(&model.files));
     let training = model.card.training_process.value();
     component
         .properties
@@ -91,6 +93,7 @@ pub(crate) fn dataset_component(dataset: &Dataset) -> Component {
     if dataset.personal_data.items.is_empty() {
         component.properties.extend(fact(&dataset.personal_data));
     }
+    component.properties.extend(of_one_file(&dataset.files));
     let own = [&dataset.licence, &dataset.hash, &dataset.sensitivity];
     component.properties.extend(own.into_iter().filter_map(silence));
     let unreadable = [&dataset.hash, &dataset.sha512]
