@@ -11,6 +11,7 @@ use crate::inventory::boms::{Named, is_bom};
 use crate::inventory::files::FileHashes;
 use crate::inventory::kind::{AnyRecord, record};
 use crate::inventory::screen::screen;
+use crate::inventory::spelled::check_spelling;
 use crate::sbom::{self, ForeignBom, LARGEST_BOM};
 use crate::source::{FileId, SourceFile, SourceMap, Span, Spanned};
 use crate::yaml::parse::parse;
@@ -105,6 +106,7 @@ impl Loaded {
         };
         for node in nodes {
             screen(&node, &self.sources, &mut self.findings);
+            check_spelling(&node, &mut self.findings);
             self.records.extend(record(&node, &mut self.findings));
         }
         file

@@ -103,6 +103,7 @@ codes! {
     DerogationDespiteProfiling = "W0406" "derogation-despite-profiling" Warning "A system claims to fall outside high risk although it profiles natural persons.";
     IdleException = "W0407" "idle-exception" Warning "An exception is claimed that lifts no listed use.";
     AbsentEvidence = "W0408" "absent-evidence" Warning "A record of evidence names a file that is not in the project.";
+    UnusualSpelling = "W0409" "unusual-spelling" Warning "A country, a language or an e-mail address is not spelled as its field asks.";
     OutdatedRules = "W0410" "outdated-rules" Warning "The as-of date lies after the last day on which the rule table is taken to be current.";
     IncompleteWaiver = "W0420" "incomplete-waiver" Warning "A waiver does not count, because it does not say what, why, by whom or until when.";
     ExpiredWaiver = "W0421" "expired-waiver" Warning "The last day of a waiver has passed.";

@@ -7,6 +7,7 @@ pub mod record;
 pub mod sayings;
 pub mod schema;
 pub(crate) mod screen;
+pub(crate) mod spelled;
 
 pub mod audit;
 pub mod boms;

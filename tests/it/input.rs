@@ -108,6 +108,49 @@ fn texts_stay_as_written() {
 }
 
 #[test]
+fn codes_and_addresses_are_spelled_as_their_fields_ask() {
+    let organisation = "kind: organisation\nid: acme\nlegal_name: Acme\n";
+    for (fields, expected) in [
+        (
+            "country: DE\nmember_states_active: [DE, FR]\ncontact: {email: ai@acme.example}\n",
+            &[][..],
+        ),
+        ("country: {unknown: {asked: the lawyer}}\n", &[]),
+        ("country: Germany\n", &["W0409 4:10 `country` is no country code"]),
+        ("country: de\n", &["W0409 4:10 `country` is no country code"]),
+        (
+            "member_states_active: [DE, EL]\n",
+            &["W0409 4:28 `member_states_active` is no country code"],
+        ),
+        (
+            "contact: {email: acme.example/contact}\n",
+            &["W0409 4:18 `email` is no e-mail address"],
+        ),
+    ] {
+        check(&format!("{organisation}{fields}"), expected);
+    }
+    check(
+        "kind: notice\nid: n\nlanguages: [de, Englisch, english]\n",
+        &[
+            "W0409 3:17 `languages` is no language tag",
+            "W0409 3:27 `languages` is no language tag",
+        ],
+    );
+}
+
+#[test]
+fn a_name_of_white_space_is_none() {
+    check(
+        "kind: ai_system\nid: a\nname: '  '\n",
+        &["E0210 3:7 the `name` of this record is blank"],
+    );
+    check(
+        "kind: vendor\nid: a\nlegal_name: \"\\t\"\n",
+        &["E0210 3:13 the `legal_name` of this record is blank"],
+    );
+}
+
+#[test]
 fn names_meet_or_are_reported() {
     let two = "kind: vendor\nid: halcyon\n---\nkind: ai_system\nid: a\nname: A\nvendor: halcion\nmodels: [halcyon]\n";
     check(
