@@ -3,10 +3,10 @@
 
 mod signing;
 
-use crate::cli::args::DiffFormat;
 use crate::cli::args::bom::{Bom, BomCommand, BomDiff};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
+use crate::cli::told::{self, Manner, Outcome};
 use actfile::compare::boms::compare_boms;
 use actfile::diag::Diagnostics;
 use actfile::failure::Failure;
@@ -48,15 +48,17 @@ fn diff(asked: &BomDiff, terminal: &Terminal) -> Result<Exit, Failure> {
         changes,
         sides: [&old, &new].map(|side| (side.name.clone(), side.bom.spec_version.clone())),
     };
-    terminal.result(&match asked.format {
-        DiffFormat::Human => human(&difference),
-        DiffFormat::Json => json(&difference),
-        DiffFormat::Md => markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH)?,
-    })?;
-    Ok(match asked.exit_code && difference.differs() {
-        true => Exit::Found,
-        false => Exit::Done,
-    })
+    let outcome = Outcome {
+        differs: difference.differs(),
+        human: &|| human(&difference),
+        json: &|| json(&difference),
+        page: &|| markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH),
+    };
+    let manner = Manner {
+        format: asked.format,
+        exit_code: asked.exit_code,
+    };
+    told::tell(&outcome, manner, terminal)
 }
 
 /// Returns one side; nothing after telling why it cannot be read.

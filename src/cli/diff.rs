@@ -2,10 +2,11 @@
 
 mod documents;
 
-use crate::cli::args::{Diff, DiffFormat, Global};
+use crate::cli::args::{Diff, Global};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
+use crate::cli::told::{self, Manner, Outcome};
 use actfile::Checked;
 use actfile::compare::timeline::timeline;
 use actfile::compare::{Side, compare};
@@ -23,15 +24,17 @@ pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<
     let Some(difference) = found(asked, global, terminal)? else {
         return Ok(Exit::Refused);
     };
-    terminal.result(&match asked.format {
-        DiffFormat::Human => human(&difference),
-        DiffFormat::Json => json(&difference),
-        DiffFormat::Md => markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH)?,
-    })?;
-    Ok(match asked.exit_code && difference.differs() {
-        true => Exit::Found,
-        false => Exit::Done,
-    })
+    let outcome = Outcome {
+        differs: difference.differs(),
+        human: &|| human(&difference),
+        json: &|| json(&difference),
+        page: &|| markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH),
+    };
+    let manner = Manner {
+        format: asked.format,
+        exit_code: asked.exit_code,
+    };
+    told::tell(&outcome, manner, terminal)
 }
 
 /// Returns what differs between the two sides that were named; nothing when an inventory has errors.

@@ -18,6 +18,7 @@ mod project;
 mod schema;
 mod terminal;
 mod today;
+mod told;
 mod verify;
 
 use crate::cli::args::{Args, Command};

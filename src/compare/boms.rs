@@ -58,6 +58,10 @@ impl BomChange {
     }
 }
 
+/// Facts about the making of a document rather than about a part: where our own records stand moves with every line that
+/// is written above them, and a file of somebody else has another hash with every delivery.
+const BOOKKEEPING: &[&str] = &["actfile:source", "actfile:source_sha256", "actfile:within"];
+
 /// By what parts of two documents meet.
 type Key = (PartKind, String);
 
@@ -298,8 +302,7 @@ fn swapped(
 fn by_name(properties: &BTreeSet<(String, String)>) -> BTreeMap<String, BTreeSet<String>> {
     let mut by_name: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (name, value) in properties {
-        // Where our own records stand moves with every line that is written above them.
-        if name != "actfile:source" {
+        if !BOOKKEEPING.contains(&name.as_str()) {
             by_name.entry(name.clone()).or_default().insert(value.clone());
         }
     }

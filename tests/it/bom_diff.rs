@@ -51,6 +51,15 @@ fn check(change: impl FnOnce(&mut Value), expected: &[&str]) {
 }
 
 #[test]
+fn where_records_and_files_of_others_stand_is_no_difference() {
+    for name in ["actfile:source", "actfile:source_sha256", "actfile:within"] {
+        let kept = json!({"name": "actfile:performance", "value": "97 percent"});
+        let with = |value: &str| json!([kept, {"name": name, "value": value}]);
+        check(|bom| bom["components"][0]["properties"] = with("a.yaml:1"), &[]);
+    }
+}
+
+#[test]
 fn each_difference_is_told_in_words() {
     let first = |bom: &mut Value, key: &str, value: Value| bom["components"][0][key] = value;
     check(
