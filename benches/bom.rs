@@ -3,20 +3,17 @@
 //! inventory and the document take. Run with `cargo bench --bench bom`; the number of parts is the first number after
 //! `--` (10,000 when left out).
 
+mod inventory;
+
+use crate::inventory::{fastest, loaded, project};
 use actfile::calendar::Date;
 use actfile::documents::bom::{BomView, bom};
 use actfile::link::link;
-use actfile::read::Loaded;
 use actfile::render::cyclonedx::assemble::assemble;
 use actfile::render::cyclonedx::cyclonedx;
 use actfile::render::cyclonedx::wire::Bom;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::hint::black_box;
 use std::io::{self, Write};
-use std::time::{Duration, Instant};
-
-const RUNS: usize = 3;
 
 fn main() -> io::Result<()> {
     let n_parts = std::env::args().find_map(|word| word.parse().ok());
@@ -68,34 +65,8 @@ fn memory(what: &str) -> u64 {
     kilobytes.unwrap_or(0_u64) / 1024
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a benchmark reads the clock; no output depends on it"
-)]
-fn fastest<T>(mut step: impl FnMut() -> T) -> Duration {
-    let runs = (0..RUNS).map(|_| {
-        let start = Instant::now();
-        black_box(step());
-        start.elapsed()
-    });
-    runs.min().unwrap_or_default()
-}
-
 fn view(n_systems: usize) -> BomView {
-    let mut loaded = Loaded::default();
-    let head = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: vendor\nid: halcyon\nlegal_name: Halcyon SE\n";
-    loaded.add("organisation.yaml".to_owned(), head.as_bytes());
-    for number in 0..n_systems {
-        let mut text = String::new();
-        // Writing to a text cannot fail.
-        let _ = write!(
-            text,
-            "kind: ai_system\nid: s{number:05}\nname: System {number}\nversion: '1'\nvendor: halcyon\nmodels: [m{number:05}]\n---\n\
-             kind: model\nid: m{number:05}\nname: Model {number}\nversion_or_snapshot: 1.{number}\nprovider: halcyon\n\
-             access: embedded\nlicence: Apache-2.0\nknown_limitations: [invents sources]\n"
-        );
-        loaded.add(format!("systems/s{number:05}.yaml"), text.as_bytes());
-    }
+    let loaded = loaded(&project(n_systems, "embedded"));
     let mut findings = loaded.findings;
     let inventory = link(loaded.records, &mut findings);
     bom(

@@ -2,21 +2,20 @@
 //! trees, and how each step grows from N to ten times N; seconds of one machine say little about another.
 //! Run with `cargo bench`; N is the first number after `--` (100 when left out).
 
+mod inventory;
+
+use crate::inventory::{fastest, loaded, project};
 use actfile::build::{Scope, build};
 use actfile::calendar::Date;
 use actfile::diag::Diagnostics;
-use actfile::read::Loaded;
 use actfile::render::Format;
 use actfile::source::FileId;
 use actfile::yaml::parse::parse;
 use actfile::{Asked, Checked, check};
-use std::fmt::Write as _;
-use std::hint::black_box;
 use std::io::{self, Write};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const AS_OF: Date = Date::on(2026, 11, 22);
-const RUNS: usize = 3;
 
 fn main() -> io::Result<()> {
     let n = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(100);
@@ -41,7 +40,7 @@ fn main() -> io::Result<()> {
 }
 
 fn steps(n_systems: usize) -> Vec<(&'static str, Duration)> {
-    let files = project(n_systems);
+    let files = project(n_systems, "hosted_api");
     let checked = checked(&files);
     let made = |formats: &[Format]| {
         let scope = Scope {
@@ -59,19 +58,6 @@ fn steps(n_systems: usize) -> Vec<(&'static str, Duration)> {
     ]
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a benchmark reads the clock; no output depends on it"
-)]
-fn fastest<T>(mut step: impl FnMut() -> T) -> Duration {
-    let runs = (0..RUNS).map(|_| {
-        let start = Instant::now();
-        black_box(step());
-        start.elapsed()
-    });
-    runs.min().unwrap_or_default()
-}
-
 fn trees(files: &[(String, String)]) -> usize {
     let mut findings = Diagnostics::default();
     let trees = files
@@ -81,44 +67,11 @@ fn trees(files: &[(String, String)]) -> usize {
 }
 
 fn checked(files: &[(String, String)]) -> Checked {
-    let mut loaded = Loaded::default();
-    for (path, text) in files {
-        loaded.add(path.clone(), text.as_bytes());
-    }
+    let loaded = loaded(files);
     let asked = Asked {
         as_of: Some(AS_OF),
         today: AS_OF,
         law: None,
     };
     check(loaded, asked)
-}
-
-/// Returns a project of one organisation, one vendor and N systems with a model each.
-fn project(n_systems: usize) -> Vec<(String, String)> {
-    let head = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\ncountry: DE\n---\nkind: vendor\nid: halcyon\nlegal_name: Halcyon SE\n";
-    let mut files = vec![("organisation.yaml".to_owned(), head.to_owned())];
-    for number in 0..n_systems {
-        files.push((format!("systems/s{number:05}.yaml"), system(number)));
-    }
-    files
-}
-
-fn system(number: usize) -> String {
-    let is_high_risk = number.is_multiple_of(5);
-    let mut text = String::new();
-    // Writing to a text cannot fail.
-    let _ = write!(
-        text,
-        "kind: ai_system\nid: s{number:05}\nname: System {number}\ndescription: Ranks and drafts in department {number}.\n\
-         owner: Head of department {number}\nour_roles: [deployer]\nvendor: halcyon\nmodels: [m{number:05}]\n\
-         intended_purpose: {{text: Drafting of texts and ranking of entries, source: product page}}\n\
-         our_use: Drafts are read and changed by a person before they are used.\nlifecycle_status: in_service\n\
-         operators: [{{population: staff, size_band: 10-49, contractors: false}}]\noutput_modalities: [text, score]\n\
-         autonomy: suggest\ntripwires: {{built_or_rebranded: none, interacts_with_public: false, generates_media: false,\n  \
-         publishes_public_interest_text: false, affects_individual_decisions: {is_high_risk},\n  \
-         evaluates_or_allocates_workers: {is_high_risk}, uses_biometrics_or_emotion: false, safety_component: false,\n  \
-         processes_personal_data: true}}\n---\nkind: model\nid: m{number:05}\nname: Model {number}\n\
-         version_or_snapshot: 1.{number}\nprovider: halcyon\naccess: hosted_api\nlicence: Apache-2.0\n"
-    );
-    text
 }
