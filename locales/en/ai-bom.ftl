@@ -138,7 +138,7 @@ bom-no-foreign = No system names a bill of materials of somebody else (`bom`).
 
 title-bom-files = Files of the project
 bom-files = These files lie in the project folder and were hashed for this build; a change of one of them changes the build. The file for machines has the SHA-512 of each as well.
-head-of = Of
+head-belongs-to = Belongs to
 head-bytes = Bytes
 head-sha-256 = SHA-256
 bom-no-files = No model, data set or evidence names a file of the project folder.

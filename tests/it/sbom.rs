@@ -255,6 +255,12 @@ id: hub
 name: Hub model
 uri: https://huggingface.co/wickmere/hub-small
 ---
+kind: dataset
+id: tallow-pairs
+name: Tallow Pairs
+version: '3'
+licence: CC0-1.0
+---
 kind: ai_system
 id: chat
 name: Chat
@@ -418,6 +424,35 @@ fn a_model_meets_its_record_by_package_url_then_by_name_and_version() {
             "{said}"
         );
     }
+}
+
+#[test]
+fn a_data_set_of_a_record_is_listed_once_and_compared() {
+    let pairs = |version: &str, licence: &str| {
+        document(
+            json!([{"type": "data", "name": "tallow-pairs", "version": version, "bom-ref": "p",
+                "licenses": [{"license": {"id": licence}}]}]),
+            json!([]),
+        )
+    };
+    let Project { written, findings } = project(&[("supplier.json", pairs("3", "CC0-1.0"))]);
+    assert_eq!(findings, Vec::<String>::new());
+    let sources = properties(component(&written, "dataset:tallow-pairs@3"), "actfile:source");
+    assert!(sources.contains(&"supplier.json#p".to_owned()), "{sources:?}");
+    assert_eq!(
+        depends_on(&written, "system:chat"),
+        ["dataset:tallow-pairs@3", "model:lantern-rank@2"]
+    );
+    // Of another version both stand, and what differs is told.
+    let Project { written, findings } = project(&[("supplier.json", pairs("4", "MIT"))]);
+    component(&written, "bom:chat:p");
+    assert_eq!(
+        findings,
+        [
+            "W0440 the bill of materials names the licence `MIT` for `tallow-pairs`, the record `CC0-1.0`",
+            "W0440 the bill of materials names version `4` of `tallow-pairs`, the record `3`",
+        ]
+    );
 }
 
 #[test]

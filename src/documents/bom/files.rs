@@ -90,11 +90,23 @@ impl PartFile {
     }
 
     fn join(&mut self, other: Self) {
-        self.file.named_by.extend(other.file.named_by);
+        self.file.join(other.file);
         self.party = self.party.take().or(other.party);
         self.is_executable = self.is_executable.or(other.is_executable);
         self.is_archive = self.is_archive.or(other.is_archive);
         self.is_structured = self.is_structured.or(other.is_structured);
+    }
+}
+
+impl FileEntry {
+    /// Takes in who else names the file.
+    fn join(&mut self, other: Self) {
+        let known = &mut self.named_by;
+        for name in other.named_by {
+            if !known.contains(&name) {
+                known.push(name);
+            }
+        }
     }
 }
 
@@ -223,7 +235,7 @@ pub(crate) fn evidence(records: &Records<'_>) -> Vec<FileEntry> {
     });
     for found in found {
         match by_path.get_mut(&found.path) {
-            Some(known) => known.named_by.extend(found.named_by),
+            Some(known) => known.join(found),
             None => drop(by_path.insert(found.path.clone(), found)),
         }
     }
