@@ -28,8 +28,11 @@ const UNASSIGNED: &[(&str, &str)] = &[
     ("XK", "XK"),
 ];
 
+/// Tells what is wrong with a text, if anything.
+type Check = fn(&str) -> Option<Wrong>;
+
 /// How the values of some keys are spelled.
-const SPELLINGS: &[(&str, fn(&str) -> Option<Wrong>)] = &[
+const SPELLINGS: &[(&str, Check)] = &[
     ("country", country),
     ("member_states", country),
     ("member_states_active", country),
@@ -145,7 +148,7 @@ fn language(text: &str) -> Option<Wrong> {
 mod tests {
     use super::*;
 
-    fn advice(check: fn(&str) -> Option<Wrong>, text: &str) -> Option<String> {
+    fn advice(check: Check, text: &str) -> Option<String> {
         check(text).map(|wrong| wrong.advice)
     }
 
