@@ -2,9 +2,10 @@
 //! rules allow, and where they would leave a line half empty within a word, after a hyphen; what is wider than the line
 //! and no word is cut, after punctuation if it has any, so that nothing sticks out.
 
+use crate::render::pdf::glyphs::Glyph;
 use crate::render::pdf::hyphens::Hyphens;
 use crate::render::pdf::pages::{TagId, Text};
-use crate::render::pdf::text::{Cluster, End, Glyph, Shaped};
+use crate::render::pdf::text::{Cluster, End, Shaped};
 use std::ops::Range;
 
 /// A line: which clusters, and how wide they look.

@@ -14,6 +14,7 @@ mod flow;
 pub(crate) mod fonts;
 mod front;
 mod furniture;
+mod glyphs;
 mod grid;
 mod html;
 mod hyphens;

@@ -4,8 +4,8 @@
 use crate::render::pdf::document::{Look, Side, Target};
 use crate::render::pdf::figure::Figure;
 use crate::render::pdf::fonts::Font;
+use crate::render::pdf::glyphs::Glyph;
 use crate::render::pdf::style::{ASCENT, DESCENT, Ink};
-use crate::render::pdf::text::Glyph;
 
 /// A finished document.
 #[derive(Debug, Default)]

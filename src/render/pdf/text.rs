@@ -1,35 +1,19 @@
-//! Text becomes glyphs. Spans come in, a `Shaped` paragraph goes out: clusters with widths and with the places
-//! where a line may end. Characters that no font has are replaced visibly and remembered. Breaks no lines.
+//! Spans of text become a `Shaped` paragraph: glyphs, and clusters with widths and with the places where a line may
+//! end. Characters that no font has are replaced visibly and remembered. Breaks no lines.
 
 use crate::failure::Failure;
 use crate::render::pdf::Unshown;
 use crate::render::pdf::document::{Look, Mark, Span};
 use crate::render::pdf::fonts::{Font, Fonts, Weight};
+use crate::render::pdf::glyphs::{Alphabet, Glyph, Glyphs, Style};
 use crate::render::pdf::hyphens::Hyphens;
 use crate::render::pdf::style::{Ink, Setting};
 use crate::render::pdf::tongues::{Tongue, Tongues};
 use crate::tongue::language::Language as Catalogued;
 use crate::tongue::words::Words;
-use rustybuzz::{Direction, Face, Language, Script, ShapePlan, UnicodeBuffer, script};
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
-
-/// A glyph; lengths are parts of the type size.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Glyph {
-    /// Its number in the font.
-    pub(crate) id: u32,
-    /// How far the pen moves.
-    pub(crate) advance: f32,
-    /// Shift to the right.
-    pub(crate) right: f32,
-    /// Shift upwards.
-    pub(crate) up: f32,
-    /// The bytes of the text it stands for.
-    pub(crate) bytes: Range<usize>,
-}
 
 /// How a stretch of a paragraph is printed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -104,20 +88,12 @@ pub(crate) struct Shaped {
 /// Shapes text; remembers what it needed again and what it could not show.
 pub(crate) struct Shaper {
     fonts: Fonts,
-    plans: BTreeMap<(Font, Alphabet, Tongue), ShapePlan>,
-    buffer: UnicodeBuffer,
+    glyphs: Glyphs,
     tongues: Tongues,
     /// What the pages add to the text, in its language.
     pub(crate) words: Words,
     before_field: Arc<str>,
     unshown: Unshown,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Alphabet {
-    Latin,
-    Greek,
-    Cyrillic,
 }
 
 impl Shaper {
@@ -129,8 +105,7 @@ impl Shaper {
             words,
             before_field: format!("{} ", words.say("missing-before")).into(),
             fonts: Fonts::load()?,
-            plans: BTreeMap::new(),
-            buffer: UnicodeBuffer::new(),
+            glyphs: Glyphs::default(),
             tongues: Tongues::of(language),
             unshown: Unshown::default(),
         })
@@ -197,36 +172,13 @@ impl Shaper {
         self.shape_run(shaped, start, (font, letters, wished.tongue));
     }
 
-    fn shape_run(&mut self, shaped: &mut Shaped, start: usize, run: (Font, Alphabet, Tongue)) {
-        let (font, letters, tongue) = run;
-        let face = self.fonts.face(font);
-        let language = self.tongues.shaping(tongue);
-        let plan = self
-            .plans
-            .entry(run)
-            .or_insert_with(|| plan(face, letters, language));
-        let mut buffer = std::mem::take(&mut self.buffer);
-        // A forced break is no glyph; a space takes its place.
-        buffer.push_str(&shaped.text[start..].replace('\n', " "));
-        buffer.set_direction(Direction::LeftToRight);
-        buffer.set_script(letters.script());
-        if let Some(language) = language {
-            buffer.set_language(language.clone());
-        }
-        let out = rustybuzz::shape_with_plan(face, plan, buffer);
-        let em = face.units_per_em() as f32;
+    fn shape_run(&mut self, shaped: &mut Shaped, start: usize, style: Style) {
+        let (font, _, tongue) = style;
         let first = shaped.glyphs.len();
-        for (info, position) in out.glyph_infos().iter().zip(out.glyph_positions()) {
-            let byte = start + info.cluster as usize;
-            shaped.glyphs.push(Glyph {
-                id: info.glyph_id,
-                advance: position.x_advance as f32 / em,
-                right: position.x_offset as f32 / em,
-                up: position.y_offset as f32 / em,
-                bytes: byte..byte,
-            });
-        }
-        self.buffer = out.clear();
+        // A forced break is no glyph; a space takes its place.
+        let text = shaped.text[start..].replace('\n', " ");
+        let look = (self.fonts.face(font), self.tongues.shaping(tongue));
+        self.glyphs.shape((&text, start), style, look, &mut shaped.glyphs);
         gather_clusters(shaped, first);
     }
 
@@ -257,16 +209,6 @@ impl Shaper {
     }
 }
 
-impl Alphabet {
-    fn script(self) -> Script {
-        match self {
-            Alphabet::Latin => script::LATIN,
-            Alphabet::Greek => script::GREEK,
-            Alphabet::Cyrillic => script::CYRILLIC,
-        }
-    }
-}
-
 // `None` for digits, punctuation and marks, which join whatever surrounds them.
 fn alphabet(character: char) -> Option<Alphabet> {
     match character {
@@ -275,16 +217,6 @@ fn alphabet(character: char) -> Option<Alphabet> {
         _ if character.is_alphabetic() => Some(Alphabet::Latin),
         _ => None,
     }
-}
-
-fn plan(face: &Face, letters: Alphabet, language: Option<&Language>) -> ShapePlan {
-    ShapePlan::new(
-        face,
-        Direction::LeftToRight,
-        Some(letters.script()),
-        language,
-        &[],
-    )
 }
 
 fn part(span: &Span, number: usize, setting: Setting) -> Part {
