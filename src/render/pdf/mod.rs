@@ -27,6 +27,7 @@ mod notes;
 mod numbers;
 mod pack;
 pub(crate) mod pages;
+mod plain;
 mod reader;
 mod runs;
 pub(crate) mod style;

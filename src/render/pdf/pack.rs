@@ -3,44 +3,137 @@
 //! Leaves out one entry that says the default; changes nothing that a reader can see.
 
 use crate::failure::Failure;
-use lopdf::{Document, Object, SaveOptions};
+use crate::render::pdf::plain::{Object, Plain};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// The most objects in one stream: a reader unpacks all of them to see one.
+const MOST_TOGETHER: usize = 200;
 
 /// Returns the packed file.
 ///
 /// # Errors
-/// Fails when the file cannot be read back, which is a fault of this program.
-pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
-    const COMPRESSION: u32 = 9;
-    let internal = |error: String| Failure::Internal {
+/// Fails when the file is none of our writer's, which is a fault of this program.
+pub(crate) fn packed(plain: &[u8]) -> Result<Vec<u8>, Failure> {
+    let internal = |message: String| Failure::Internal {
         room: "render/pdf",
-        message: format!("the file cannot be packed: {error}"),
+        message: format!("the file cannot be packed: {message}"),
     };
-    let mut document = Document::load_mem(bytes).map_err(|error| internal(error.to_string()))?;
-    leave_out_suspects(&mut document);
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .compression_level(COMPRESSION)
-        .build();
-    let mut packed = Vec::with_capacity(bytes.len() / 2);
-    document
-        .save_with_options(&mut packed, options)
-        .map_err(|error| internal(error.to_string()))?;
-    Ok(packed)
+    let plain =
+        Plain::read(plain).ok_or_else(|| internal("its parts are not where they should be".to_owned()))?;
+    pack(&plain).map_err(|error| internal(error.to_string()))
+}
+
+fn pack(plain: &Plain) -> io::Result<Vec<u8>> {
+    let (streams, others): (Vec<&Object>, Vec<&Object>) =
+        plain.objects.iter().partition(|object| object.is_stream());
+    let mut packed = Packed {
+        bytes: plain.header.to_vec(),
+        places: vec![Place::Free; plain.size],
+        press: ZlibEncoder::new(Vec::new(), Compression::default()),
+    };
+    for stream in streams {
+        packed.places[stream.number] = packed.here();
+        packed.object(stream.number, stream.body)?;
+    }
+    for group in others.chunks(MOST_TOGETHER) {
+        packed.group(group)?;
+    }
+    packed.finish(plain.trailer)
+}
+
+/// Where an object lies.
+#[derive(Clone, Copy)]
+enum Place {
+    /// There is none of this number.
+    Free,
+    /// So many bytes from the start of the file.
+    At(usize),
+    /// In an object stream, after so many others.
+    In(usize, usize),
+}
+
+struct Packed {
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+    press: ZlibEncoder<Vec<u8>>,
+}
+
+impl Packed {
+    fn here(&self) -> Place {
+        Place::At(self.bytes.len())
+    }
+
+    fn object(&mut self, number: usize, body: &[u8]) -> io::Result<()> {
+        writeln!(self.bytes, "{number} 0 obj")?;
+        self.bytes.extend_from_slice(body);
+        self.bytes.extend_from_slice(b"\nendobj\n");
+        Ok(())
+    }
+
+    // A stream of a new number with other objects in it.
+    fn group(&mut self, objects: &[&Object]) -> io::Result<()> {
+        let number = self.places.len();
+        let (mut table, mut bodies) = (Vec::new(), Vec::new());
+        for (at, object) in objects.iter().enumerate() {
+            self.places[object.number] = Place::In(number, at);
+            write!(table, "{} {} ", object.number, bodies.len())?;
+            bodies.extend_from_slice(&without_suspects(object.body));
+            bodies.push(b' ');
+        }
+        let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), table.len());
+        self.places.push(self.here());
+        self.pressed(number, entries.as_bytes(), &[table, bodies].concat())
+    }
+
+    fn pressed(&mut self, number: usize, entries: &[u8], data: &[u8]) -> io::Result<()> {
+        self.press.write_all(data)?;
+        let data = self.press.reset(Vec::new())?;
+        let length = format!("/Length {}/Filter/FlateDecode>>\nstream\n", data.len());
+        let body: [&[u8]; 5] = [b"<<", entries, length.as_bytes(), &data, b"\nendstream"];
+        self.object(number, &body.concat())
+    }
+
+    // The table of places is the last object, and holds its own place too.
+    fn finish(mut self, trailer: &[u8]) -> io::Result<Vec<u8>> {
+        let (number, start) = (self.places.len(), self.bytes.len());
+        self.places.push(self.here());
+        let table: Vec<u8> = self.places.iter().copied().flat_map(line).collect();
+        let entries = format!("/Type/XRef/Size {}/W[1 4 2]", self.places.len());
+        self.pressed(number, &[entries.as_bytes(), trailer].concat(), &table)?;
+        write!(self.bytes, "startxref\n{start}\n%%EOF")?;
+        Ok(self.bytes)
+    }
+}
+
+// One line of the table (ISO 32000-1, table 18): a kind, four bytes and two bytes.
+fn line(place: Place) -> [u8; 7] {
+    let (kind, of_four, of_two) = match place {
+        Place::Free => (0, 0, u16::MAX as usize),
+        Place::At(start) => (1, start, 0),
+        Place::In(stream, at) => (2, stream, at),
+    };
+    let [.., a, b, c, d] = of_four.to_be_bytes();
+    let [.., e, f] = of_two.to_be_bytes();
+    [kind, a, b, c, d, e, f]
 }
 
 // `Suspects false` is what its absence means (ISO 32000-1, table 321), and poppler calls the word an error.
-fn leave_out_suspects(document: &mut Document) {
-    let info = document
-        .catalog_mut()
-        .and_then(|catalog| catalog.get_mut(b"MarkInfo"));
-    if let Ok(info) = info.and_then(Object::as_dict_mut)
-        && info
-            .get(b"Suspects")
-            .and_then(Object::as_bool)
-            .is_ok_and(|is_suspect| !is_suspect)
-    {
-        info.remove(b"Suspects");
+fn without_suspects(body: &[u8]) -> Cow<'_, [u8]> {
+    const SAYS: &[u8] = b"/MarkInfo<</Marked true/Suspects false>>";
+    let is_catalog = body.starts_with(b"<</Type/Catalog");
+    let said = || body.windows(SAYS.len()).position(|bytes| bytes == SAYS);
+    match is_catalog.then(said).flatten() {
+        Some(at) => [
+            &body[..at],
+            b"/MarkInfo<</Marked true>>",
+            &body[at + SAYS.len()..],
+        ]
+        .concat()
+        .into(),
+        None => body.into(),
     }
 }
 
@@ -48,6 +141,7 @@ fn leave_out_suspects(document: &mut Document) {
 mod tests {
     use super::*;
     use crate::render::pdf::measures;
+    use lopdf::Document;
 
     #[test]
     fn a_packed_file_has_the_pages_of_the_plain_one_in_fewer_bytes() {
