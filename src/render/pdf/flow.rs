@@ -97,6 +97,44 @@ pub(crate) fn flow(strips: Vec<Strip>, top: f32, feet: &mut Feet) -> Flowed {
     pen.out
 }
 
+/// Returns the height of what must stand together at the beginning.
+pub(crate) fn first_reach(strips: &[Strip], feet: &Feet) -> f32 {
+    reaches(strips, feet).first().map_or(0.0, |want| want.height())
+}
+
+impl Flowed {
+    /// Returns the pages of one flow and then those of another.
+    pub(crate) fn before(mut self, rest: Self) -> Self {
+        let n_pages = self.pages.len();
+        self.pages.extend(rest.pages);
+        self.anchors.extend(rest.anchors.into_iter().map(|anchor| Anchor {
+            page: anchor.page + n_pages,
+            ..anchor
+        }));
+        self
+    }
+
+    /// Returns the pages of one flow, the last of which also holds the first of another, which begins below it.
+    pub(crate) fn above(mut self, rest: Self) -> Self {
+        let Some(last) = self.pages.pop() else {
+            return rest;
+        };
+        let n_before = self.pages.len();
+        let mut whole = self.before(rest);
+        if let Some(first) = whole.pages.get_mut(n_before) {
+            let n_texts = last.texts.len();
+            first
+                .figures
+                .iter_mut()
+                .for_each(|figure| figure.n_before += n_texts);
+            first.shapes.splice(0..0, last.shapes);
+            first.texts.splice(0..0, last.texts);
+            first.figures.splice(0..0, last.figures);
+        }
+        whole
+    }
+}
+
 // What is wanted from each strip to the end of the group it begins.
 fn reaches(strips: &[Strip], feet: &Feet) -> Vec<Want> {
     let mut reaches = vec![Want::default(); strips.len()];

@@ -2,7 +2,7 @@
 
 use crate::render::pdf::document::{Block, Definition, Inlines, Side, Span, Table, Target, is_blank, plain};
 use crate::render::pdf::feet::{Feet, Want};
-use crate::render::pdf::flow::{Flowed, Strip, Tie, flow};
+use crate::render::pdf::flow::{Flowed, ROOM, Strip, Tie, first_reach, flow};
 use crate::render::pdf::layout::{Below, Layout, Place, body};
 use crate::render::pdf::marks::one_line;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Role, Shape, TagId, Tags, Text};
@@ -17,6 +17,12 @@ const LONGEST_SUBTITLE: usize = 160;
 const TITLE_TOP: f32 = 96.0;
 /// Space between the band and what stands below.
 const BELOW_BAND: f32 = 34.0;
+/// Contents are made from this number of sections and subsections on.
+const ENOUGH_FOR_CONTENTS: usize = 4;
+/// Contents no higher than this have the body on their page.
+const LOW_CONTENTS: f32 = ROOM * 0.4;
+/// Space between them and the body.
+const BELOW_CONTENTS: f32 = 44.0;
 /// Room for page numbers in the contents.
 const NUMBER_ROOM: f32 = 36.0;
 
@@ -192,18 +198,62 @@ fn facts(definitions: &[Definition]) -> Table {
     }
 }
 
-/// Lays out the contents of the sections and subsections; the entries' links are added to `links`.
-pub(crate) fn contents(
+/// Where contents are set, and for what.
+pub(crate) struct Contents<'a> {
+    /// Shapes the text.
+    pub(crate) shaper: &'a mut Shaper,
+    /// Collects what the text is.
+    pub(crate) tags: &'a mut Tags,
+    /// Collects where the entries lead.
+    pub(crate) links: &'a mut Vec<Option<Target>>,
+    /// How many pages stand before.
+    pub(crate) n_before: usize,
+}
+
+impl Contents<'_> {
+    /// Flows the body behind its contents, or below them where they leave most of a page free. A body of few sections
+    /// has none.
+    pub(crate) fn before(self, strips: Vec<Strip>, feet: &mut Feet) -> Flowed {
+        let anchors: Vec<Anchor> = strips.iter().flat_map(|strip| strip.anchors.clone()).collect();
+        if entries(&anchors).count() < ENOUGH_FOR_CONTENTS {
+            return flow(strips, TOP, feet);
+        }
+        // The numbers do not change the length of the contents, so a trial tells where the body begins.
+        let trial = contents(self.shaper, &mut Tags::default(), &mut Vec::new(), &anchors, 0);
+        let height: f32 = trial.iter().map(|strip| strip.gap + strip.height).sum();
+        let below = TOP + height + BELOW_CONTENTS;
+        if height <= LOW_CONTENTS && below + first_reach(&strips, feet) <= BOTTOM {
+            let body = flow(strips, below, feet);
+            return self.flow(&body.anchors, 0).above(body);
+        }
+        let n_pages = flow(trial, TOP, &mut Feet::default()).pages.len();
+        let body = flow(strips, TOP, feet);
+        self.flow(&body.anchors, n_pages).before(body)
+    }
+
+    fn flow(self, anchors: &[Anchor], n_pages: usize) -> Flowed {
+        let first_page = self.n_before + n_pages;
+        let strips = contents(self.shaper, self.tags, self.links, anchors, first_page);
+        flow(strips, TOP, &mut Feet::default())
+    }
+}
+
+fn entries(anchors: &[Anchor]) -> impl Iterator<Item = &Anchor> {
+    anchors.iter().filter(|anchor| matches!(anchor.level, 2 | 3))
+}
+
+// Lays out the contents of the sections and subsections; the entries' links are added to `links`.
+fn contents(
     shaper: &mut Shaper,
     tags: &mut Tags,
     links: &mut Vec<Option<Target>>,
     anchors: &[Anchor],
     first_page: usize,
-) -> Flowed {
+) -> Vec<Strip> {
     let mut layout = Layout::new(shaper, tags);
     layout.contents_title();
     let tag = layout.tags.add(Role::Contents, None);
-    for anchor in anchors.iter().filter(|anchor| matches!(anchor.level, 2 | 3)) {
+    for anchor in entries(anchors) {
         links.push(Some(Target::Anchor(anchor.id.clone())));
         let entry = layout.tags.add(Role::Entry, Some(tag));
         let reference = layout.tags.add(Role::Reference, Some(entry));
@@ -211,7 +261,7 @@ pub(crate) fn contents(
         let page = (first_page + anchor.page + 1).to_string();
         layout.entry(anchor, &page, link);
     }
-    flow(layout.strips, TOP, &mut Feet::default())
+    layout.strips
 }
 
 impl Layout<'_> {

@@ -5,6 +5,7 @@ use crate::render::pdf::lay_out;
 use crate::render::pdf::measures::{check_places, dress};
 use crate::render::pdf::pages::Pages;
 use crate::render::pdf::reader::read;
+use crate::render::pdf::style::BODY;
 use crate::render::pdf::text::Shaper;
 use proptest::prelude::*;
 
@@ -87,5 +88,43 @@ proptest! {
                 prop_assert_eq!(title, anchor(format!("deep{number}")));
             }
         }
+    }
+}
+
+fn laid_out(markdown: &str) -> Pages {
+    let mut shaper = Shaper::new("en").unwrap();
+    lay_out(read(markdown, &[]), &[], &dress(), &mut shaper)
+}
+
+#[test]
+fn a_number_stands_on_the_line_of_the_word_before_it() {
+    for n_before in 1..60 {
+        let pages = laid_out(&format!("{}Art. 50(2) and Annex III", "so ".repeat(n_before)));
+        let lines: Vec<&str> = pages.pages[0].texts.iter().map(|text| text.text.trim()).collect();
+        let is_parted = lines
+            .iter()
+            .any(|line| line.ends_with("Art.") || line.ends_with("Annex"));
+        assert!(!is_parted, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_word_and_a_number_that_do_not_fit_side_by_side_are_parted_at_the_blank() {
+    let mut shaper = Shaper::new("en").unwrap();
+    let shaped = shaper.shape_plain("Article 50", BODY);
+    let lines = shaped.lines(shaped.measure().least);
+    let texts = lines.iter().map(|line| shaped.place(line, 0.0, 0.0, &[]));
+    let texts: Vec<String> = texts.flatten().map(|text| text.text).collect();
+    assert_eq!(texts, ["Article ", "50"]);
+}
+
+#[test]
+fn the_body_begins_below_low_contents_and_behind_high_ones() {
+    for (n_sections, first_page) in [(3, 1), (5, 1), (20, 2), (30, 3)] {
+        let section = |number| format!("## title{number}\n\n{}\n\n", "words of a section ".repeat(120));
+        let pages = laid_out(&(1..=n_sections).map(section).collect::<String>());
+        check_places(&pages).unwrap();
+        let first = pages.anchors.iter().find(|anchor| anchor.level == 2).unwrap();
+        assert_eq!(first.page, first_page, "{n_sections}");
     }
 }

@@ -53,7 +53,7 @@ impl Shaped {
             match cluster.end {
                 End::Joined if self.may_be_cut_after(cluster) => word = Width::default(),
                 End::Joined => {}
-                End::May => word = Width::default(),
+                End::Kept | End::May => word = Width::default(),
                 End::Must => (word, line) = (Width::default(), Width::default()),
             }
         }
@@ -68,7 +68,7 @@ impl Shaped {
         for cluster in &self.clusters {
             first.add(cluster);
             match cluster.end {
-                End::Joined => {}
+                End::Joined | End::Kept => {}
                 End::May => least = least.min(first.seen.max(all - first.all)),
                 End::Must => return most,
             }
@@ -97,7 +97,7 @@ impl Shaped {
 
     fn line(&self, start: usize, width: f32, word_end: usize) -> Line {
         let mut sum = Width::default();
-        let mut best: Option<Line> = None;
+        let (mut best, mut kept): (Option<Line>, Option<Line>) = (None, None);
         for (at, cluster) in self.clusters.iter().enumerate().skip(start) {
             let before = sum.seen;
             sum.add(cluster);
@@ -106,11 +106,13 @@ impl Shaped {
                     .hyphenated(start, at, width, best.as_ref())
                     .filter(|line| is_read_whole(line, word_end))
                     .or(best)
+                    .or(kept)
                     .unwrap_or_else(|| self.cut(start..at, before));
             }
             let line = Line::whole(start..at + 1, sum.seen);
             match cluster.end {
                 End::Joined => {}
+                End::Kept => kept = Some(line),
                 End::May => best = Some(line),
                 End::Must => return line,
             }

@@ -19,6 +19,7 @@ mod grid;
 mod html;
 mod hyphens;
 mod ink;
+mod kept;
 mod layout;
 mod lines;
 mod list;
@@ -43,15 +44,16 @@ use crate::failure::Failure;
 use crate::render::chart::Drawing;
 use document::{Block, Document};
 use feet::Feet;
-use flow::{Flowed, Strip, flow};
+use flow::{Flowed, Strip};
+use front::Contents;
 use layout::{Layout, body};
 use notes::mark_first_mentions;
 use numbers::Numbers;
-use pages::{Anchor, Pages, Tags};
+use pages::{Pages, Tags};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use style::{LEFT, TOP, WIDTH};
+use style::{LEFT, WIDTH};
 use text::Shaper;
 
 /// What the pages say around the text.
@@ -119,9 +121,6 @@ pub struct Unshown {
     pub texts: Vec<String>,
 }
 
-/// Contents pages are made from this number of sections and subsections on.
-const ENOUGH_FOR_CONTENTS: usize = 4;
-
 /// Lays out a Markdown text and writes it as PDF.
 ///
 /// # Errors
@@ -177,37 +176,21 @@ fn lay_out(mut document: Document, drawings: &[Drawing], dress: &Dress, shaper: 
         cover.strips.append(&mut strips);
     }
     let cover = cover.flow(&mut feet);
-    let mut contents = Flowed::default();
-    let body = flow(strips, TOP, &mut feet);
-    let n_entries = body.anchors.iter().filter(|a| matches!(a.level, 2 | 3)).count();
-    if n_entries >= ENOUGH_FOR_CONTENTS {
-        // The numbers do not change the length of the contents, so a trial tells where the body begins.
-        let (mut trial_tags, mut trial_links) = (Tags::default(), Vec::new());
-        let trial = front::contents(shaper, &mut trial_tags, &mut trial_links, &body.anchors, 0);
-        let first_page = cover.pages.len() + trial.pages.len();
-        contents = front::contents(shaper, &mut tags, &mut links, &body.anchors, first_page);
-    }
-    let mut pages = Pages {
-        tags,
-        links,
-        ..Pages::default()
+    let contents = Contents {
+        shaper,
+        tags: &mut tags,
+        links: &mut links,
+        n_before: cover.pages.len(),
     };
-    for part in [cover, contents, body] {
-        append(&mut pages, part);
-    }
+    let Flowed { pages, anchors } = cover.before(contents.before(strips, &mut feet));
+    let mut pages = Pages {
+        pages,
+        tags,
+        anchors,
+        links,
+    };
     furniture::furnish(shaper, &mut pages.pages, dress);
     pages
-}
-
-fn append(pages: &mut Pages, part: Flowed) {
-    let before = pages.pages.len();
-    pages.pages.extend(part.pages);
-    pages
-        .anchors
-        .extend(part.anchors.into_iter().map(|anchor| Anchor {
-            page: anchor.page + before,
-            ..anchor
-        }));
 }
 
 fn body_strips(shaper: &mut Shaper, tags: &mut Tags, text: &[Block], drawings: &[Drawing]) -> Vec<Strip> {

@@ -7,6 +7,7 @@ use crate::render::pdf::document::{Look, Mark, Span};
 use crate::render::pdf::fonts::{Font, Fonts, Weight};
 use crate::render::pdf::glyphs::{Alphabet, Glyph, Glyphs, Style};
 use crate::render::pdf::hyphens::Hyphens;
+use crate::render::pdf::kept::belong_together;
 use crate::render::pdf::style::{Ink, Setting};
 use crate::render::pdf::tongues::{Tongue, Tongues};
 use crate::tongue::language::Language as Catalogued;
@@ -64,6 +65,8 @@ pub(crate) struct Cluster {
 pub(crate) enum End {
     /// The next cluster, on the same line.
     Joined,
+    /// The next cluster on the same line, as long as both fit.
+    Kept,
     /// A new line if need be.
     May,
     /// A new line.
@@ -297,9 +300,14 @@ fn mark_line_ends(shaped: &mut Shaped) {
             if at == cluster.bytes.end && at < n_bytes {
                 cluster.end = match kind {
                     BreakOpportunity::Mandatory => End::Must,
+                    BreakOpportunity::Allowed if is_kept(&shaped.text, &cluster.bytes) => End::Kept,
                     BreakOpportunity::Allowed => End::May,
                 };
             }
         }
     }
+}
+
+fn is_kept(text: &str, blank: &Range<usize>) -> bool {
+    &text[blank.clone()] == " " && belong_together(&text[..blank.start], &text[blank.end..])
 }
