@@ -85,6 +85,18 @@ pub fn unix_seconds(text: &str) -> Option<i64> {
         .map(jiff::Timestamp::as_second)
 }
 
+/// Returns a moment, in seconds since 1970, as the clock beside which it was written shows it: ISO 8601 with the distance
+/// to UTC in seconds, `Z` where there is none.
+pub fn moment(unix_seconds: i64, offset_seconds: i32) -> Option<String> {
+    let moment = jiff::Timestamp::from_second(unix_seconds).ok()?;
+    let offset = jiff::tz::Offset::from_seconds(offset_seconds).ok()?;
+    let text = moment.display_with_offset(offset).to_string();
+    Some(
+        text.strip_suffix("+00:00")
+            .map_or(text.clone(), |time| format!("{time}Z")),
+    )
+}
+
 impl FromStr for Date {
     type Err = String;
 
@@ -279,6 +291,21 @@ impl schemars::JsonSchema for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_the_clock_beside_it_shows() {
+        for (seconds, offset, text) in [
+            (0, 0, "1970-01-01T00:00:00Z"),
+            (0, 19_800, "1970-01-01T05:30:00+05:30"),
+            (-1, -3600, "1969-12-31T22:59:59-01:00"),
+            (1_790_812_800, 7200, "2026-10-01T02:00:00+02:00"),
+        ] {
+            assert_eq!(moment(seconds, offset).as_deref(), Some(text));
+            assert_eq!(unix_seconds(text), Some(seconds));
+        }
+        assert_eq!(moment(i64::MAX, 0), None);
+        assert_eq!(moment(0, i32::MAX), None);
+    }
 
     #[test]
     fn a_date_is_four_two_two_digits_and_a_real_day() {

@@ -4,6 +4,8 @@
 
 mod files;
 
+pub mod repository;
+
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::failure::Failure;
