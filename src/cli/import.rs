@@ -7,13 +7,16 @@ use actfile::card::{LARGEST_CARD, model_record};
 use actfile::diag::Diagnostics;
 use actfile::failure::Failure;
 use actfile::import::export::Export;
+use actfile::import::month::Month;
 use actfile::import::settings::{LARGEST_SETTINGS, policy_record};
 use actfile::import::written::{Head, is_as_made, written};
 use actfile::import::{Asked, Source, import};
+use actfile::read::repository::history;
 use actfile::read::{LARGEST_FILE, Loaded, single, stream};
 use actfile::report::{self, Style};
 use actfile::source::SourceMap;
 use actfile::write::fresh::{Fresh, create, renew};
+use std::io::Cursor;
 use std::path::Path;
 
 /// Runs the import that was typed.
@@ -27,13 +30,23 @@ pub(crate) fn run(asked: &Import, terminal: &Terminal) -> Result<Exit, Failure> 
         ImportSource::CopilotMetrics(asked) => exports(Source::CopilotMetrics, asked, terminal),
         ImportSource::CursorUsage(asked) => exports(Source::CursorUsage, asked, terminal),
         ImportSource::McpJson(asked) => exports(Source::McpJson, asked, terminal),
+        ImportSource::Git(asked) => exports(Source::Git, asked, terminal),
+        ImportSource::GithubPrs(asked) => exports(Source::GithubPrs, asked, terminal),
+        ImportSource::GitlabMrs(asked) => exports(Source::GitlabMrs, asked, terminal),
         ImportSource::ModelCard(asked) => model_card(asked, terminal),
     }
 }
 
 /// Prints the summary of exports, or writes it where an import may write; what cannot be counted is told instead.
 fn exports(source: Source, asked: &Exports, terminal: &Terminal) -> Result<Exit, Failure> {
-    let opened: Result<Vec<Export>, Failure> = asked.files.iter().map(|path| opened(path)).collect();
+    let opened: Result<Vec<Export>, Failure> = asked
+        .files
+        .iter()
+        .map(|path| match source == Source::Git && path.is_dir() {
+            true => repository(path, asked.period),
+            false => opened(path),
+        })
+        .collect();
     let options = Asked {
         month: asked.period,
         allow_partial: asked.allow_partial,
@@ -88,6 +101,16 @@ fn settings(asked: &Settings, terminal: &Terminal) -> Result<Exit, Failure> {
 fn opened(path: &Path) -> Result<Export, Failure> {
     let (name, reader) = stream(path)?;
     Ok(Export::new(name, reader))
+}
+
+/// Opens the log of a repository for one month, as if it had been exported.
+fn repository(folder: &Path, month: Month) -> Result<Export, Failure> {
+    let history = history(folder, month.first(), month.last())?;
+    let log = Cursor::new(history.log);
+    Ok(match history.is_whole {
+        true => Export::new(history.name, log),
+        false => Export::of_part(history.name, log),
+    })
 }
 
 fn deliver(record: &str, output: Option<&Path>, terminal: &Terminal) -> Result<Exit, Failure> {

@@ -39,7 +39,7 @@ pub struct Counted {
 pub enum Number {
     /// A count.
     Count(u64),
-    /// A time, in the unit of its key.
+    /// A time in the unit of its key, to one decimal.
     Time(f64),
 }
 

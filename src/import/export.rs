@@ -20,6 +20,8 @@ const MOST_REPORTED: u64 = 50;
 pub struct Export {
     /// Its name, without folders.
     pub name: String,
+    /// Whether it is known to hold only a part of what there was.
+    pub(crate) is_part: bool,
     reader: Box<dyn BufRead>,
     hash: Sha256,
     n_lines: u64,
@@ -46,10 +48,19 @@ impl Export {
     pub fn new(name: String, reader: impl BufRead + 'static) -> Self {
         Self {
             name,
+            is_part: false,
             reader: Box::new(reader),
             hash: Sha256::new(),
             n_lines: 0,
             n_broken: 0,
+        }
+    }
+
+    /// Begins to read something that is known to be a part.
+    pub fn of_part(name: String, reader: impl BufRead + 'static) -> Self {
+        Self {
+            is_part: true,
+            ..Self::new(name, reader)
         }
     }
 

@@ -9,12 +9,15 @@ mod codex_otel;
 mod copilot_metrics;
 pub mod counted;
 mod cursor_usage;
+mod declared;
 pub mod export;
 mod fingerprint;
+mod git_log;
 mod mcp_json;
 pub mod month;
 mod names;
 mod otlp;
+mod reviews;
 pub mod settings;
 mod telemetry;
 pub mod written;
@@ -36,6 +39,9 @@ terms! {
         CopilotMetrics = "copilot-metrics" => "Copilot usage metrics (JSON)",
         CursorUsage = "cursor-usage" => "Cursor Admin API (JSON)",
         McpJson = "mcp-json" => "MCP servers of projects (.mcp.json)",
+        Git = "git" => "Git commits",
+        GithubPrs = "github-prs" => "GitHub pull requests",
+        GitlabMrs = "gitlab-mrs" => "GitLab merge requests",
     }
 }
 
@@ -68,6 +74,9 @@ pub fn import(
         Source::CopilotMetrics => copilot_metrics::counted(exports, asked, findings)?,
         Source::CursorUsage => cursor_usage::counted(exports, asked, findings)?,
         Source::McpJson => mcp_json::counted(exports, asked, findings)?,
+        Source::Git => git_log::counted(exports, asked, findings)?,
+        Source::GithubPrs => reviews::github(exports, asked, findings)?,
+        Source::GitlabMrs => reviews::gitlab(exports, asked, findings)?,
     };
     let has_errors = findings.has_errors();
     Ok((!has_errors).then_some(counted))

@@ -191,7 +191,7 @@ fn metrics(counted: &Counted, from: (String, Value)) -> Option<Value> {
     let counts = counted.metrics.iter().map(|(key, value)| {
         let value = match value {
             Number::Count(count) => number(*count),
-            Number::Time(time) => Value::word(time.to_string()),
+            Number::Time(time) => Value::word(format!("{time:.1}")),
         };
         ((*key).to_owned(), value)
     });

@@ -18,6 +18,8 @@ mod explain;
 mod files;
 mod first_page;
 mod import;
+mod import_git;
+mod import_reviews;
 mod input;
 mod languages;
 mod law_cases;

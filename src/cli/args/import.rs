@@ -6,6 +6,49 @@ use actfile::inventory::id::Id;
 use clap::Subcommand;
 use std::path::PathBuf;
 
+// Lines of commands are short enough that no terminal breaks them.
+const GIT: &str = "\
+FILE is the folder of a repository, which is read without running git, or a log that was exported from one:
+
+  who='%an <%ae>%x1f%cn <%ce>'
+  trailers='%(trailers:only,unfold,separator=%x1e)'
+  git log --since-as-filter=2026-10-01T00:00:00Z --until=2026-10-31T23:59:59Z \\
+    --format=\"%H%x1f%aI%x1f$who%x1f$trailers%x1f%cI%x1f%P\" > october.log
+
+Both give the same numbers. A commit counts in the month of its commit date, in UTC; merges are not counted. Users are \
+distinct mailboxes of authors, without programs. A log without the last two fields is counted by author date.";
+
+const GITHUB_PRS: &str = "\
+The export of one repository:
+
+  gh pr list --repo OWNER/NAME --state all --limit 100000 \\
+    --json number,url,title,body,author,createdAt,updatedAt,mergedAt \\
+    --json mergedBy,closedAt,baseRefName,headRefOid,mergeCommit,labels \\
+    --json commits,reviews,comments > prs.json
+
+Without --limit the program exports 30 and says nothing. A field that is left out leaves out the counts that need it. \
+Counted are changes into the branch that most changes of a file go into: opened, merged or closed in the month, in UTC. \
+Approvals by the author, by programs, dismissed, replaced by a request for changes, or given after the merge are none. First reviews, approvals and requests for changes \
+count in the month in which they were given; a revert counts in its own month, when it comes within 30 days and the \
+export holds what it reverts.";
+
+const GITLAB_MRS: &str = "\
+The export of one project, inside its working copy, with bash:
+
+  all=projects/:id/merge_requests
+  glab api --paginate \"$all?state=all&per_page=100\" | jq -c '.[]' |
+  while read -r mr; do
+    one=$all/$(jq .iid <<<\"$mr\")
+    jq -c --slurpfile approvals <(glab api $one/approvals) \\
+      --slurpfile commits <(glab api --paginate $one/commits) \\
+      --slurpfile notes <(glab api --paginate $one/notes) \\
+      '.approvals = $approvals[0] | .commits = ($commits | add)
+      | .notes = ($notes | add)' <<<\"$mr\"
+  done > mrs.jsonl
+
+Without approvals, commits or notes the counts that need them are left out. The interface tells neither which commit \
+was approved nor who asked for changes.";
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
     #[command(subcommand)]
@@ -30,6 +73,15 @@ pub(crate) enum ImportSource {
     CursorUsage(Exports),
     /// An audit summary from `.mcp.json` of projects: which MCP servers are configured.
     McpJson(Exports),
+    /// An audit summary from the commits of git repositories: folders, or logs exported from them.
+    #[command(after_long_help = GIT)]
+    Git(Exports),
+    /// An audit summary from GitHub pull requests: what `gh pr list --json` exports, one file for each repository.
+    #[command(after_long_help = GITHUB_PRS)]
+    GithubPrs(Exports),
+    /// An audit summary from GitLab merge requests with their approvals, one file for each project.
+    #[command(after_long_help = GITLAB_MRS)]
+    GitlabMrs(Exports),
     /// A `model` record from a model card of Hugging Face.
     ModelCard(ModelCard),
 }
