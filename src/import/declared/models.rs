@@ -65,10 +65,8 @@ fn spaced(words: &[&str]) -> Option<String> {
     let (mut name, mut has_version) = (vec![family], false);
     for (at, word) in words.iter().enumerate().skip(1) {
         let (word, is_closed) = (bare(word), word.ends_with([',', ';', '.']));
-        // A family of Claude that is not in the list yet stands between the two.
-        let is_new = at == 1
-            && family.eq_ignore_ascii_case("claude")
-            && words.get(2).is_some_and(|it| is_version(bare(it)));
+        // A family of Claude that is not in the list yet stands between the two, and nothing follows.
+        let is_new = at == 1 && family.eq_ignore_ascii_case("claude") && is_last_version(&words[2..]);
         let is_part = is_version(word) || is_one_of(FAMILIES, word) || is_one_of(ADDITIONS, word) || is_new;
         if !is_part || words[at].starts_with('(') {
             break;
@@ -81,6 +79,16 @@ fn spaced(words: &[&str]) -> Option<String> {
     }
     let context = context(&words[name.len()..]);
     has_version.then(|| name.join(" ") + &context)
+}
+
+/// Returns whether words are a version, with which the text or what stands before a bracket ends.
+fn is_last_version(words: &[&str]) -> bool {
+    match words {
+        [version, rest @ ..] => {
+            is_version(bare(version)) && rest.first().is_none_or(|word| word.starts_with('('))
+        }
+        [] => false,
+    }
 }
 
 /// Returns the remark about the length of the context that follows a name.
@@ -141,6 +149,7 @@ mod tests {
             "Claude",
             "Claude Martin",
             "Claude Martin and 2 others",
+            "Claude Martin 3 times",
             "Google Antigravity with Gemini",
             "Geminiano Rossi 3",
             "Copilot",
