@@ -24,7 +24,8 @@ pub(crate) struct Line {
 /// How wide a paragraph must and may be.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Measure {
-    /// Width of the longest word; a name is as long as its longest part before an underscore.
+    /// Width of the longest word, or of a word with its number; a name is as long as its longest part before an
+    /// underscore.
     pub(crate) least: f32,
     /// Width of the longest line when nothing is broken.
     pub(crate) most: f32,
@@ -52,8 +53,8 @@ impl Shaped {
             measure.most = measure.most.max(line.seen);
             match cluster.end {
                 End::Joined if self.may_be_cut_after(cluster) => word = Width::default(),
-                End::Joined => {}
-                End::Kept | End::May => word = Width::default(),
+                End::Joined | End::Kept => {}
+                End::May => word = Width::default(),
                 End::Must => (word, line) = (Width::default(), Width::default()),
             }
         }
