@@ -1,5 +1,5 @@
 //! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others, E013x exports that are imported), E02xx records and
-//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W045x settings).
+//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W046x settings).
 
 use crate::diag::Severity;
 
@@ -115,5 +115,5 @@ codes! {
     StrayAnswerNote = "W0431" "stray-answer-note" Warning "A note says who answered a field that the record does not answer, or is the second about one field.";
     BomDisagrees = "W0440" "bom-disagrees" Warning "A third-party bill of materials and a record say different things of one model.";
     UnclearBomReference = "W0441" "unclear-bom-reference" Warning "A reference inside a third-party bill of materials leads to no part, or to several.";
-    SettingsMistake = "W0450" "settings-mistake" Warning "Settings that are imported do not do what they seem to.";
+    SettingsMistake = "W0460" "settings-mistake" Warning "Settings that are imported do not do what they seem to.";
 }

@@ -272,7 +272,7 @@ fn settings_that_do_not_do_what_they_seem_to_are_told() {
         assert!(record.contains(&format!("rule: {rule}")), "{rule}: {record}");
         assert!(record.contains("0.json:1"), "{rule}: {record}");
         assert_eq!(
-            said.matches("W0450").count() - said.matches("explain W0450").count(),
+            said.matches("W0460").count() - said.matches("explain W0460").count(),
             1,
             "{rule}: {said}"
         );
