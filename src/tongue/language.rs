@@ -46,14 +46,18 @@ languages! {
 }
 
 /// The catalogs of documents that are made in English alone.
-const ENGLISH_ALONE: &[(&str, &str)] = catalog!("en": "tables" "classes" "charts" "coverage" "register" "index" "system" "classification" "inventory" "human-oversight" "ai-bom");
+const ENGLISH_ALONE: &[(&str, &str)] = catalog!(
+    "en": "tables" "classes" "charts" "index" "inventory" "human-oversight" "ai-bom" "classification" "register"
+        "coverage" "system"
+);
 
 impl Language {
     /// Returns the catalogs that this language alone has, each with its name: those of documents that are made in no other.
     pub const fn own_catalogs(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::En => ENGLISH_ALONE,
-            Self::De | Self::Fr | Self::Es | Self::It => &[],
+        if matches!(self, Self::En) {
+            ENGLISH_ALONE
+        } else {
+            &[]
         }
     }
 
