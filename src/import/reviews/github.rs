@@ -113,7 +113,7 @@ pub(crate) fn counted(
         file.sha256 = export.sha256();
         sources.push(file);
     }
-    Ok(tally.counted(sources, asked))
+    Ok(tally.counted(sources, asked, &[]))
 }
 
 impl PullRequest {

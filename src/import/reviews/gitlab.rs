@@ -82,6 +82,9 @@ struct Note {
     system: bool,
 }
 
+/// The interface does not tell which commit was approved, nor who asked for changes.
+const NEVER: &[Lacking] = &[Lacking::Heads, Lacking::Requests];
+
 /// Counts exports of merge requests.
 pub(crate) fn counted(
     exports: Vec<Export>,
@@ -99,7 +102,7 @@ pub(crate) fn counted(
         file.sha256 = export.sha256();
         sources.push(file);
     }
-    Ok(tally.counted(sources, asked))
+    Ok(tally.counted(sources, asked, NEVER))
 }
 
 impl MergeRequest {
@@ -221,9 +224,6 @@ impl MergeRequest {
             (!has_days, Lacking::ApprovalDays),
             (self.target_branch.is_none(), Lacking::Base),
             (self.commits.is_none(), Lacking::Commits),
-            // The interface does not tell which commit was approved, nor who asked for changes.
-            (true, Lacking::Heads),
-            (true, Lacking::Requests),
             (self.labels.is_none(), Lacking::Labels),
             (
                 self.merge_user.is_none() && self.merged_by.is_none(),
@@ -233,10 +233,8 @@ impl MergeRequest {
             (self.approvals.is_none(), Lacking::Reviews),
             (self.description.is_none(), Lacking::Text),
         ];
-        all.into_iter()
-            .filter(|(is, _)| *is)
-            .map(|(_, lacking)| lacking)
-            .collect()
+        let lacks = all.into_iter().filter(|(is, _)| *is).map(|(_, lacking)| lacking);
+        lacks.chain(NEVER.iter().copied()).collect()
     }
 }
 

@@ -42,9 +42,13 @@ impl Tally {
         }
     }
 
-    /// Returns what the changes come to.
-    pub(super) fn counted(self, mut sources: Vec<Read>, asked: &Asked) -> Counted {
-        let mut month = Sum::default();
+    /// Returns what the changes come to; `never` is what the host tells of no change, so that not even a month without
+    /// changes gives a count of it.
+    pub(super) fn counted(self, mut sources: Vec<Read>, asked: &Asked, never: &[Lacking]) -> Counted {
+        let mut month = Sum {
+            lacks: never.iter().copied().collect(),
+            ..Sum::default()
+        };
         for (at, file) in sources.iter_mut().enumerate() {
             file.duplicates = self.n_duplicates.get(&at).copied().unwrap_or(0);
             let all = self.changes.values().filter(|(it, _)| *it == at);
@@ -64,6 +68,7 @@ struct Sum<'c> {
     n_reverted: u64,
     verdicts: Verdicts,
     first_reviews: Vec<i64>,
+    lacks: BTreeSet<Lacking>,
     /// Files that hold as many changes as an export that was cut by its limit.
     n_round: u64,
     month: Option<Month>,
@@ -119,7 +124,8 @@ impl<'c> Sum<'c> {
             sightings.add(&change.declared);
             signed_off.extend(change.signed_off.iter().copied());
         }
-        let lacks: BTreeSet<Lacking> = self.changes.iter().flat_map(|it| &it.lacks).copied().collect();
+        let mut lacks = std::mem::take(&mut self.lacks);
+        lacks.extend(self.changes.iter().flat_map(|it| &it.lacks));
         let is_known = |key: &str| !lacks.iter().any(|lacking| lacking.is_needed_for(key));
         let mut blind_spots = self.blind_spots();
         blind_spots.extend(sightings.unread());
