@@ -197,6 +197,18 @@ impl Period {
         years * 365 + month_days + self.days
     }
 
+    /// Returns a number of days that the period never exceeds.
+    pub fn at_most_days(self) -> u32 {
+        // No month has more than 31 days, no year more than 366.
+        (self.months / 12) * 366 + (self.months % 12) * 31 + self.days
+    }
+
+    /// Returns whether the period is shorter than another, whatever the months.
+    pub fn is_shorter_than(self, other: Self) -> bool {
+        let is_part = self.months <= other.months && self.days <= other.days && self != other;
+        is_part || self.at_most_days() < other.at_least_days()
+    }
+
     /// Returns whether the period is six months or more, whatever the months: `None` when it depends on them.
     pub fn reaches_six_months(self) -> Option<bool> {
         if self.months >= 6 {

@@ -99,6 +99,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
         .and_then(|organisation| organisation.as_of.stated().copied());
     let as_of = asked.as_of.or(stated).unwrap_or(asked.today);
     findings.extend(age(&inventory, as_of));
+    link::audits::report(&inventory, as_of, &mut findings);
     let edition = asked.law.unwrap_or_else(|| Edition::on(as_of));
     let classification = classify::classify(&inventory, edition, as_of, &mut findings);
     let assessment = obligations::assess(inventory, classification, edition, as_of);

@@ -1,5 +1,5 @@
 //! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others, E013x exports that are imported), E02xx records and
-//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W046x settings).
+//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W045x audit summaries, W046x settings).
 
 use crate::diag::Severity;
 
@@ -92,9 +92,13 @@ codes! {
     SecondOrganisation = "E0213" "second-organisation" Error "An inventory describes more than one organisation.";
     PerPersonData = "E0215" "per-person-data" Error "A record holds data about individual persons' performance.";
     TextTooLong = "E0216" "text-too-long" Error "A text is longer than its field accepts.";
+    PersonInEvidence = "E0217" "person-in-evidence" Error "An audit summary holds an address, a login or a token.";
     ContradictingFacts = "E0302" "contradicting-facts" Error "Two statements about one system cannot both be true.";
     DatesOutOfOrder = "E0303" "dates-out-of-order" Error "A period ends before it begins.";
     ChangedFile = "E0304" "changed-file" Error "A file of the project is not the one whose hash a record states.";
+    CountedTwice = "E0305" "counted-twice" Error "Two audit summaries count the same thing of one system over the same days.";
+    MaximumBelowMinimum = "E0306" "maximum-below-minimum" Error "A log is to be deleted before it may be.";
+    ImpossibleCount = "E0307" "impossible-count" Error "A count is larger than what it is a part of, or a share is more than all.";
     SecretInText = "W0401" "secret-in-text" Warning "A text looks like a key, token or password.";
     PersonalName = "W0402" "personal-address" Warning "A field that should name a role holds a personal e-mail address.";
     ClaimedVerdict = "W0403" "claimed-verdict" Warning "A text claims a verdict that no document of this tool may state.";
@@ -115,5 +119,6 @@ codes! {
     StrayAnswerNote = "W0431" "stray-answer-note" Warning "A note says who answered a field that the record does not answer, or is the second about one field.";
     BomDisagrees = "W0440" "bom-disagrees" Warning "A third-party bill of materials and a record say different things of one model.";
     UnclearBomReference = "W0441" "unclear-bom-reference" Warning "A reference inside a third-party bill of materials leads to no part, or to several.";
+    PeriodNotOver = "W0450" "period-not-over" Warning "An audit summary covers days that are still to come on the as-of date.";
     SettingsMistake = "W0460" "settings-mistake" Warning "Settings that are imported do not do what they seem to.";
 }

@@ -1,7 +1,9 @@
-//! Files of the project that records name: those that a model or data set is made of, and those that evidence lies in.
+//! Files of the project that records name: those that a model or data set is made of, those that evidence lies in,
+//! and exports that were counted.
 //! Which records name files, and what they state about them; the files themselves are read elsewhere.
 
 use crate::fields;
+use crate::inventory::audit::AuditSource;
 use crate::inventory::field::{Field, List};
 use crate::inventory::kind::AnyRecord;
 use crate::source::Spanned;
@@ -35,13 +37,15 @@ pub struct FileHashes {
     pub sha512: String,
 }
 
-/// How sure it is that a text names a file of the project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How sure it is that a text names a file of the project, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Names {
     /// The field holds nothing but paths.
     AFile,
     /// The field holds an address of any kind, which can be the path of a file.
     APlace,
+    /// The field holds the name of an export, which need not be kept in the project.
+    AnExport,
 }
 
 /// A file that a record names, and the hashes that it states for it.
@@ -65,6 +69,7 @@ pub fn named_files(record: &AnyRecord) -> Vec<NamedFile<'_>> {
         }
         AnyRecord::Dataset(record) => of_part(&record.files, Some([&record.hash, &record.sha512])),
         AnyRecord::Evidence(record) => of_evidence(&record.uri, &record.sha256),
+        AnyRecord::AuditSummary(record) => of_sources(&record.sources),
         AnyRecord::Organisation(_)
         | AnyRecord::Vendor(_)
         | AnyRecord::AiSystem(_)
@@ -75,7 +80,6 @@ pub fn named_files(record: &AnyRecord) -> Vec<NamedFile<'_>> {
         | AnyRecord::Notice(_)
         | AnyRecord::Assessment(_)
         | AnyRecord::Incident(_)
-        | AnyRecord::AuditSummary(_)
         | AnyRecord::Waiver(_) => Vec::new(),
     }
 }
@@ -106,6 +110,19 @@ fn of_evidence<'r>(uri: &'r Field<String>, sha256: &'r Field<String>) -> Vec<Nam
         stated: sha256.said().into_iter().collect(),
     };
     uri.said().map(named).into_iter().collect()
+}
+
+/// Exports that counts come from; without a hash there is nothing to compare.
+fn of_sources(sources: &Field<List<AuditSource>>) -> Vec<NamedFile<'_>> {
+    let sources = sources.items().iter();
+    let named = sources.filter_map(|source| {
+        Some(NamedFile {
+            said: source.value.file.said()?,
+            names: Names::AnExport,
+            stated: vec![source.value.sha256.said()?],
+        })
+    });
+    named.collect()
 }
 
 impl FileHashes {

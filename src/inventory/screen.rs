@@ -2,14 +2,26 @@
 //! address where a role belongs, and a verdict that no document of this tool may state. Reads the tree, before any
 //! type, so that no field is forgotten. Never repeats a secret.
 
+mod evidence;
+
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::inventory::kind::Kind;
 use crate::source::SourceMap;
 use crate::yaml::node::{Content, Node, Scalar};
 
-/// Reports every text of a document that a person should look at.
+/// Reports every text of a document that a person should look at. In an audit summary, what points to a person or holds
+/// a secret is an error.
 pub(crate) fn screen(node: &Node, sources: &SourceMap, findings: &mut Diagnostics) {
-    look_at(node, "", sources, findings);
+    match is_evidence(node) {
+        true => evidence::screen(node, "", sources, findings),
+        false => look_at(node, "", sources, findings),
+    }
+}
+
+fn is_evidence(node: &Node) -> bool {
+    let kind = node.entry("kind").map(|entry| &entry.value.content);
+    matches!(kind, Some(Content::Scalar(scalar)) if scalar.text == Kind::AuditSummary.key())
 }
 
 // The tree is at most 64 levels deep.
@@ -68,7 +80,8 @@ fn personal_address(node: &Node, key: &str) -> Diagnostic {
         .help("name the role, such as `Head of Engineering`; the record outlives its holder")
 }
 
-fn claimed_verdict(node: &Node, phrase: &str) -> Diagnostic {
+/// Reports a text that claims a verdict.
+pub(crate) fn claimed_verdict(node: &Node, phrase: &str) -> Diagnostic {
     let says = format!("a text claims a verdict: \"{phrase}\"");
     Diagnostic::at(
         Code::ClaimedVerdict,
@@ -122,13 +135,14 @@ const TOKENS: &[(&str, usize)] = &[
 /// Keys whose value is a secret whatever it looks like.
 const SECRET_FIELDS: &[&str] = &["password", "secret", "token", "api_key"];
 
-fn password(key: &str, scalar: &Scalar) -> Option<&'static str> {
+/// Returns what the value of a field seems to be that holds secrets only.
+pub(crate) fn password(key: &str, scalar: &Scalar) -> Option<&'static str> {
     let is_one_word = !scalar.is_nothing() && scalar.text.split_whitespace().count() == 1;
     (is_one_word && SECRET_FIELDS.contains(&key)).then_some("a password")
 }
 
 /// Returns what kind of secret a text seems to hold.
-fn secret(text: &str) -> Option<&'static str> {
+pub(crate) fn secret(text: &str) -> Option<&'static str> {
     if text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----") {
         return Some("a private key");
     }
@@ -210,7 +224,8 @@ const DENIALS: &[&str] = &[
     "not", "non", "never", "nor", "cannot", "whether", "isn't", "aren't",
 ];
 
-fn claimed(text: &str) -> Option<&'static str> {
+/// Returns the verdict that a text claims.
+pub(crate) fn claimed(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let is_claim = |phrase: &&&str| {
         lower

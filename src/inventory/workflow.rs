@@ -63,6 +63,8 @@ fields! {
         required_approvals: u32,
         /// Paths that need more approvals.
         sensitive_paths: List<SensitivePath>,
+        /// The share of merged changes that another person is to review, in percent.
+        review_coverage_target_pct: u32,
         /// Whether an approval lapses when the change changes afterwards.
         approvals_bound_to_head: bool,
         /// How AI involvement is made visible.

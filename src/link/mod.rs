@@ -28,9 +28,13 @@ use crate::yaml::decode::nearest;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub mod audits;
 pub mod boms;
+mod counts;
 pub mod files;
 pub mod meet;
+pub mod model_names;
+mod overlaps;
 mod periods;
 mod references;
 
@@ -57,6 +61,8 @@ pub struct Inventory {
     pub audits: Shelf<AuditSummary>,
     pub evidence: Shelf<Evidence>,
     pub waivers: Shelf<Waiver>,
+    /// The audit summaries that name a system, by the system.
+    audits_naming: BTreeMap<Id, Vec<Id>>,
     /// What others say about the parts of systems; shared, because trials of `compare` link records again.
     pub boms: Arc<Boms>,
     /// The files of the project that records name; shared for the same reason.
@@ -69,11 +75,13 @@ pub fn link(records: Vec<AnyRecord>, findings: &mut Diagnostics) -> Inventory {
     for record in &records {
         names.check(record, findings);
         periods::check(record, findings);
+        counts::check(record, findings);
     }
     let mut inventory = Inventory::default();
     for record in records {
         inventory.shelve(record, findings);
     }
+    overlaps::check(&inventory, findings);
     if inventory.organisation.is_none() {
         findings.add(
             Diagnostic::about(
@@ -106,7 +114,10 @@ impl Inventory {
             AnyRecord::Notice(record) => place(&mut self.notices, record),
             AnyRecord::Assessment(record) => place(&mut self.assessments, record),
             AnyRecord::Incident(record) => place(&mut self.incidents, record),
-            AnyRecord::AuditSummary(record) => place(&mut self.audits, record),
+            AnyRecord::AuditSummary(record) => {
+                audits::note(self, &record);
+                place(&mut self.audits, record);
+            }
             AnyRecord::Evidence(record) => place(&mut self.evidence, record),
             AnyRecord::Waiver(record) => place(&mut self.waivers, record),
         }
@@ -155,22 +166,6 @@ impl Inventory {
         let is_meant =
             |it: &&Record<ManagedPolicy>| named == Some(&it.id.value) || names_system(&it.systems, system);
         self.policies.values().filter(is_meant).collect()
-    }
-
-    /// Returns the audit summaries of a system by the start of their period, earliest first.
-    pub fn audits_of(&self, system: &Record<System>) -> Vec<&Record<AuditSummary>> {
-        let named = system.audit.stated();
-        let is_meant =
-            |it: &&Record<AuditSummary>| named == Some(&it.id.value) || names_system(&it.systems, system);
-        let mut audits: Vec<_> = self.audits.values().filter(is_meant).collect();
-        audits.sort_by_key(|it| {
-            let start = it
-                .period
-                .stated()
-                .and_then(|period| period.start.stated().copied());
-            (start, it.id.value.clone())
-        });
-        audits
     }
 
     /// Returns the notices of a system, whichever of the two names the other.

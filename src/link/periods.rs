@@ -4,6 +4,7 @@
 use crate::calendar::Date;
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::inventory::audit::{AuditSummary, Span};
 use crate::inventory::field::Field;
 use crate::inventory::kind::AnyRecord;
 
@@ -32,9 +33,10 @@ fn pairs(record: &AnyRecord) -> Vec<(Named<'_>, Named<'_>)> {
             ("in_service_since", &it.in_service_since),
             ("retired_on", &it.retired_on),
         )],
-        AnyRecord::AuditSummary(it) => it.period.stated().map_or_else(Vec::new, |period| {
-            vec![(("period.start", &period.start), ("period.end", &period.end))]
-        }),
+        AnyRecord::AuditSummary(it) => it
+            .period
+            .stated()
+            .map_or_else(Vec::new, |period| counted(period, it)),
         AnyRecord::Incident(it) => vec![
             (("occurred_on", &it.occurred_on), ("detected_on", &it.detected_on)),
             (("occurred_on", &it.occurred_on), ("aware_on", &it.aware_on)),
@@ -54,4 +56,15 @@ fn pairs(record: &AnyRecord) -> Vec<(Named<'_>, Named<'_>)> {
         // Which waiver counts on which day is worked out in `obligations`, and its days are reported there.
         | AnyRecord::Waiver(_) => Vec::new(),
     }
+}
+
+/// A period begins before it ends, and what was counted in it was extracted when it was over.
+fn counted<'r>(period: &'r Span, audit: &'r AuditSummary) -> Vec<(Named<'r>, Named<'r>)> {
+    let sources = audit.sources.items().iter();
+    let extracted = sources.map(|source| {
+        let day = ("sources.extracted_on", &source.value.extracted_on);
+        (("period.end", &period.end), day)
+    });
+    let order = (("period.start", &period.start), ("period.end", &period.end));
+    std::iter::once(order).chain(extracted).collect()
 }

@@ -63,7 +63,7 @@ fn wanted(loaded: &mut Loaded) -> BTreeMap<String, Wanted> {
             Ok(path) => {
                 let known = wanted.entry(path).or_insert(Wanted { said, names });
                 // Where one record is sure and another is not, the surer one is asked.
-                if names == Names::AFile && known.names == Names::APlace {
+                if names < known.names {
                     *known = Wanted {
                         said: known.said.clone(),
                         names,
@@ -127,6 +127,6 @@ fn unreadable(wanted: &Wanted, why: &str) -> Option<Diagnostic> {
             let finding = Diagnostic::at(Code::AbsentEvidence, said.span, says, "named here");
             Some(finding.help("put the file there, seen from the folder of this file; or write an address, such as `https://...`"))
         }
-        Names::APlace => None,
+        Names::APlace | Names::AnExport => None,
     }
 }
