@@ -205,6 +205,7 @@ oversight-label-continuity = Whether the periods follow on each other
 period-first = first period on record
 period-unknown = unknown, because a day is missing
 period-follows = follows on the period before
+period-same = covers the same days as the summary before
 period-gap = not covered: { $start } to { $end }
 period-overlaps = overlaps the period before, which ends on { $day }
 head-against-the-one-before = Against the one before

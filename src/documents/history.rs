@@ -7,6 +7,7 @@ use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::link::Inventory;
+use crate::link::audits::{Audits, latest_that};
 use crate::tongue::words::Words;
 use std::collections::BTreeMap;
 
@@ -63,6 +64,11 @@ impl<'i> History<'i> {
             .map_or("none", |audit| audit.id.value.as_str())
     }
 
+    /// Returns the summaries that say how logs are kept: of the latest period of which any says it.
+    pub(crate) fn logs(&self) -> Audits<'i> {
+        latest_that(&self.audits, |it| !it.log_categories.items().is_empty())
+    }
+
     /// Returns the summary of the latest period.
     pub(crate) fn latest(&self) -> Option<&'i Record<AuditSummary>> {
         self.audits.last().copied()
@@ -101,6 +107,8 @@ pub(crate) fn follows(
             let (first, last) = (words.day(end.plus_days(1)), words.day(start.plus_days(-1)));
             words.say_with("period-gap", &[("start", first.into()), ("end", last.into())])
         }
+        // What an import counts and what people say about the same days stand in two summaries.
+        _ if days(before) == days(audit) => words.say("period-same"),
         _ => words.say_with("period-overlaps", &[("day", words.day(end).into())]),
     }
 }

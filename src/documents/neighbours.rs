@@ -169,31 +169,30 @@ pub(crate) fn registrations(trail: &mut Trail, section: &str, system: &Record<Sy
     rows.collect()
 }
 
-/// Returns log, held by, kept at least, kept at most, personal data, protection; from the latest audit summary.
+/// Returns log, held by, kept at least, kept at most, personal data, protection; from the audit summaries of the latest period that says it.
 pub(crate) fn logs(
     trail: &mut Trail,
     section: &str,
     inventory: &Inventory,
     system: &Record<System>,
 ) -> Vec<Row> {
-    let audits = inventory.audits_of(system);
-    let Some(audit) = audits.last() else {
-        return Vec::new();
-    };
-    let mut said = trail.about(section, audit.id.value.as_str());
-    let rows = audit.log_categories.items().iter().enumerate().map(|(at, log)| {
-        let log = &log.value;
-        let name = |field: &str| format!("log_categories[{at}].{field}");
-        vec![
-            said.field(&name("category"), &log.category),
-            said.field(&name("held_by"), &log.held_by),
-            said.field(&name("retention_min"), &log.retention_min),
-            said.field(&name("retention_max"), &log.retention_max),
-            said.field(&name("personal_data"), &log.personal_data),
-            said.field(&name("integrity"), &log.integrity),
-        ]
-    });
-    rows.collect()
+    let mut rows = Vec::new();
+    for audit in inventory.logs_of(system) {
+        let mut said = trail.about(section, audit.id.value.as_str());
+        rows.extend(audit.log_categories.items().iter().enumerate().map(|(at, log)| {
+            let log = &log.value;
+            let name = |field: &str| format!("log_categories[{at}].{field}");
+            vec![
+                said.field(&name("category"), &log.category),
+                said.field(&name("held_by"), &log.held_by),
+                said.field(&name("retention_min"), &log.retention_min),
+                said.field(&name("retention_max"), &log.retention_max),
+                said.field(&name("personal_data"), &log.personal_data),
+                said.field(&name("integrity"), &log.integrity),
+            ]
+        }));
+    }
+    rows
 }
 
 /// Returns incident, day, how serious, causal link, closed on.

@@ -28,6 +28,13 @@ const GAPS: &[(&str, &str)] = &[
     ("sampling", "OVS-05"),
     ("escalation", "OVS-06"),
     ("records", "REC-"),
+    ("statistics", "EVD-024"),
+    ("statistics", "EVD-03"),
+    ("records", "EVD-00"),
+    ("records", "EVD-01"),
+    ("records", "EVD-021"),
+    ("records", "EVD-023"),
+    ("records", "EVD-04"),
 ];
 
 #[derive(Serialize)]

@@ -1,5 +1,5 @@
 //! Which logs are kept, by whom, for how long and how safely; where counts come from; whether the periods follow on
-//! each other; which incidents are on record. Shows what the latest audit summary says.
+//! each other; which incidents are on record. Shows what the audit summaries of the latest period say.
 
 use crate::documents::classes::is_high_risk;
 use crate::documents::facts::{Definition, Row};
@@ -15,6 +15,7 @@ use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
 use crate::law::duties::{Duty, duty};
 use crate::link::Inventory;
+use crate::link::audits::{beside, days};
 use crate::obligations::records::retention;
 use crate::source::Spanned;
 use serde::Serialize;
@@ -34,20 +35,28 @@ pub(crate) struct Records {
     sources: Vec<Row>,
 }
 
-/// Returns the logs of every history, from its latest summary.
+/// Returns the logs of every history, from its latest period that describes them, with the sources of these days.
 pub(crate) fn records(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Records> {
     let inventory = occasion.inventory;
     let entries = histories(inventory).into_iter().filter_map(|history| {
-        let audit = history.latest()?;
+        let described = history.logs();
+        let audit = described.last().copied().or(history.latest())?;
         let section = format!("records-{}", audit.id.value);
+        let counted = beside(&history.audits, audit);
+        let each = |rows: &mut dyn FnMut(&Record<AuditSummary>) -> Vec<Row>| {
+            described.iter().flat_map(|audit| rows(audit)).collect()
+        };
         Some(Records {
             id: audit.id.value.to_string(),
             title: history.title(trail.words()),
             period: period(trail.words(), audit),
-            logs: logs(trail, &section, audit),
-            minimum: minimum(occasion, &history.systems, audit),
-            places: places(trail, &section, audit),
-            sources: sources(trail, &section, inventory, audit),
+            logs: each(&mut |audit| logs(trail, &section, audit)),
+            minimum: each(&mut |audit| minimum(occasion, &history.systems, audit)),
+            places: each(&mut |audit| places(trail, &section, audit)),
+            sources: counted
+                .iter()
+                .flat_map(|audit| sources(trail, &section, inventory, audit))
+                .collect(),
         })
     });
     entries.collect()
@@ -175,7 +184,7 @@ pub(crate) fn continuity(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     let words = trail.words();
     let mut rows = Vec::new();
     for history in histories(inventory) {
-        let mut before = None;
+        let mut before: Option<&Record<AuditSummary>> = None;
         for audit in &history.audits {
             let covered = period(words, audit);
             if let Some(at) = audit.period.span() {
@@ -184,7 +193,9 @@ pub(crate) fn continuity(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
             }
             let follows = follows(words, before, audit);
             rows.push(vec![history.title(words), covered, follows]);
-            before = Some(*audit);
+            // A short period inside a long one leaves the long one to be followed.
+            let reaches = |it: &Record<AuditSummary>| days(it).map(|(_, end)| end);
+            before = before.filter(|it| reaches(it) > reaches(audit)).or(Some(audit));
         }
     }
     rows

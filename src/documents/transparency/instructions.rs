@@ -281,12 +281,8 @@ fn upkeep(said: &mut Said<'_>, system: &System) -> Vec<String> {
 }
 
 fn logs(words: Words, inventory: &Inventory, system: &Record<System>) -> String {
-    let audits = inventory.audits_of(system);
-    let n_logs = audits
-        .last()
-        .map_or(0, |audit| audit.log_categories.items().len());
-    match n_logs {
-        0 => words.say("instructions-missing-logs"),
-        _ => words.say("instructions-logs-elsewhere"),
+    match inventory.logs_of(system).is_empty() {
+        true => words.say("instructions-missing-logs"),
+        false => words.say("instructions-logs-elsewhere"),
     }
 }

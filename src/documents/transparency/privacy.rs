@@ -18,11 +18,12 @@ use std::collections::BTreeSet;
 pub(crate) fn logs(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     let mut rows = Vec::new();
     for history in histories(inventory) {
-        let Some(audit) = history.latest() else { continue };
-        let mut said = trail.about("logging", audit.id.value.as_str());
-        let systems = history.title(said.words());
-        let items = audit.log_categories.items().iter().enumerate();
-        rows.extend(items.map(|(at, log)| log_row(&mut said, &systems, at, &log.value)));
+        for audit in history.logs() {
+            let mut said = trail.about("logging", audit.id.value.as_str());
+            let systems = history.title(said.words());
+            let items = audit.log_categories.items().iter().enumerate();
+            rows.extend(items.map(|(at, log)| log_row(&mut said, &systems, at, &log.value)));
+        }
     }
     rows
 }
