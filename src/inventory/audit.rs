@@ -193,6 +193,8 @@ fields! {
     pub struct MeasuredRetention {
         /// What is kept.
         what: String,
+        /// The category of log that it is, if it is one.
+        category: LogCategoryName,
         /// For how many days.
         days: u64,
         /// Whether nobody chose the period: the product's default applied.

@@ -16,6 +16,7 @@ pub mod facts;
 pub mod files;
 pub mod incident;
 pub mod literacy;
+pub mod log_minimums;
 pub mod model;
 pub mod model_card;
 pub mod money;

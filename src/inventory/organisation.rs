@@ -3,6 +3,7 @@
 use crate::fields;
 use crate::inventory::field::List;
 use crate::inventory::id::Id;
+use crate::inventory::log_minimums::LogMinimums;
 use crate::law::terms::{SectorFlag, SizeClass};
 use crate::terms;
 use crate::tongue::language::{Language, Tag};
@@ -65,6 +66,8 @@ fields! {
         dpo: String,
         /// Whether a works council exists and is informed.
         works_council: WorksCouncil,
+        /// How long logs are to be kept at least by the organisation's own rule, such as `{sessions: P90D, tool_usage: P90D, costs: P1Y, policy_violations: P1Y}`; nothing is assumed where it is silent.
+        log_retention_minimums: LogMinimums,
         /// The position on codes of practice.
         code_of_practice: List<CodePosition>,
         /// The language of those documents that are made in several: the transparency statement and the notices to workers. The others are in English.

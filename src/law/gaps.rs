@@ -270,6 +270,14 @@ Oversight {
         "It is not recorded how exceptions from the workflow are made." => "`exception_process` of the review workflow";
     OVS_060 = "OVS-060" Law [art("26", "(5)")]
         "It is not recorded how operation is monitored or what happens when something goes wrong: {}." => "`monitoring` and `escalation` of the oversight assignment";
+    EVD_024 = "EVD-024" Practice [art("26", "(1)"), iso27("8.9")]
+        "Sessions entered a mode that asks no approval, although the policy disables it: {}." => "rolling the policy out to every machine and account, which the next audit summary shows";
+    EVD_030 = "EVD-030" Practice [art("26", "(3)"), iso("9.1")]
+        "Fewer changes were reviewed than should be: {}." => "reviewing what was left out, which the next audit summary shows; or `review_coverage_target_pct` of the review workflow";
+    EVD_031 = "EVD-031" Practice [Citation::Guideline("SOC 2", "CC8.1")]
+        "Changes were merged by their author without independent approval and without an exception on record: {}." => "`exceptions` in `metrics` of an audit summary of the period, where they were approved; else a gate that refuses such merges";
+    EVD_032 = "EVD-032" Practice [Citation::Guideline("SOC 2", "CC8.1")]
+        "Changes were merged although they had changed after their last approval: {}." => "a gate that lets approvals lapse (`approvals_bound_to_head` of the review workflow), which the next audit summary shows";
 }
 Records {
     REC_001 = "REC-001" Law [art("26", "(6)"), art("19", "(1)")]
@@ -287,11 +295,37 @@ Records {
     REC_007 = "REC-007" Practice [iso("9.1")]
         "The period does not follow on the one before: {}." => "an audit summary for the days between";
     REC_008 = "REC-008" Practice [iso("7.5")]
-        "A source of the counts lacks {}." => "`extracted_on` and `evidence` (with `sha256`) of the source";
+        "A source of the counts lacks {}." => "`extracted_on` of the source, and its `sha256` or its `evidence` with one";
     REC_009 = "REC-009" Law [art("73", "(2)-(4)"), art("26", "(5)")]
         "A serious incident was to be reported by {}, and no report is on record." => "`notified` of the incident: recipient and day";
     REC_010 = "REC-010" Law [art("26", "(6)"), art("19", "(1)")]
         "It is not recorded what the system logs and for how long." => "`log_categories` of an audit summary of the system";
+    EVD_003 = "EVD-003" Practice [iso27("8.15"), iso("A.6.2.8")]
+        "A log is kept for a shorter time than the organisation's own rule asks: {}." => "`retention_min` of the log category, or `log_retention_minimums` of the organisation";
+    EVD_005 = "EVD-005" Law [art("26", "(6)"), art("19", "(1)")]
+        "A log was found to be kept for another time than is declared: {}." => "the setting by which it is kept, which the next measurement shows; or the declared period";
+    EVD_010 = "EVD-010" Practice [g7("models"), iso("A.4.4")]
+        "A source names a model that the inventory does not: {}." => "a `model` record, named in `models` of the system; or ending the use of the model";
+    EVD_011 = "EVD-011" Practice [iso("A.4.4"), iso("A.9.2")]
+        "A source names an AI tool that the inventory does not: {}." => "an `ai_system` record, or `trade_name` of the system that the tool is; or ending its use";
+    EVD_012 = "EVD-012" Practice [iso27("8.9"), iso("A.4.4")]
+        "A source names an MCP server that neither policy nor inventory allows: {}." => "`mcp_servers.allowed` of the managed policy, or an approved entry in `integrations` of the system; or ending its use";
+    EVD_013 = "EVD-013" Practice [g7("models")]
+        "A model that the inventory names was not seen in the last two periods that name models: {}." => "`models` of the system, if the model is no longer in use";
+    EVD_014 = "EVD-014" Practice [g7("models")]
+        "A source names a model by an alias, so that no list can say which model answered: {}." => "a setting that names the model, such as a pinned version; or a source that tells it";
+    EVD_021 = "EVD-021" Practice [iso27("8.9"), iso("A.9.2")]
+        "A model was used that the managed policy does not allow: {}." => "`models.allowed` or `models.max_model` of the managed policy; or enforcing it";
+    EVD_023 = "EVD-023" Practice [iso27("8.9")]
+        "The settings in force have not been compared with the policy for a year: {}." => "`verified_on` of the managed policy after the comparison";
+    EVD_034 = "EVD-034" Practice [iso("9.1")]
+        "What marks AI involvement in changes is switched off, and AI changes are counted by that mark: {}." => "`attribution` of the managed policy; or counts from a source that does not hang on the mark, such as telemetry";
+    EVD_042 = "EVD-042" Practice [iso("9.1")]
+        "The latest audit summary is old: {}." => "an audit summary of the days since";
+    EVD_045 = "EVD-045" Practice [iso("9.1"), iso("7.5")]
+        "The numbers of a source are a floor, because it is not whole: {}." => "extracting the source again and counting it whole";
+    EVD_048 = "EVD-048" Practice [iso("A.6.2.8"), gdpr("Art. 30")]
+        "Something is counted of which no log category says who keeps it and for how long: {}." => "an entry in `log_categories` of an audit summary of the system";
 }
 Literacy {
     LIT_001 = "LIT-001" Law [art("4", "(1)")]

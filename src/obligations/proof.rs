@@ -206,21 +206,25 @@ impl Walk<'_, '_> {
 
     /// Logs are shown by periods that reach six months.
     fn logs(&mut self) {
-        let audits = self.case.docket.inventory.audits_of(self.case.system);
-        // The latest summary says how logs are kept; those before it said how they were.
-        let Some(latest) = audits.last() else {
-            return self.field("audit", &self.case.system.audit);
-        };
-        if latest.log_categories.items().is_empty() {
-            self.trail.missing();
+        let inventory = self.case.docket.inventory;
+        // The latest period that speaks of logs says how they are kept; those before it said how they were.
+        let described = inventory.logs_of(self.case.system);
+        if described.is_empty() {
+            return match inventory.audits_of(self.case.system).is_empty() {
+                true => self.field("audit", &self.case.system.audit),
+                false => self.trail.missing(),
+            };
         }
-        for log in latest.log_categories.items() {
+        let logs = described
+            .iter()
+            .flat_map(|it| it.log_categories.items().iter().map(move |log| (it, log)));
+        for (record, log) in logs {
             let kept = log.value.retention_min.said();
             match kept.filter(|kept| kept.value.reaches_six_months() == Some(true)) {
                 Some(kept) => {
                     let field = "log_categories.retention_min";
                     self.trail
-                        .pointer(Kind::AuditSummary, &latest.id.value, field, kept.span);
+                        .pointer(Kind::AuditSummary, &record.id.value, field, kept.span);
                 }
                 None => self.trail.missing(),
             }

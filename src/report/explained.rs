@@ -9,7 +9,7 @@ use crate::law::gaps::{self, GapKind};
 use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
 use crate::report::stands::{place, told_rule};
-use crate::report::{described, named, uses};
+use crate::report::{described, evidence_checks, named, uses};
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
 /// an edition has it; `None` when nothing bears the name.
@@ -22,6 +22,7 @@ pub fn explained(typed: &str, edition: Edition) -> Option<String> {
     let page = uses::page(&name)
         .or_else(|| named::index(&name))
         .or_else(|| gap(&name))
+        .or_else(|| evidence_checks::page(&name))
         .or_else(|| fact(&name, edition))
         .or_else(|| described::page(&name))
         .or_else(|| named::page(&name, edition))

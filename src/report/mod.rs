@@ -13,6 +13,7 @@ pub mod uses;
 pub mod visible;
 
 pub(crate) mod described;
+pub(crate) mod evidence_checks;
 pub(crate) mod excerpt;
 pub(crate) mod github;
 pub(crate) mod human;

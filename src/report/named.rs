@@ -11,6 +11,7 @@ use crate::law::sizes::RELIEFS;
 use crate::law::transition::{TRANSITIONS, Transition};
 use crate::law::uses::FIELD;
 use crate::law::{gaps, names, penalties};
+use crate::report::evidence_checks;
 use crate::report::law::words::{ceiling, relieved, sizes};
 
 /// The name under which everything that can be explained is listed.
@@ -62,6 +63,13 @@ pub(crate) fn index(name: &str) -> Option<String> {
             format!("{}\n", in_backticks(&of_law)),
         ),
         ("Gaps", format!("{}\n", in_backticks(&gaps))),
+        (
+            "Checks of audit summaries",
+            format!(
+                "Those among the gaps that begin with `EVD-`, and {}, each with the gap or finding that makes it.\n",
+                in_backticks(&evidence_checks::ids())
+            ),
+        ),
         ("Findings", format!("{}\n", in_backticks(&codes))),
     ];
     let told = sections

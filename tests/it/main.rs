@@ -14,6 +14,7 @@ mod cyclonedx;
 mod difference;
 mod edit;
 mod enclosures;
+mod evidence;
 mod explain;
 mod files;
 mod first_page;

@@ -17,7 +17,7 @@ use actfile::read::Loaded;
 use actfile::source::SourceMap;
 use std::collections::BTreeSet;
 
-const AS_OF: Date = Date::on(2026, 11, 22);
+pub(crate) const AS_OF: Date = Date::on(2026, 11, 22);
 
 /// Returns the assessment of a project with one file on a day.
 #[track_caller]
@@ -124,10 +124,10 @@ fn incident(more: &str) -> String {
 }
 
 /// A code, its level, a project that raises it and one that does not.
-struct Row(&'static str, &'static str, String, String);
+pub(crate) struct Row(&'static str, &'static str, String, String);
 
 /// Builds a row from what both projects begin with, and what each adds.
-fn row(code: &'static str, level: &'static str, base: &[&str], raises: &str, closes: &str) -> Row {
+pub(crate) fn row(code: &'static str, level: &'static str, base: &[&str], raises: &str, closes: &str) -> Row {
     let base = base.concat();
     Row(code, level, format!("{base}{raises}"), format!("{base}{closes}"))
 }
@@ -260,8 +260,7 @@ fn oversight_rows() -> Vec<Row> {
         row("OVS-033", SHOULD, &[USED, &evidence(""), &workflow("")], "", "enforcement_evidence: e\n"),
         row("OVS-040", SHOULD, &[USED, &workflow(gates)], "", &audit("metrics: {merged: 3}\n")),
         row("OVS-041", SHOULD, &[USED, &audit("metrics: {merged: 3}\n")], "", period),
-        row("OVS-042", INFO, &[USED, &audit(period)], "metrics: {self_merged: 2, exceptions: 1}\n", "metrics: {self_merged: 1, exceptions: 1}\n"),
-        row("OVS-042", INFO, &[USED, &audit(period)], "metrics: {stale_approvals: 1}\n", "metrics: {stale_approvals: 0}\n"),
+        row("OVS-042", INFO, &[USED, &audit(period)], "metrics: {bypass_sessions: 1}\n", "metrics: {bypass_sessions: 0}\n"),
         row("OVS-042", INFO, &[USED, &audit(period)], "metrics: {merged_ai_reviewed: 9, changes_requested: 0, closed_unmerged: 0, reverted: 0}\n", "metrics: {merged_ai_reviewed: 9, changes_requested: 1, closed_unmerged: 0, reverted: 0}\n"),
         row("OVS-050", SHOULD, &[USED, &workflow("")], "", "exception_process: {break_glass: true}\n"),
         row("OVS-060", BY, &[USED, HIRING, &oversight("escalation: [{trigger: harm}]\n")], "", "monitoring: {who: HR}\n"),
@@ -303,6 +302,7 @@ fn record_rows() -> Vec<Row> {
         row("REC-006", SHOULD, &[USED, "output_modalities: [text]\n"], &log("held_by: us"), &audit("log_categories: [{category: prompts_and_outputs}]\n")),
         row("REC-007", SHOULD, &[USED, &october], &month("s08", "2026-08-01", "2026-08-31"), &month("s09", "2026-09-01", "2026-09-30")),
         row("REC-008", SHOULD, &[USED], &audit("sources: [{name: CI, extracted_on: 2026-11-01}]\n"), &format!("{}{}", audit("sources: [{name: CI, extracted_on: 2026-11-01, evidence: e}]\n"), evidence("sha256: ab\n"))),
+        row("REC-008", SHOULD, &[USED], &audit("sources: [{name: CI, extracted_on: 2026-11-01}]\n"), &audit("sources: [{name: CI, extracted_on: 2026-11-01, sha256: ab}]\n")),
         row("REC-009", BY, &[BUILT, HIRING], &incident(&format!("{serious}aware_on: 2026-11-11\n")), &incident(&format!("{serious}aware_on: 2026-11-12\n"))),
         row("REC-009", BY, &[USED, HIRING, &incident("serious_category: fundamental_rights\naware_on: 2026-11-21\n")], "our_role: deployer\nnotified: [{to: msa, on: 2026-11-21}]\n", "our_role: deployer\nnotified: [{to: provider, on: 2026-11-21}]\n"),
         row("REC-010", BY, &[USED, HIRING], "", &log("held_by: us")),
@@ -422,6 +422,7 @@ fn all_rows() -> Vec<Row> {
         transparency_rows(),
         oversight_rows(),
         record_rows(),
+        crate::evidence::rows(),
         literacy_rows(),
         vendor_and_bom_rows(),
         technical_rows(),

@@ -2,6 +2,7 @@
 //! a tier or a tripwire needs it.
 
 mod bom;
+mod evidence;
 mod foreign;
 mod inventory;
 pub(crate) mod literacy;
@@ -40,6 +41,7 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
     gaps.extend(transparency::of_workflows(&cases));
     gaps.extend(oversight::of_audits(&cases));
     gaps.extend(records::of_audits(&cases));
+    gaps.extend(evidence::gaps(docket, &cases));
     gaps.extend(vendor::of_vendors(&cases));
     gaps.extend(bom::of_models(&cases));
     gaps.extend(bom::of_datasets(&cases));

@@ -11,6 +11,7 @@ use crate::law::gaps::{self as law, GapKind};
 use crate::law::terms::AnnexPoint;
 use crate::obligations::case::{Case, inquiry, most_pressing, shared};
 use crate::obligations::gap::{Gap, Inquiry};
+use crate::obligations::gaps::evidence::forbids_bypass;
 use crate::obligations::level::Level;
 
 /// Returns the gaps of one system.
@@ -230,7 +231,7 @@ pub(crate) fn of_audits(cases: &[Case]) -> Vec<Gap> {
         let Some(metrics) = record.metrics.stated() else {
             return Vec::new();
         };
-        let mut gaps = hints(&about, metrics);
+        let mut gaps = hints(&about, metrics, forbids_bypass(cases, record));
         gaps.extend(period(&about, record));
         gaps
     });
@@ -246,46 +247,70 @@ fn period(about: &Inquiry, record: &Record<AuditSummary>) -> Option<Gap> {
     }
 }
 
-/// Counts that can mean approval by habit; none of them is a breach of anything.
-fn hints(about: &Inquiry, metrics: &Metrics) -> Vec<Gap> {
-    let count = |field: &Field<u64>| field.stated().copied();
-    let unexplained = count(&metrics.self_merged)
-        .zip(count(&metrics.exceptions).or(Some(0)))
-        .map(|(merged, exceptions)| merged.saturating_sub(exceptions));
-    let ask_changes = [
+/// Counts that can mean approval by habit; none of them is a breach of anything. What a policy forbids is a gap of its own.
+fn hints(about: &Inquiry, metrics: &Metrics, is_bypass_forbidden: bool) -> Vec<Gap> {
+    let bypassed = count(&metrics.bypass_sessions).filter(|n| *n > 0 && !is_bypass_forbidden);
+    let hints = [
+        (
+            bypassed.map(|n| {
+                format!(
+                    "{n} {} in a mode that asks no approval",
+                    if n == 1 { "session" } else { "sessions" }
+                )
+            }),
+            "metrics.bypass_sessions",
+        ),
+        (
+            overridden(metrics)
+                .filter(|n| *n == 0)
+                .map(|n| format!("{n} changes requested, refused or reverted")),
+            "metrics.changes_requested",
+        ),
+        (hardly_denied(metrics), "metrics.user_rejects"),
+        (decided_by_configuration(metrics), "metrics.config_decisions"),
+    ];
+    let gap = |(detail, field): (Option<String>, &'static str)| {
+        Some(about.gap(&law::OVS_042, Level::Info, field, &detail?, None))
+    };
+    hints.into_iter().filter_map(gap).collect()
+}
+
+fn count(field: &Field<u64>) -> Option<u64> {
+    field.stated().copied()
+}
+
+/// Returns how often a change that declares AI was sent back, if any was reviewed.
+fn overridden(metrics: &Metrics) -> Option<u64> {
+    let parts = [
         &metrics.changes_requested,
         &metrics.closed_unmerged,
         &metrics.reverted,
     ];
-    let overridden = ask_changes
+    let sum = parts
         .into_iter()
         .map(count)
-        .try_fold(0_u64, |sum, part| Some(sum.saturating_add(part?)))
-        .filter(|_| count(&metrics.merged_ai_reviewed).is_some_and(|reviewed| reviewed > 0));
-    let hints = [
-        (
-            unexplained.filter(|n| *n > 0),
-            "metrics.self_merged",
-            "changes merged by their author with no exception on record",
-        ),
-        (
-            count(&metrics.stale_approvals).filter(|n| *n > 0),
-            "metrics.stale_approvals",
-            "merges after the approved change had changed",
-        ),
-        (
-            count(&metrics.bypass_sessions).filter(|n| *n > 0),
-            "metrics.bypass_sessions",
-            "sessions in a mode that asks no approval",
-        ),
-        (
-            overridden.filter(|n| *n == 0),
-            "metrics.changes_requested",
-            "changes requested, refused or reverted",
-        ),
-    ];
-    let gap = |(n, field, what): (Option<u64>, &'static str, &str)| {
-        Some(about.gap(&law::OVS_042, Level::Info, field, &format!("{} {what}", n?), None))
-    };
-    hints.into_iter().filter_map(gap).collect()
+        .try_fold(0_u64, |sum, part| Some(sum.saturating_add(part?)));
+    sum.filter(|_| count(&metrics.merged_ai_reviewed).is_some_and(|reviewed| reviewed > 0))
+}
+
+/// Fewer decisions than these say nothing about habit.
+const FEWEST_DECISIONS: u64 = 200;
+
+/// Less than one refusal in so many decisions.
+fn hardly_denied(metrics: &Metrics) -> Option<String> {
+    let (accepts, rejects) = (count(&metrics.user_accepts)?, count(&metrics.user_rejects)?);
+    let decisions = accepts.saturating_add(rejects);
+    let is_rare = rejects.saturating_mul(FEWEST_DECISIONS) < decisions;
+    (decisions >= FEWEST_DECISIONS && is_rare)
+        .then(|| format!("{rejects} refusals in {decisions} tool calls that users decided"))
+}
+
+/// More than nine in ten tool calls are never shown to a person.
+fn decided_by_configuration(metrics: &Metrics) -> Option<String> {
+    let by_users = count(&metrics.user_accepts)?.saturating_add(count(&metrics.user_rejects)?);
+    let by_configuration = count(&metrics.config_decisions)?;
+    let all = by_users.saturating_add(by_configuration);
+    let is_most = u128::from(by_configuration) * 10 > u128::from(all) * 9;
+    (all >= FEWEST_DECISIONS && is_most)
+        .then(|| format!("{by_configuration} of {all} tool calls decided by configuration, shown to nobody"))
 }

@@ -1,5 +1,6 @@
 //! Gaps of record-keeping: periods of logs, sources of counts, retention of documents, reports of incidents.
 
+use crate::calendar::Date;
 use crate::inventory::audit::{AuditSource, AuditSummary, HeldBy, LogCategory, LogCategoryName};
 use crate::inventory::id::Id;
 use crate::inventory::incident::Incident;
@@ -8,6 +9,7 @@ use crate::inventory::record::Record;
 use crate::inventory::system::OutputModality;
 use crate::law::gaps as law;
 use crate::link::Inventory;
+use crate::link::audits::days;
 use crate::obligations::case::{Case, inquiry, most_pressing, shared};
 use crate::obligations::deadlines::report_clock;
 use crate::obligations::gap::{Gap, Inquiry};
@@ -35,26 +37,23 @@ fn unlogged(case: &Case) -> Option<Gap> {
     (!is_recorded).then(lack).flatten()
 }
 
+/// Days between the periods of a system that no summary covers. Several may cover the same days.
 fn continuity(case: &Case) -> Vec<Gap> {
     let audits = case.docket.inventory.audits_of(case.system);
-    let gap = |pair: &[&Record<AuditSummary>]| {
-        let [before, after] = pair else { return None };
-        let end = *before.period.stated()?.end.stated()?;
-        let start = after.period.stated()?.start.said()?;
-        let n_days = end.days_until(start.value) - 1;
-        let detail = format!("{n_days} days before {} are not covered", start.value.in_words());
-        let about = Inquiry::of(Kind::AuditSummary, after).about(vec![case.id()], case.owner());
-        (n_days > 0).then(|| {
-            about.gap(
-                &law::REC_007,
-                Level::Should,
-                "period.start",
-                &detail,
-                Some(start.span),
-            )
-        })
-    };
-    audits.windows(2).filter_map(gap).collect()
+    let mut covered_until = None;
+    let mut gaps = Vec::new();
+    for audit in audits {
+        let Some((start, end)) = days(audit) else { continue };
+        let n_days = covered_until.map_or(0, |until: Date| until.days_until(start) - 1);
+        if n_days > 0 {
+            let about = Inquiry::of(Kind::AuditSummary, audit).about(vec![case.id()], case.owner());
+            let detail = format!("{n_days} days before {} are not covered", start.in_words());
+            let at = audit.period.stated().and_then(|period| period.start.span());
+            gaps.push(about.gap(&law::REC_007, Level::Should, "period.start", &detail, at));
+        }
+        covered_until = covered_until.max(Some(end));
+    }
+    gaps
 }
 
 /// Documents of a high-risk system are kept for ten years by its provider (Article 18(1)).
@@ -104,15 +103,18 @@ fn incidents(case: &Case) -> Vec<Gap> {
     incidents.into_iter().filter_map(gap).collect()
 }
 
-/// Returns the gaps of audit summaries: how logs are kept by the latest of a system, where counts come from by each.
+/// Returns the gaps of audit summaries: how logs are kept by those of the latest period that say it, where counts come
+/// from by each.
 pub(crate) fn of_audits(cases: &[Case]) -> Vec<Gap> {
-    let latest = shared(cases, |case| {
-        let inventory = case.docket.inventory;
-        inventory.audits_of(case.system).pop().into_iter().collect()
-    });
+    let latest = shared(cases, |case| case.docket.inventory.logs_of(case.system));
     let kept = latest
         .iter()
         .flat_map(|(record, cases)| logs(&inquiry(Kind::AuditSummary, record, cases), record, cases));
+    let unnamed = shared(cases, |case| without_prompts(case).into_iter().collect());
+    let unnamed = unnamed
+        .iter()
+        .filter_map(|(record, cases)| prompts(&inquiry(Kind::AuditSummary, record, cases), record));
+    let kept = kept.chain(unnamed);
     let all = shared(cases, |case| case.docket.inventory.audits_of(case.system));
     let counted = all.iter().flat_map(|(record, cases)| {
         let about = inquiry(Kind::AuditSummary, record, cases);
@@ -132,7 +134,6 @@ fn logs(about: &Inquiry, record: &AuditSummary, cases: &[&Case]) -> Vec<Gap> {
         gaps.extend(ceiling(about, category));
         gaps.extend(vendor_held(about, category, cases, must));
     }
-    gaps.extend(prompts(about, record, cases));
     gaps
 }
 
@@ -182,7 +183,7 @@ fn period(about: &Inquiry, category: &Spanned<LogCategory>, must: Option<Level>)
 }
 
 /// Providers keep logs by one provision, deployers by another; whoever is both, by both.
-fn under_role(gap: Gap, cases: &[&Case]) -> Gap {
+pub(crate) fn under_role(gap: Gap, cases: &[&Case]) -> Gap {
     let provides = cases.iter().any(|case| case.is_provider());
     let deploys = cases.iter().any(|case| case.is_deployer());
     match (cases.first(), provides, deploys) {
@@ -235,22 +236,19 @@ fn vendor_held(
     })
 }
 
-fn prompts(about: &Inquiry, record: &AuditSummary, cases: &[&Case]) -> Option<Gap> {
-    let writes = |case: &&Case| case.puts_out(OutputModality::Text) || case.puts_out(OutputModality::Code);
-    let logs = record.log_categories.items();
-    let is_named = |log: &Spanned<LogCategory>| log.value.category.is(&LogCategoryName::PromptsAndOutputs);
-    let is_silent = !logs.is_empty() && !logs.iter().any(is_named);
-    (is_silent && cases.iter().any(writes))
-        .then(|| {
-            about.lack(
-                &law::REC_006,
-                Level::Should,
-                "log_categories",
-                &record.log_categories,
-                "",
-            )
-        })
-        .flatten()
+/// Returns the summary that says how logs are kept, of a system that writes text or code, when none of the same period
+/// speaks about prompts and outputs.
+fn without_prompts<'i>(case: &Case<'i>) -> Option<&'i Record<AuditSummary>> {
+    let writes = case.puts_out(OutputModality::Text) || case.puts_out(OutputModality::Code);
+    let described = case.docket.inventory.logs_of(case.system);
+    let mut logs = described.iter().flat_map(|it| it.log_categories.items());
+    let is_named = logs.any(|log| log.value.category.is(&LogCategoryName::PromptsAndOutputs));
+    described.last().copied().filter(|_| writes && !is_named)
+}
+
+fn prompts(about: &Inquiry, record: &AuditSummary) -> Option<Gap> {
+    let value = &record.log_categories;
+    about.lack(&law::REC_006, Level::Should, "log_categories", value, "")
 }
 
 fn source_gap(about: &Inquiry, source: &Spanned<AuditSource>, inventory: &Inventory) -> Option<Gap> {
@@ -259,7 +257,9 @@ fn source_gap(about: &Inquiry, source: &Spanned<AuditSource>, inventory: &Invent
         let evidence = inventory.evidence.get(id);
         evidence.is_some_and(|evidence| evidence.sha256.stated().is_some())
     };
-    let lacks_hash = it.evidence.is_open() || it.evidence.stated().is_some_and(|id| !is_hashed(id));
+    // The hash of the export itself says as much as an `evidence` record with one.
+    let lacks_extract = it.evidence.is_open() || it.evidence.stated().is_some_and(|id| !is_hashed(id));
+    let lacks_hash = it.sha256.is_open() && lacks_extract;
     let lacks: Vec<&str> = [
         (it.extracted_on.is_open(), "the day of extraction"),
         (lacks_hash, "an extract with its hash"),
