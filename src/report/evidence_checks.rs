@@ -114,7 +114,7 @@ const CHECKS: &[Check] = &[
         "EVD-044",
         "A source has no hash or no day of extraction, or its file is no longer the one that was counted.",
         &[&gaps::REC_008],
-        &[Code::ChangedEvidence],
+        &[Code::ChangedFile],
     ),
     by(
         "EVD-046",
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn a_page_names_what_makes_the_check() {
         let told = page("evd-044").unwrap_or_default();
-        assert!(told.contains("`REC-008`") && told.contains("`E0307`"), "{told}");
+        assert!(told.contains("`REC-008`") && told.contains("`E0304`"), "{told}");
         let told = page("EVD-020").unwrap_or_default();
         assert!(told.contains("not made yet"), "{told}");
         assert_eq!(page("EVD-008"), None);
