@@ -314,8 +314,12 @@ Records {
         "A model that the inventory names was not seen in the last two periods that name models: {}." => "`models` of the system, if the model is no longer in use";
     EVD_014 = "EVD-014" Practice [g7("models")]
         "A source names a model by an alias, so that no list can say which model answered: {}." => "a setting that names the model, such as a pinned version; or a source that tells it";
+    EVD_020 = "EVD-020" Practice [iso27("8.9"), iso("A.9.2")]
+        "The policy is not what the settings put in force: {}." => "the setting, read again by an import; or the policy";
     EVD_021 = "EVD-021" Practice [iso27("8.9"), iso("A.9.2")]
         "A model was used that the managed policy does not allow: {}." => "`models.allowed` or `models.max_model` of the managed policy; or enforcing it";
+    EVD_022 = "EVD-022" Practice [iso27("8.9")]
+        "A setting does not do what it seems to: {}." => "the setting, read again by an import";
     EVD_023 = "EVD-023" Practice [iso27("8.9")]
         "The settings in force have not been compared with the policy for a year: {}." => "`verified_on` of the managed policy after the comparison";
     EVD_034 = "EVD-034" Practice [iso("9.1")]

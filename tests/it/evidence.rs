@@ -60,6 +60,7 @@ fn rules(minimums: &str) -> String {
 pub(crate) fn rows() -> Vec<Row> {
     let metrics = |more: &str| october(&format!("metrics: {{{more}}}\n"));
     let seen = |list: &str, name: &str| october(&format!("{list}: [{{name: {name}}}]\n"));
+    let read = |more: &str| policy(&format!("source: {{imported: true}}\n{more}")).replace("id: p", "id: settings");
     let own = rules("sessions: P90D");
     let kept = |days: u32| format!("effective_retention: [{{what: archive, category: sessions, days: {days}}}]\n");
     let transcripts = |days: u32| october(&format!("effective_retention: [{{what: transcripts of users, days: {days}}}]\n"));
@@ -96,6 +97,13 @@ pub(crate) fn rows() -> Vec<Row> {
         row("EVD-021", SHOULD, &[USED, &policy("models: {max_model: claude-sonnet-5}\n")], &seen("models_seen", "claude-opus-4-8"), &seen("models_seen", "claude-haiku-4-5")),
         row("EVD-021", SHOULD, &[USED, &seen("models_seen", "claude-opus-4-8")], &policy("models: {allowed: [sonnet]}\n"), &policy("models: {allowed: [opus]}\n")),
         row("EVD-021", SHOULD, &[USED, &seen("models_seen", "claude-opus-4-8"), &policy("models: {allowed: [sonnet]}\n")], "effective_from: 2026-10-01\n", "effective_from: 2026-10-02\n"),
+        // Settings that were read.
+        row("EVD-020", SHOULD, &[USED, &policy("denied_tools: [WebFetch]\n")], &read("denied_tools: [Bash]\n"), &read("denied_tools: [Bash, WebFetch]\n")),
+        row("EVD-020", SHOULD, &[USED, &policy("denied_tools: [\"Bash(curl:*)\"]\n")], &read("denied_tools: [\"Bash(wget:*)\"]\n"), &read("denied_tools: [Bash]\n")),
+        row("EVD-020", SHOULD, &[USED, &policy("bypass_mode: disabled\n")], &read("bypass_mode: allowed\n"), &read("bypass_mode: disabled\n")),
+        row("EVD-020", SHOULD, &[USED, &policy("denied_tools: [WebFetch]\n")], &read("denied_tools: []\n"), &policy("denied_tools: []\n").replace("id: p", "id: q")),
+        row("EVD-022", SHOULD, &[USED], &read("settings_mistakes: [{rule: bypass-switch, at: \"s.json:1\", says: it has no effect}]\n"), &read("settings_mistakes: []\n")),
+        row("EVD-023", SHOULD, &[USED], &policy(""), &read("")),
         row("EVD-023", SHOULD, &[USED, &policy("")], "verified_on: 2025-11-20\n", "verified_on: 2025-11-22\n"),
         row("EVD-023", SHOULD, &[USED, &policy("")], "", "verified_on: 2026-11-02\n"),
         // What reviews and modes come to.
@@ -138,6 +146,8 @@ fn ninety_days_are_worth_knowing_for_a_tool_and_too_short_for_high_risk() {
         [format!("REC-002 {BY}")]
     );
     // The organisation's own rule is met, and says nothing about the law.
+    let read =
+        |more: &str| policy(&format!("source: {{imported: true}}\n{more}")).replace("id: p", "id: settings");
     let own = rules("sessions: P90D");
     assert_eq!(told(&format!("{own}{USED}{ninety}")), ["REC-002 info"]);
 }

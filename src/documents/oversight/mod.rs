@@ -32,7 +32,9 @@ const GAPS: &[(&str, &str)] = &[
     ("statistics", "EVD-03"),
     ("records", "EVD-00"),
     ("records", "EVD-01"),
+    ("records", "EVD-020"),
     ("records", "EVD-021"),
+    ("records", "EVD-022"),
     ("records", "EVD-023"),
     ("records", "EVD-04"),
 ];

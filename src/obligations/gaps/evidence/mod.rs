@@ -4,6 +4,7 @@
 mod counts;
 mod kept;
 mod seen;
+mod settings;
 mod sources;
 
 use crate::inventory::audit::AuditSummary;
@@ -25,6 +26,7 @@ pub(crate) fn gaps(docket: Docket, cases: &[Case]) -> Vec<Gap> {
     gaps.extend(seen::gaps(docket, cases, &audits));
     gaps.extend(sources::gaps(docket, cases, &audits));
     gaps.extend(unverified(docket, cases));
+    gaps.extend(settings::gaps(docket, cases));
     gaps
 }
 

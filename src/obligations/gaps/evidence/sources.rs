@@ -9,6 +9,7 @@ use crate::law::gaps as law;
 use crate::link::audits::{days, latest_that};
 use crate::obligations::case::{Case, Docket, inquiry, shared};
 use crate::obligations::gap::{Gap, Inquiry};
+use crate::obligations::gaps::evidence::settings::is_read;
 use crate::obligations::gaps::evidence::{About, audits_of};
 use crate::obligations::level::Level;
 use crate::source::Spanned;
@@ -94,7 +95,8 @@ fn old(docket: Docket, record: &Record<AuditSummary>, cases: &[&Case]) -> Option
 /// Returns the gaps of policies that were never compared with the settings in force, or not for a year.
 pub(crate) fn unverified(docket: Docket, cases: &[Case]) -> Vec<Gap> {
     let policies = shared(cases, |case| docket.inventory.policies_of(case.system));
-    let gaps = policies.iter().filter_map(|(policy, cases)| {
+    let decided = policies.iter().filter(|(policy, _)| !is_read(policy));
+    let gaps = decided.filter_map(|(policy, cases)| {
         let about = inquiry(Kind::ManagedPolicy, policy, cases);
         let (kind, value) = (&law::EVD_023, &policy.verified_on);
         match value.stated() {
