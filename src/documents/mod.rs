@@ -22,6 +22,7 @@ mod history;
 mod index;
 mod inventory;
 mod lacking;
+mod literacy;
 mod neighbours;
 pub mod occasion;
 mod oversight;
@@ -55,6 +56,7 @@ const DOCUMENTS: &[(Make, Made)] = &[
     (inventory::inventory, Made::InEnglish),
     (transparency::transparency, Made::InAny),
     (oversight::oversight, Made::InEnglish),
+    (literacy::literacy, Made::InEnglish),
     (ai_bom::ai_bom, Made::InEnglish),
     (classification::classification, Made::InEnglish),
     (gaps::gaps, Made::InEnglish),

@@ -8,6 +8,7 @@ pub mod deadlines;
 pub mod gap;
 mod gaps;
 pub mod level;
+pub mod literacy;
 pub mod metrics;
 pub mod owed;
 mod proof;

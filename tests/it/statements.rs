@@ -1,4 +1,4 @@
-//! The transparency statement and the human-oversight record, from YAML to the page.
+//! The transparency statement, the human-oversight record and the literacy record, from YAML to the page.
 
 use crate::markdown::pages;
 use actfile::documents::document::Document;
@@ -18,17 +18,17 @@ id: assistant
 name: Coding assistant
 ";
 const RICH: &str = include_str!("statements.yaml");
-const PATHS: [&str; 2] = ["transparency", "human-oversight"];
+const PATHS: [&str; 3] = ["transparency", "human-oversight", "literacy"];
 
 fn statement(path: &str, yaml: &str) -> (Document, String) {
     let mut pages = pages(yaml).into_iter();
     pages.find(|(document, _)| document.path == path).unwrap()
 }
 
-/// Returns both documents of an empty, a small and a rich project.
+/// Returns the documents of an empty, a small and a rich project.
 fn all() -> Vec<(Document, String)> {
-    let both = |yaml| PATHS.map(|path| statement(path, yaml));
-    [EMPTY, SMALL, RICH].into_iter().flat_map(both).collect()
+    let each = |yaml| PATHS.map(|path| statement(path, yaml));
+    [EMPTY, SMALL, RICH].into_iter().flat_map(each).collect()
 }
 
 #[track_caller]
@@ -40,22 +40,25 @@ fn shows(page: &str, lines: &[&str]) {
 
 #[test]
 fn each_sentence_of_the_templates_is_printed_for_some_project() {
-    for (path, template) in [
+    for (path, template, at_least) in [
         (
             "transparency",
             include_str!("../../templates/transparency.md.tera"),
+            40,
         ),
         (
             "human-oversight",
             include_str!("../../templates/human-oversight.md.tera"),
+            40,
         ),
+        ("literacy", include_str!("../../templates/literacy.md.tera"), 15),
     ] {
         let pages: Vec<String> = [EMPTY, SMALL, RICH]
             .map(|yaml| statement(path, yaml).1)
             .into_iter()
             .collect();
         let phrases = phrases(template);
-        assert!(phrases.len() > 40, "{path}: {} phrases", phrases.len());
+        assert!(phrases.len() > at_least, "{path}: {} phrases", phrases.len());
         for text in literals(template).map(str::to_owned).chain(phrases) {
             let is_printed = pages.iter().any(|page| page.contains(&text));
             assert!(is_printed, "{path}: nothing prints `{text}`");
@@ -105,7 +108,11 @@ fn every_heading_has_an_anchor_of_its_own() {
             }
         }
         let n_sections = page.lines().filter(|line| line.starts_with("## ")).count();
-        let expected = if document.path == "transparency" { 14 } else { 12 };
+        let expected = match document.path.as_str() {
+            "transparency" => 14,
+            "literacy" => 8,
+            _ => 12,
+        };
         assert_eq!(n_sections, expected, "{}", document.path);
     }
 }
@@ -316,5 +323,53 @@ fn logs_are_measured_against_the_minimum_where_the_law_sets_one() {
     assert!(
         !page.contains("| Coding agent | prompts and outputs | shorter"),
         "{page}"
+    );
+}
+
+#[test]
+fn literacy_measures_stand_with_day_reach_and_attendance_and_never_a_score() {
+    let (_, page) = statement("literacy", RICH);
+    shows(
+        &page,
+        &[
+            "| Course on CV screening | 10 February 2026 | overseers | CV screening | 7 of 8 (87.5%) |",
+            "| Basics | 1 March 2026 | all staff | Support chatbot | 4 of 3 (more than there are: check the counts) |",
+            "| Talk in the canteen | undated, so it shows nothing | all staff | all systems: it is for all staff and names \
+             none | 90; population unknown (missing: measures.invited) |",
+            "| Refresher | planned for 1 January 2099, not taken yet | all staff |",
+            "| a measure without a title | 2 March 2026 | missing: measures.segment | Support chatbot | not on record |",
+            ": Took into account: experience, context of use. Not named: technical knowledge, education, training, persons affected",
+            "| Measures on record | 3 taken; 1 planned for a later day; 1 without a day |",
+            "1 measure has no day. It is listed, and it shows nothing.",
+        ],
+    );
+}
+
+#[test]
+fn literacy_reaches_a_system_only_by_a_measure_that_was_taken_and_is_about_it() {
+    let (_, page) = statement("literacy", RICH);
+    shows(
+        &page,
+        &[
+            "| System | All staff | Operators | Builders | Overseers | Contractors | Group not stated |",
+            "| Support chatbot | 1 March 2026 | none | none | none | none | 2 March 2026 |",
+            "| CV screening | none | none | none | 10 February 2026 | none | none |",
+            "| Coding agent | none | none | none | none | none | none |",
+            "No measure with a day covers these systems: Coding agent.",
+        ],
+    );
+}
+
+#[test]
+fn the_training_of_overseers_stands_apart_from_general_awareness() {
+    let (_, page) = statement("literacy", RICH);
+    let overseers = page.split("{#overseers}").nth(1).unwrap();
+    shows(
+        overseers.split("{#refresh}").next().unwrap(),
+        &[
+            "competence and training for that very system (Art. 26(2), rec. 91)",
+            "| CV screening | Course on CV screening | overseers | 10 February 2026 |",
+            "| bare-oversight | Support chatbot |",
+        ],
     );
 }

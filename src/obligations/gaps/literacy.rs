@@ -11,6 +11,7 @@ use crate::law::gaps as law;
 use crate::obligations::case::{Case, Docket};
 use crate::obligations::gap::{Gap, Inquiry};
 use crate::obligations::level::Level;
+use crate::obligations::literacy::{Timing, covers, timing};
 use crate::source::Spanned;
 
 /// Returns the gaps of the organisation as a whole.
@@ -65,9 +66,9 @@ fn measures<'i>(
 
 /// Returns the measures that have been taken by the as-of date, with their day.
 fn taken<'i>(docket: Docket<'i>) -> impl Iterator<Item = (Date, &'i LiteracyMeasure)> {
-    measures(docket).filter_map(move |(_, measure)| {
-        let day = *measure.value.date.stated()?;
-        (day <= docket.as_of).then_some((day, &measure.value))
+    measures(docket).filter_map(move |(_, measure)| match timing(&measure.value, docket.as_of) {
+        Timing::Taken(day) => Some((day, &measure.value)),
+        Timing::Ahead(_) | Timing::Undated => None,
     })
 }
 
@@ -147,16 +148,9 @@ pub(crate) fn of_system(case: &Case) -> Vec<Gap> {
     gaps
 }
 
-/// A measure for all staff that names no system is about all of them.
 /// Returns whether no measure that has been taken covers a system that is provided or used here.
 pub(crate) fn lacks_measure(case: &Case) -> bool {
     is_operator(case) && !taken(case.docket).any(|(_, measure)| covers(measure, case.id()))
-}
-
-fn covers(measure: &LiteracyMeasure, system: &Id) -> bool {
-    let systems = measure.systems.items();
-    let is_general = measure.systems.stated().is_none() && measure.segment.is(&Segment::AllStaff);
-    is_general || systems.iter().any(|item| item.value == *system)
 }
 
 fn overseers(case: &Case) -> Vec<Gap> {

@@ -34,6 +34,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("index.md.tera"),
     template!("human-oversight.md.tera"),
     template!("inventory.md.tera"),
+    template!("literacy.md.tera"),
     template!("parts/front.md.tera"),
     template!("parts/tables.md.tera"),
     template!("parts/legend.md.tera"),
