@@ -1,7 +1,7 @@
-# The human-oversight record: who watches over the systems, how their work is reviewed, and which logs are kept.
+# The human-oversight record: who watches over the systems, how their work is reviewed, and which incidents there were.
 
 oversight-title = Human-oversight record
-oversight-purpose = This record shows which roles watch over the AI systems, what they are able and entitled to do, how changes made with these systems are reviewed, and which logs are kept. It holds counts of whole groups and names no person.
+oversight-purpose = This record shows which roles watch over the AI systems, what they are able and entitled to do, how changes made with these systems are reviewed, and which incidents are on record. It holds counts of whole groups and names no person.
 
 title-oversight-status = Status
 oversight-status = For each system, this is why it is overseen:
@@ -182,33 +182,6 @@ title-oversight-limits = What this record can and cannot show
 oversight-limits-review = A review of code looks at a change before it is merged. It does not watch a system while it works, and it sees nothing of the people on whom the system then has an effect. For a high-risk system the law asks for oversight of its operation: people who follow it in use, understand its output, can disregard it and can stop it. A review workflow supports that oversight and is evidence for a part of it. It does not take its place.
 oversight-limits-voluntary = For systems that are not high-risk, the Act asks for neither an oversight record nor code review. What stands here for them is good practice.
 oversight-limits-record = A record shows what was written down. Whether people in fact do what it says needs to be looked at on site.
-
-title-oversight-records = Records and logs
-oversight-period = From the latest audit summary, which covers { $period }.
-head-protection-against-change = Protection against change
-oversight-minimum = The law sets a minimum period for the logs of high-risk systems:
-head-period-against-the-minimum = Period against the minimum
-head-basis-of-the-period = Basis of the period
-head-deletion-verified-on = Deletion verified on
-oversight-no-log = The audit summary names no log.
-head-source-of-the-counts = Source of the counts
-head-extracted-on = Extracted on
-head-query = Query
-oversight-no-source = The audit summary names no source of its counts.
-oversight-no-audit-logs = No audit summary is on record, so nothing says which logs are kept.
-oversight-label-vendor-logs = Logs that vendors keep
-head-its-standard-terms-keep-them-for = Its standard terms keep them for
-head-zero-retention-agreed-with-us = Zero retention agreed with us
-head-can-be-exported = Can be exported
-head-by-which-means = By which means
-oversight-label-continuity = Whether the periods follow on each other
-period-first = first period on record
-period-unknown = unknown, because a day is missing
-period-follows = follows on the period before
-period-same = covers the same days as the summary before
-period-gap = not covered: { $start } to { $end }
-period-overlaps = overlaps the period before, which ends on { $day }
-head-against-the-one-before = Against the one before
 
 title-oversight-approval = Approval
 oversight-signed-one-by-one = The oversight assignments, review workflows and audit summaries behind this record are signed one by one.

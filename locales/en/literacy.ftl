@@ -4,7 +4,7 @@ literacy-title = AI literacy record
 literacy-purpose = This record shows the measures by which the organisation supports the AI literacy of the people who operate its AI systems: what was done, on which day, for whom and about which systems. It holds counts of whole groups; it holds no scores and names no person.
 
 title-literacy-programme = Duty and programme
-literacy-owed = The organisation is to { $duty } ({ $cites }). From when: { $standing }. How far the inventory shows it: { $showing }.
+literacy-owed = The organisation is to { $duty } ({ $cites }). Standing: { $standing }. In the inventory: { $showing }.
 literacy-not-owed = The inventory holds no system that the organisation provides or uses, so no duty to support literacy arises from it.
 literacy-no-programme = No literacy record is in the inventory, so no measure is known.
 row-programme-owner = Owner of the programme
@@ -28,6 +28,8 @@ n-measures-undated = { $n ->
 
 title-literacy-scope = Systems and people reached
 literacy-scope = For each system and each group of people stands the day of the latest measure that was taken. A measure covers a system when it names the system, or when it is for all staff and names none. Measures without a day and measures that lie ahead are not counted here.
+literacy-contractors = Contractors take part in the measures for others, so their column has only the measures that were made for them alone.
+literacy-left-out = Systems that nobody uses or supplies any more, or may use, are left out: { $systems }.
 literacy-no-system = The inventory holds no AI system.
 literacy-uncovered = No measure with a day covers these systems: { $systems }.
 segment-unstated = Group not stated

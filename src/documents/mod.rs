@@ -29,6 +29,7 @@ mod oversight;
 mod owing;
 mod questions;
 mod reach;
+mod record_keeping;
 mod registration;
 mod share;
 mod sheet;
@@ -56,6 +57,7 @@ const DOCUMENTS: &[(Make, Made)] = &[
     (inventory::inventory, Made::InEnglish),
     (transparency::transparency, Made::InAny),
     (oversight::oversight, Made::InEnglish),
+    (record_keeping::record_keeping, Made::InEnglish),
     (literacy::literacy, Made::InEnglish),
     (ai_bom::ai_bom, Made::InEnglish),
     (classification::classification, Made::InEnglish),

@@ -49,7 +49,7 @@ fn classed<'a>(occasion: &'a Occasion<'_>) -> impl Iterator<Item = (&'a Record<S
 }
 
 /// Returns whether nobody uses or supplies the system any more, or ever may.
-fn is_gone(system: &System) -> bool {
+pub(crate) fn is_gone(system: &System) -> bool {
     let status = system.lifecycle_status.stated();
     status.is_some_and(|status| match status {
         LifecycleStatus::Withdrawn

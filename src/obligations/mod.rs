@@ -4,6 +4,7 @@
 
 pub mod acceptance;
 mod case;
+pub mod continuity;
 pub mod deadlines;
 pub mod gap;
 mod gaps;

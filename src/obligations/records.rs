@@ -1,7 +1,7 @@
 //! How long logs and documents are kept, measured against the floors of Articles 18, 19 and 26(6).
 
 use crate::calendar::Date;
-use crate::inventory::audit::LogCategory;
+use crate::inventory::audit::{LogCategory, MeasuredRetention};
 use crate::law::duties::DOCUMENTS_KEPT_YEARS;
 use crate::terms;
 
@@ -27,6 +27,53 @@ pub fn retention(category: &LogCategory) -> Retention {
         Some(Some(true)) => Retention::Reaches,
         Some(Some(false)) => Retention::TooShort,
     }
+}
+
+/// How the maximum period of a log stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ceiling {
+    /// It is stated, and not below the minimum.
+    Fits,
+    /// It is certainly shorter than the minimum.
+    BelowMinimum,
+    /// None is stated, and personal data is in the log.
+    Missing,
+    /// None is stated, and none is needed.
+    NotAsked,
+}
+
+/// Returns how the maximum period of a log stands.
+pub fn ceiling(log: &LogCategory) -> Ceiling {
+    let (least, most) = (log.retention_min.stated(), log.retention_max.stated());
+    match (least, most) {
+        (Some(least), Some(most)) if most.at_most_days() < least.at_least_days() => Ceiling::BelowMinimum,
+        (_, Some(_)) => Ceiling::Fits,
+        (_, None) if log.retention_max.is_open() && log.personal_data.is(&true) => Ceiling::Missing,
+        (_, None) => Ceiling::NotAsked,
+    }
+}
+
+/// How a measured period stands to the declared minimum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measured {
+    /// The log is certainly kept for a shorter time than declared.
+    Shorter,
+    /// It is not certainly shorter.
+    Agrees,
+    /// No minimum is declared.
+    Undeclared,
+}
+
+/// Returns how a measured period stands to the declared minimum; nothing when it was measured on something else.
+pub fn measured(log: &LogCategory, found: &MeasuredRetention) -> Option<Measured> {
+    let (category, what) = (log.category.stated()?, found.what.stated()?);
+    let days = *found.days.stated()?;
+    let is_same = what == category.key() || what == category.words();
+    is_same.then(|| match log.retention_min.stated() {
+        None => Measured::Undeclared,
+        Some(least) if days < u64::from(least.at_least_days()) => Measured::Shorter,
+        Some(_) => Measured::Agrees,
+    })
 }
 
 /// Returns the first day on which the documents of a system that was placed on the market need no longer be kept.

@@ -47,8 +47,8 @@ languages! {
 
 /// The catalogs of documents that are made in English alone.
 const ENGLISH_ALONE: &[(&str, &str)] = catalog!(
-    "en": "tables" "classes" "charts" "index" "inventory" "human-oversight" "literacy" "ai-bom" "classification"
-        "register" "coverage" "system"
+    "en": "tables" "classes" "charts" "index" "inventory" "human-oversight" "record-keeping" "literacy" "ai-bom"
+        "classification" "register" "coverage" "system"
 );
 
 impl Language {

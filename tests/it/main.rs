@@ -34,6 +34,7 @@ mod obligations;
 mod pdf;
 mod plain_words;
 mod readme;
+mod records;
 mod sbom;
 mod scripts;
 mod sector_law;

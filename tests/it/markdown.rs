@@ -82,6 +82,7 @@ fn the_smallest_project_has_an_inventory_and_a_sheet() {
             "inventory",
             "transparency",
             "human-oversight",
+            "record-keeping",
             "literacy",
             "ai-bom",
             "classification",

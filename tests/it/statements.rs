@@ -1,4 +1,4 @@
-//! The transparency statement, the human-oversight record and the literacy record, from YAML to the page.
+//! The transparency statement and the records of oversight, of logs and of literacy, from YAML to the page.
 
 use crate::markdown::pages;
 use actfile::documents::document::Document;
@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::BTreeSet;
 
 const EMPTY: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
-const SMALL: &str = "
+pub(crate) const SMALL: &str = "
 kind: organisation
 id: acme
 legal_name: Acme GmbH
@@ -17,10 +17,10 @@ kind: ai_system
 id: assistant
 name: Coding assistant
 ";
-const RICH: &str = include_str!("statements.yaml");
-const PATHS: [&str; 3] = ["transparency", "human-oversight", "literacy"];
+pub(crate) const RICH: &str = include_str!("statements.yaml");
+const PATHS: [&str; 4] = ["transparency", "human-oversight", "record-keeping", "literacy"];
 
-fn statement(path: &str, yaml: &str) -> (Document, String) {
+pub(crate) fn statement(path: &str, yaml: &str) -> (Document, String) {
     let mut pages = pages(yaml).into_iter();
     pages.find(|(document, _)| document.path == path).unwrap()
 }
@@ -32,7 +32,7 @@ fn all() -> Vec<(Document, String)> {
 }
 
 #[track_caller]
-fn shows(page: &str, lines: &[&str]) {
+pub(crate) fn shows(page: &str, lines: &[&str]) {
     for line in lines {
         assert!(page.contains(line), "`{line}` is not in:\n{page}");
     }
@@ -50,6 +50,11 @@ fn each_sentence_of_the_templates_is_printed_for_some_project() {
             "human-oversight",
             include_str!("../../templates/human-oversight.md.tera"),
             40,
+        ),
+        (
+            "record-keeping",
+            include_str!("../../templates/record-keeping.md.tera"),
+            25,
         ),
         ("literacy", include_str!("../../templates/literacy.md.tera"), 15),
     ] {
@@ -111,7 +116,7 @@ fn every_heading_has_an_anchor_of_its_own() {
         let expected = match document.path.as_str() {
             "transparency" => 14,
             "literacy" => 8,
-            _ => 12,
+            _ => 11,
         };
         assert_eq!(n_sections, expected, "{}", document.path);
     }
@@ -286,7 +291,6 @@ fn counts_stand_beside_definition_population_and_period() {
             "| 24 of 432 (5.6%) | unknown (missing: metrics.closed_unmerged) |",
             "| 3.5 hours | unknown (missing: metrics.median_first_review) |",
             "The audit summaries do not count: Merged under an exception; ",
-            "| Coding agent | 3 October 2026 to 31 October 2026 | not covered: 1 October 2026 to 2 October 2026 |",
         ],
     );
 }
@@ -309,67 +313,13 @@ fn measures_stand_by_the_letters_of_the_law() {
 }
 
 #[test]
-fn logs_are_measured_against_the_minimum_where_the_law_sets_one() {
+fn the_report_of_a_serious_incident_has_its_day() {
     let (_, page) = statement("human-oversight", RICH);
     shows(
         &page,
         &[
-            "| CV screening | access | shorter than six months | Art. 26(6) | 2 December 2027 |",
-            "| CV screening | sessions | six months or more | Art. 26(6) | 2 December 2027 |",
             "| All applications refused | 5 October 2026 | 5 October 2026 | no report on record | Art. 26(5) | 2 December 2027 |",
             "### Summaries that name no system {#statistics-stray}",
-        ],
-    );
-    assert!(
-        !page.contains("| Coding agent | prompts and outputs | shorter"),
-        "{page}"
-    );
-}
-
-#[test]
-fn literacy_measures_stand_with_day_reach_and_attendance_and_never_a_score() {
-    let (_, page) = statement("literacy", RICH);
-    shows(
-        &page,
-        &[
-            "| Course on CV screening | 10 February 2026 | overseers | CV screening | 7 of 8 (87.5%) |",
-            "| Basics | 1 March 2026 | all staff | Support chatbot | 4 of 3 (more than there are: check the counts) |",
-            "| Talk in the canteen | undated, so it shows nothing | all staff | all systems: it is for all staff and names \
-             none | 90; population unknown (missing: measures.invited) |",
-            "| Refresher | planned for 1 January 2099, not taken yet | all staff |",
-            "| a measure without a title | 2 March 2026 | missing: measures.segment | Support chatbot | not on record |",
-            ": Took into account: experience, context of use. Not named: technical knowledge, education, training, persons affected",
-            "| Measures on record | 3 taken; 1 planned for a later day; 1 without a day |",
-            "1 measure has no day. It is listed, and it shows nothing.",
-        ],
-    );
-}
-
-#[test]
-fn literacy_reaches_a_system_only_by_a_measure_that_was_taken_and_is_about_it() {
-    let (_, page) = statement("literacy", RICH);
-    shows(
-        &page,
-        &[
-            "| System | All staff | Operators | Builders | Overseers | Contractors | Group not stated |",
-            "| Support chatbot | 1 March 2026 | none | none | none | none | 2 March 2026 |",
-            "| CV screening | none | none | none | 10 February 2026 | none | none |",
-            "| Coding agent | none | none | none | none | none | none |",
-            "No measure with a day covers these systems: Coding agent.",
-        ],
-    );
-}
-
-#[test]
-fn the_training_of_overseers_stands_apart_from_general_awareness() {
-    let (_, page) = statement("literacy", RICH);
-    let overseers = page.split("{#overseers}").nth(1).unwrap();
-    shows(
-        overseers.split("{#refresh}").next().unwrap(),
-        &[
-            "competence and training for that very system (Art. 26(2), rec. 91)",
-            "| CV screening | Course on CV screening | overseers | 10 February 2026 |",
-            "| bare-oversight | Support chatbot |",
         ],
     );
 }

@@ -6,6 +6,7 @@ use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
 use crate::documents::owing;
 use crate::documents::trail::Trail;
+use crate::inventory::field::Field;
 use crate::inventory::literacy::LiteracyRecord;
 use crate::inventory::record::Record;
 use crate::law::dates::DutyGroup;
@@ -90,6 +91,12 @@ fn n_by_timing(occasion: &Occasion<'_>, record: &LiteracyRecord) -> String {
     counts.join(&words.say("between-long-items"))
 }
 
+/// Returns whether a programme takes contractors along in the measures for others.
+pub(crate) fn has_contractors(occasion: &Occasion<'_>) -> bool {
+    let mut records = occasion.inventory.literacy.values();
+    records.any(|record| record.includes_contractors.is(&true))
+}
+
 /// Returns programme, how often, after which events.
 pub(crate) fn refresh(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
     let rows = occasion.inventory.literacy.values().map(|record| {
@@ -109,8 +116,15 @@ pub(crate) fn known_gaps(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Defi
     let records = occasion.inventory.literacy.values().filter(speaks);
     let entries = records.map(|record| {
         let mut said = trail.about("refresh", record.id.value.as_str());
-        let says = said.field("gaps", &record.gaps);
-        Definition::new(said.words().quote(record.title()), vec![says])
+        let says = match record.gaps.items() {
+            [] => vec![said.field("gaps", &record.gaps)],
+            items => {
+                let each = items.iter().enumerate();
+                each.map(|(at, gap)| said.field(&format!("gaps[{at}]"), &Field::Stated(gap.clone())))
+                    .collect()
+            }
+        };
+        Definition::new(said.words().quote(record.title()), says)
     });
     entries.collect()
 }

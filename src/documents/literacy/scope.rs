@@ -7,6 +7,7 @@ use crate::documents::literacy::measures::{day, name_of};
 use crate::documents::occasion::Occasion;
 use crate::documents::reach;
 use crate::documents::trail::{Said, Trail};
+use crate::documents::unsettled::is_gone;
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
 use crate::inventory::literacy::{LiteracyMeasure, Segment};
@@ -45,7 +46,7 @@ pub(crate) fn reached(occasion: &Occasion<'_>, trail: &mut Trail) -> Reached {
         None => words.say("segment-unstated"),
     };
     let head = [words.say("head-system")].into_iter();
-    let rows = occasion.inventory.systems.values().map(|system| {
+    let rows = in_use(occasion.inventory).map(|system| {
         let mut row = vec![words.quote(system.title())];
         row.extend(
             columns
@@ -104,11 +105,25 @@ pub(crate) fn uncovered(occasion: &Occasion<'_>) -> String {
         let id = &system.id.value;
         !groups.iter().any(|group| latest(occasion, id, *group).is_some())
     };
-    let systems = occasion.inventory.systems.values().filter(is_open);
+    titles(occasion, in_use(occasion.inventory).filter(is_open))
+}
+
+/// Returns the names of the systems that are gone or forbidden and therefore left out; none is an empty text.
+pub(crate) fn left_out(occasion: &Occasion<'_>) -> String {
+    let systems = occasion.inventory.systems.values();
+    titles(occasion, systems.filter(|system| is_gone(system)))
+}
+
+fn titles<'i>(occasion: &Occasion<'_>, systems: impl Iterator<Item = &'i Record<System>>) -> String {
     let titles: Vec<String> = systems
         .map(|system| occasion.words.quote(system.title()))
         .collect();
     titles.join(&occasion.words.say("between-long-items"))
+}
+
+/// Returns the systems that somebody uses or supplies, or may.
+fn in_use(inventory: &Inventory) -> impl Iterator<Item = &Record<System>> {
+    inventory.systems.values().filter(|system| !is_gone(system))
 }
 
 /// Returns assignment, systems, training that it names for its overseers, for whom that was, its day.

@@ -42,6 +42,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("parts/legend-words.md.tera"),
     template!("parts/neighbours.md.tera"),
     template!("parts/page.md.tera"),
+    template!("record-keeping.md.tera"),
     template!("system.md.tera"),
     template!("transparency.md.tera"),
     template!("worker-notice.md.tera"),
