@@ -1,4 +1,5 @@
-//! How long logs and documents are kept, measured against the floors of Articles 18, 19 and 26(6).
+//! How long logs and documents are kept, held against the floors of Articles 18, 19 and 26(6), against their own maximum
+//! and against what was measured.
 
 use crate::calendar::Date;
 use crate::inventory::audit::{LogCategory, MeasuredRetention};

@@ -101,7 +101,7 @@ fn the_verdict_on_a_log_follows_class_role_and_period() {
         (&deployer, "retention_min: P183D", format!("To be looked at: the declared minimum is six months in some parts of the year only. Six months are asked for {asked}")),
         (&deployer, "retention_min: P180D", format!("Too short: the declared minimum is less than the six months asked for {asked}")),
         (&deployer, "held_by: us", format!("Missing: no minimum is stated. Six months are asked for {asked}")),
-        (&provider, "retention_min: P1Y", "as asked for Coding assistant (Art. 19(1), from 2 December 2027).".to_owned()),
+        (&provider, "retention_min: P1Y", "as asked for Coding assistant (Art. 12, Art. 19(1), from 2 December 2027).".to_owned()),
         (&high_risk.to_owned(), "retention_min: P1Y", "Open: six months may be asked for Coding assistant, whose class or role is not settled. Declared: six months or more.".to_owned()),
         (&String::new(), "retention_min: P90D", "Open: six months may be asked for Coding assistant, whose class or role is not settled. Declared: shorter than six months.".to_owned()),
         (&minimal, "retention_min: P90D", "The law sets no minimum for the logs of these systems. Declared: shorter than six months.".to_owned()),

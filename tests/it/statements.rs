@@ -49,7 +49,7 @@ fn each_sentence_of_the_templates_is_printed_for_some_project() {
         (
             "human-oversight",
             include_str!("../../templates/human-oversight.md.tera"),
-            40,
+            35,
         ),
         (
             "record-keeping",
