@@ -20,7 +20,6 @@ verdict-unstated = Missing: no minimum is stated. Six months are asked for { $as
 verdict-vendor = The vendor alone holds this log. The law asks for logs under the control of the organisation, so it has to be settled who controls it.
 verdict-open = Open: six months may be asked for { $systems }, whose class or role is not settled. Declared: { $period }.
 verdict-no-minimum = The law sets no minimum for the logs of these systems. Declared: { $period }.
-verdict-below-minimum = The maximum is shorter than the minimum, so one of the two is wrong.
 verdict-no-maximum = No maximum is stated, and personal data is in the log.
 verdict-measured-shorter = Measured: { $days } days, which is shorter than the declared minimum.
 verdict-measured-agrees = Measured: { $days } days, which is not shorter than the declared minimum.

@@ -33,10 +33,8 @@ pub fn retention(category: &LogCategory) -> Retention {
 /// How the maximum period of a log stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ceiling {
-    /// It is stated, and not below the minimum.
-    Fits,
-    /// It is certainly shorter than the minimum.
-    BelowMinimum,
+    /// It is stated. One below the minimum is an error of the inventory, so no document meets it.
+    Stated,
     /// None is stated, and personal data is in the log.
     Missing,
     /// None is stated, and none is needed.
@@ -45,12 +43,10 @@ pub enum Ceiling {
 
 /// Returns how the maximum period of a log stands.
 pub fn ceiling(log: &LogCategory) -> Ceiling {
-    let (least, most) = (log.retention_min.stated(), log.retention_max.stated());
-    match (least, most) {
-        (Some(least), Some(most)) if most.at_most_days() < least.at_least_days() => Ceiling::BelowMinimum,
-        (_, Some(_)) => Ceiling::Fits,
-        (_, None) if log.retention_max.is_open() && log.personal_data.is(&true) => Ceiling::Missing,
-        (_, None) => Ceiling::NotAsked,
+    match log.retention_max.stated() {
+        Some(_) => Ceiling::Stated,
+        None if log.retention_max.is_open() && log.personal_data.is(&true) => Ceiling::Missing,
+        None => Ceiling::NotAsked,
     }
 }
 
@@ -67,9 +63,9 @@ pub enum Measured {
 
 /// Returns how a measured period stands to the declared minimum; nothing when it was measured on something else.
 pub fn measured(log: &LogCategory, found: &MeasuredRetention) -> Option<Measured> {
-    let (category, what) = (log.category.stated()?, found.what.stated()?);
-    let days = *found.days.stated()?;
-    let is_same = what == category.key() || what == category.words();
+    let (category, days) = (log.category.stated()?, *found.days.stated()?);
+    let is_named = |what: &String| what == category.key() || what == category.words();
+    let is_same = found.category.is(category) || found.what.stated().is_some_and(is_named);
     is_same.then(|| match log.retention_min.stated() {
         None => Measured::Undeclared,
         Some(least) if days < u64::from(least.at_least_days()) => Measured::Shorter,

@@ -146,8 +146,6 @@ fn ninety_days_are_worth_knowing_for_a_tool_and_too_short_for_high_risk() {
         [format!("REC-002 {BY}")]
     );
     // The organisation's own rule is met, and says nothing about the law.
-    let read =
-        |more: &str| policy(&format!("source: {{imported: true}}\n{more}")).replace("id: p", "id: settings");
     let own = rules("sessions: P90D");
     assert_eq!(told(&format!("{own}{USED}{ninety}")), ["REC-002 info"]);
 }

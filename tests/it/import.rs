@@ -278,6 +278,10 @@ fn settings_that_do_not_do_what_they_seem_to_are_told() {
         );
         assert!(is_as_made(&record));
     }
+}
+
+#[test]
+fn settings_that_do_what_they_seem_to_are_not_told() {
     for silent in [
         r#"{"permissions": {"deny": ["WebFetch", "Read(./x)", "Bash"], "disableBypassPermissionsMode": "disable"}}"#,
         r#"{"availableModels": ["sonnet"], "enforceAvailableModels": true, "cleanupPeriodDays": 200}"#,

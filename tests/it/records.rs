@@ -106,7 +106,6 @@ fn the_verdict_on_a_log_follows_class_role_and_period() {
         (&String::new(), "retention_min: P90D", "Open: six months may be asked for Coding assistant, whose class or role is not settled. Declared: shorter than six months.".to_owned()),
         (&minimal, "retention_min: P90D", "The law sets no minimum for the logs of these systems. Declared: shorter than six months.".to_owned()),
         (&deployer, "retention_min: P30D, held_by: vendor", "so it has to be settled who controls it.".to_owned()),
-        (&minimal, "retention_min: P6M, retention_max: P90D", "The maximum is shorter than the minimum".to_owned()),
         (&minimal, "personal_data: true", "No maximum is stated, and personal data is in the log.".to_owned()),
     ] {
         let verdict = verdict(fields, log);

@@ -103,9 +103,7 @@ pub(crate) fn continuity(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
             rows.push(vec![history.title(words), covered, follows]);
             // A short period inside a long one leaves the long one to be followed.
             let reaches = |it: &Record<AuditSummary>| days(it).map(|days| days.last);
-            before = before
-                .filter(|it| reaches(it) > reaches(audit))
-                .or(Some(audit));
+            before = before.filter(|it| reaches(it) > reaches(audit)).or(Some(audit));
         }
     }
     rows

@@ -10,6 +10,7 @@ use crate::inventory::audit::{AuditSummary, LogCategory};
 use crate::inventory::record::Record;
 use crate::inventory::vendor::Vendor;
 use crate::link::Inventory;
+use crate::link::audits::beside;
 use crate::source::Spanned;
 use serde::Serialize;
 
@@ -29,6 +30,7 @@ pub(crate) fn logs(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Logs> {
     let entries = histories(occasion.inventory).into_iter().filter_map(|history| {
         let described = history.logs();
         let audit = described.last().copied().or(history.latest())?;
+        let counted = beside(&history.audits, audit);
         let section = format!("logs-{}", audit.id.value);
         Some(Logs {
             id: audit.id.value.to_string(),
@@ -40,7 +42,7 @@ pub(crate) fn logs(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Logs> {
                 .collect(),
             verdicts: described
                 .iter()
-                .flat_map(|audit| verdict::verdicts(occasion, &history.systems, audit))
+                .flat_map(|audit| verdict::verdicts(occasion, &history.systems, audit, &counted))
                 .collect(),
             places: described
                 .iter()

@@ -26,18 +26,20 @@ struct Demand {
     open: Vec<String>,
 }
 
-/// Returns for each log of a summary what becomes of its period.
+/// Returns for each log of a summary what becomes of its period; measured periods are those of every summary of the same
+/// days, for an import measures and people declare.
 pub(crate) fn verdicts(
     occasion: &Occasion<'_>,
     systems: &[&Record<System>],
     audit: &Record<AuditSummary>,
+    beside: &[&Record<AuditSummary>],
 ) -> Vec<Definition> {
     let (words, demand) = (occasion.words, demand(occasion, systems));
     let entries = audit.log_categories.items().iter().map(|log| {
         let log = &log.value;
         let mut says = floor(words, &demand, log);
         says.extend(own_ceiling(words, log));
-        let measures = audit.effective_retention.items().iter();
+        let measures = beside.iter().flat_map(|it| it.effective_retention.items());
         says.extend(measures.filter_map(|it| against_measured(words, log, &it.value)));
         let name = shown(words, "log_categories.category", &log.category, |it| {
             it.shown(words)
@@ -117,12 +119,10 @@ fn floor(words: Words, demand: &Demand, log: &LogCategory) -> Vec<String> {
 
 /// Returns what is to be said about the maximum, if anything is.
 fn own_ceiling(words: Words, log: &LogCategory) -> Option<String> {
-    let id = match ceiling(log) {
-        Ceiling::BelowMinimum => "verdict-below-minimum",
-        Ceiling::Missing => "verdict-no-maximum",
-        Ceiling::Fits | Ceiling::NotAsked => return None,
-    };
-    Some(words.say(id))
+    match ceiling(log) {
+        Ceiling::Missing => Some(words.say("verdict-no-maximum")),
+        Ceiling::Stated | Ceiling::NotAsked => None,
+    }
 }
 
 /// Returns the declared period against one that was measured, where the summary measured this very log.

@@ -95,69 +95,80 @@ fn tools(settings: Merged) -> Keys {
 }
 
 fn limits(settings: Merged) -> Keys {
-    let mut keys = Vec::new();
-    keys.extend(group(
-        "models",
-        vec![
-            ("allowed", names(settings, &["availableModels"])),
-            ("enforce_default", truth(settings, &["enforceAvailableModels"])),
-            ("max_model", word(settings, &[DIALECT, "max_model"])),
-        ],
-    ));
-    keys.extend(group(
-        "mcp_servers",
-        vec![
-            (
-                "allowed",
-                servers(settings, "allowedMcpServers")
-                    .or_else(|| names(settings, &[DIALECT, "allowed_mcp_servers"])),
-            ),
-            ("denied", servers(settings, "deniedMcpServers")),
-            ("managed_only", truth(settings, &["allowManagedMcpServersOnly"])),
-        ],
-    ));
+    let groups = [
+        models(settings),
+        servers_of(settings),
+        files(settings),
+        network(settings),
+        sandbox(settings),
+    ];
+    groups
+        .into_iter()
+        .flatten()
+        .chain(entry_to_use(settings))
+        .collect()
+}
+
+fn models(settings: Merged) -> Option<(&'static str, Value)> {
+    let entries = vec![
+        ("allowed", names(settings, &["availableModels"])),
+        ("enforce_default", truth(settings, &["enforceAvailableModels"])),
+        ("max_model", word(settings, &[DIALECT, "max_model"])),
+    ];
+    group("models", entries)
+}
+
+fn servers_of(settings: Merged) -> Option<(&'static str, Value)> {
+    let in_dialect = || names(settings, &[DIALECT, "allowed_mcp_servers"]);
+    let entries = vec![
+        (
+            "allowed",
+            servers(settings, "allowedMcpServers").or_else(in_dialect),
+        ),
+        ("denied", servers(settings, "deniedMcpServers")),
+        ("managed_only", truth(settings, &["allowManagedMcpServersOnly"])),
+    ];
+    group("mcp_servers", entries)
+}
+
+fn files(settings: Merged) -> Option<(&'static str, Value)> {
     let blocked = names(settings, &[DIALECT, "file_restrictions", "blocked_paths"]);
-    keys.extend(group(
+    group(
         "files",
         vec![("denied_read", blocked.clone()), ("denied_write", blocked)],
-    ));
-    keys.extend(group(
-        "network",
-        vec![
-            (
-                "allowed_domains",
-                names(settings, &["sandbox", "network", "allowedDomains"]),
-            ),
-            (
-                "denied_domains",
-                names(settings, &["sandbox", "network", "deniedDomains"]),
-            ),
-            (
-                "managed_only",
-                truth(settings, &["sandbox", "network", "allowManagedDomainsOnly"]),
-            ),
-        ],
-    ));
-    keys.extend(group(
-        "sandbox",
-        vec![
-            ("enabled", truth(settings, &["sandbox", "enabled"])),
-            ("fail_closed", truth(settings, &["sandbox", "failIfUnavailable"])),
-        ],
-    ));
+    )
+}
+
+fn network(settings: Merged) -> Option<(&'static str, Value)> {
+    let path = |key| ["sandbox", "network", key];
+    let entries = vec![
+        ("allowed_domains", names(settings, &path("allowedDomains"))),
+        ("denied_domains", names(settings, &path("deniedDomains"))),
+        ("managed_only", truth(settings, &path("allowManagedDomainsOnly"))),
+    ];
+    group("network", entries)
+}
+
+fn sandbox(settings: Merged) -> Option<(&'static str, Value)> {
+    let entries = vec![
+        ("enabled", truth(settings, &["sandbox", "enabled"])),
+        ("fail_closed", truth(settings, &["sandbox", "failIfUnavailable"])),
+    ];
+    group("sandbox", entries)
+}
+
+/// Whether approvals can be switched off, and who can log in.
+fn entry_to_use(settings: Merged) -> Keys {
+    let mut keys = Vec::new();
     let bypass = settings.scalar(&["permissions", "disableBypassPermissionsMode"]);
     let is_disabled = bypass.is_some_and(|it| it.text == "disable");
     // What nobody switches off is allowed; a dialect says nothing about it.
     if settings.value(&[DIALECT]).is_none() {
-        keys.push((
-            "bypass_mode",
-            Value::word(if is_disabled { "disabled" } else { "allowed" }),
-        ));
+        let mode = if is_disabled { "disabled" } else { "allowed" };
+        keys.push(("bypass_mode", Value::word(mode)));
     }
-    let login = settings
-        .value(&["forceLoginOrgUUID"])
-        .map(|_| ("login_restriction", Value::word("org_only")));
-    keys.extend(login);
+    let login = settings.value(&["forceLoginOrgUUID"]);
+    keys.extend(login.map(|_| ("login_restriction", Value::word("org_only"))));
     keys
 }
 
