@@ -7,7 +7,7 @@ use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::link::Inventory;
-use crate::link::audits::{Audits, latest_that};
+use crate::link::audits::{self, Audits, latest_that};
 use crate::tongue::words::Words;
 use std::collections::BTreeMap;
 
@@ -67,6 +67,25 @@ impl<'i> History<'i> {
     /// Returns the summaries that say how logs are kept: of the latest period of which any says it.
     pub(crate) fn logs(&self) -> Audits<'i> {
         latest_that(&self.audits, |it| !it.log_categories.items().is_empty())
+    }
+
+    /// Returns the summaries by period: those of the same days together, for an import counts some things and people say
+    /// others. Each period has at least one.
+    pub(crate) fn periods(&self) -> Vec<Audits<'i>> {
+        let mut periods: Vec<Audits<'i>> = Vec::new();
+        for audit in &self.audits {
+            let last = periods.last_mut();
+            let is_same = |period: &Audits<'i>| {
+                period
+                    .first()
+                    .is_some_and(|it| audits::days(it).is_some() && audits::days(it) == audits::days(audit))
+            };
+            match last.filter(|period| is_same(period)) {
+                Some(period) => period.push(audit),
+                None => periods.push(vec![audit]),
+            }
+        }
+        periods
     }
 
     /// Returns the summary of the latest period.

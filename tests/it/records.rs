@@ -156,3 +156,33 @@ fn the_calendar_tells_whole_months_from_parts_and_from_none() {
         ],
     );
 }
+
+#[test]
+fn what_several_summaries_of_one_month_count_stands_in_one_column() {
+    let summary = |id: &str, counts: &str| {
+        format!(
+            "---\nkind: audit_summary\nid: {id}\nsystems: [a]\nperiod: {{start: 2026-10-01, end: 2026-10-31}}\n{counts}\n"
+        )
+    };
+    let project = format!(
+        "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: ai_system\nid: a\nname: Coding agent\n{}{}{}",
+        summary("by-hand", "monitoring_conclusion: none"),
+        summary(
+            "otel",
+            "volumes: {sessions: 54}\nmetrics: {user_accepts: 3, user_rejects: 1}"
+        ),
+        summary("prs", "metrics: {merged: 13, merged_reviewed: 6}"),
+    );
+    let (_, page) = statement("human-oversight", &project);
+    let table = page.split("{#statistics}").nth(1).unwrap();
+    shows(
+        table,
+        &[
+            "| What is counted, out of what | 1 October 2026 to 31 October 2026 |\n",
+            "| 6 of 13 (46.2%) |\n",
+            "| 1 of 4 (25.0%) |\n",
+            "| sessions of the systems | 54 |\n",
+        ],
+    );
+    assert!(!table.split("##").next().unwrap().contains("unknown"), "{table}");
+}

@@ -6,6 +6,7 @@ use crate::documents::history::{History, period};
 use crate::documents::share::Count;
 use crate::inventory::audit::{AuditSummary, Metrics};
 use crate::inventory::field::Field;
+use crate::inventory::record::Record;
 use crate::tongue::words::Words;
 
 /// Periods that one picture can hold: the latest are shown.
@@ -41,8 +42,19 @@ pub(crate) fn coverage(words: Words, history: &History<'_>) -> Exhibit {
 }
 
 fn chart(words: Words, history: &History<'_>) -> Option<Chart> {
-    let first = history.audits.len().saturating_sub(MOST_PERIODS);
-    let audits = &history.audits[first..];
+    let periods = history.periods();
+    let latest = &periods[periods.len().saturating_sub(MOST_PERIODS)..];
+    // Of summaries of the same days, the one that counts reviews speaks for them.
+    let counts = |audit: &&Record<AuditSummary>| {
+        COVERAGES
+            .iter()
+            .any(|it| share(words, it, audit).thousandths.is_some())
+    };
+    let speaking = latest.iter().filter_map(|audits| {
+        let counting = audits.iter().copied().find(counts);
+        counting.or(audits.first().copied())
+    });
+    let audits: Vec<&Record<AuditSummary>> = speaking.collect();
     let counted: Vec<&Coverage> = COVERAGES
         .iter()
         .filter(|it| {

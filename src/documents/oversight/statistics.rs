@@ -222,14 +222,17 @@ fn tables(trail: &mut Trail, history: &History<'_>, measures: &[&Measure]) -> Ve
     if measures.is_empty() {
         return Vec::new();
     }
-    let tables = history.audits.chunks(PERIODS_PER_TABLE).map(|audits| {
+    let periods = history.periods();
+    let tables = periods.chunks(PERIODS_PER_TABLE).map(|periods| {
         let mut head = vec![words.say("head-measure"), words.say("head-what-is-counted")];
-        head.extend(audits.iter().map(|audit| period(words, audit)));
+        let firsts = periods.iter().filter_map(|audits| audits.first());
+        head.extend(firsts.map(|audit| period(words, audit)));
         let row = |measure: &&Measure| {
             let mut row = vec![words.say(measure.label), words.say(measure.definition)];
-            row.extend(audits.iter().map(|audit| {
+            row.extend(periods.iter().filter_map(|audits| {
+                let audit = measure.counting(audits)?;
                 let mut said = trail.about(&section, audit.id.value.as_str());
-                measure.words(&mut said, audit)
+                Some(measure.words(&mut said, audit))
             }));
             row
         };
@@ -253,6 +256,13 @@ impl Measure {
     /// Returns whether a summary says anything about what is counted.
     fn is_counted(&self, audit: &AuditSummary) -> bool {
         self.part.iter().any(|tally| tally.is_counted(audit))
+    }
+
+    /// Returns the summary of a period that counts it, or the first; two that count the same are an error of the
+    /// inventory.
+    fn counting<'i>(&self, audits: &[&'i Record<AuditSummary>]) -> Option<&'i Record<AuditSummary>> {
+        let counting = audits.iter().find(|audit| self.is_counted(audit));
+        counting.or(audits.first()).copied()
     }
 
     fn words(&self, said: &mut Said<'_>, audit: &AuditSummary) -> String {
