@@ -1,5 +1,5 @@
 //! Changes that are merged after review, from exports of git hosts: what a host calls pull or merge requests becomes a
-//! [`Change`], and changes become counts. What an export does not hold is left out of the counts and told.
+//! `Change`, and changes become counts. What an export does not hold is left out of the counts and told.
 
 mod change;
 mod github;
