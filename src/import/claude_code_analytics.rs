@@ -6,7 +6,8 @@ use crate::diag::Diagnostics;
 use crate::failure::Failure;
 use crate::import::Asked;
 use crate::import::counted::{Cost, Counted, Number, Read, Sighting, Tokens};
-use crate::import::export::{Export, settled};
+use crate::import::export::Export;
+use crate::import::files::Files;
 use crate::import::fingerprint::{Prints, print_of};
 use crate::import::month::{Days, Month};
 use crate::import::names::public;
@@ -102,23 +103,18 @@ pub(crate) fn counted(
     findings: &mut Diagnostics,
 ) -> Result<Counted, Failure> {
     let mut tally = Tally::default();
-    let mut sources: Vec<Read> = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("analytics", at, is_single);
-        let mut file = Read::of(
-            id,
-            SourceType::VendorApi,
-            "Claude Code Analytics API",
-            &export.name,
-        );
-        let mut pages = Pages::of(&mut tally, &mut file);
+    let files = Files {
+        id: "analytics",
+        r#type: SourceType::VendorApi,
+        name: "Claude Code Analytics API",
+    };
+    let mut sources = files.read(exports, asked, findings, |_, export, file, findings| {
+        let mut pages = Pages::of(&mut tally, file);
         let end = export.values(findings, |page: Page| pages.take(page, asked.month))?;
-        let is_whole = settled(end, &export.name, asked.allow_partial, findings);
-        file.complete = is_whole && !pages.lacks_next;
-        file.sha256 = export.sha256();
-        sources.push(file);
-    }
+        let lacks_next = pages.lacks_next;
+        file.complete = !lacks_next;
+        Ok(end)
+    })?;
     tally.days.missing_in(asked.month, &mut sources);
     Ok(tally.counted(sources, asked))
 }
@@ -194,8 +190,8 @@ impl Tally {
         }
         for model in &row.model_breakdown {
             self.currencies
-                .insert(public(&model.estimated_cost.currency).into_owned());
-            let sum = self.models.entry(public(&model.model).into_owned()).or_default();
+                .insert(public(&model.estimated_cost.currency).to_owned());
+            let sum = self.models.entry(public(&model.model).to_owned()).or_default();
             sum.0 = sum
                 .0
                 .plus(Amount::of_parts(model.estimated_cost.amount, MICROS_IN_CENT));

@@ -7,7 +7,8 @@ use crate::diag::Diagnostics;
 use crate::failure::Failure;
 use crate::import::Asked;
 use crate::import::counted::{Counted, Read, Sighting};
-use crate::import::export::{Export, settled};
+use crate::import::export::Export;
+use crate::import::files::Files;
 use crate::import::fingerprint::{Prints, print_of};
 use crate::import::month::Month;
 use crate::import::names::public;
@@ -42,30 +43,21 @@ pub(crate) fn counted(
     findings: &mut Diagnostics,
 ) -> Result<Counted, Failure> {
     let mut tally = Tally::default();
-    let mut sources = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("compliance", at, is_single);
-        let mut file = Read::of(
-            id,
-            SourceType::ComplianceApi,
-            "Compliance Activity Feed",
-            &export.name,
-        );
-        let mut lacks_next = false;
-        let end = export.values(findings, |item: Item| match item {
+    let files = Files {
+        id: "compliance",
+        r#type: SourceType::ComplianceApi,
+        name: "Compliance Activity Feed",
+    };
+    let sources = files.read(exports, asked, findings, |_, export, file, findings| {
+        export.values(findings, |item: Item| match item {
             Item::Page { data, has_more } => {
-                lacks_next = has_more;
+                file.complete = !has_more;
                 data.iter()
-                    .for_each(|activity| tally.take(activity, asked.month, &mut file));
+                    .for_each(|activity| tally.take(activity, asked.month, file));
             }
-            Item::Single(activity) => tally.take(&activity, asked.month, &mut file),
-        })?;
-        let is_whole = settled(end, &export.name, asked.allow_partial, findings);
-        file.complete = is_whole && !lacks_next;
-        file.sha256 = export.sha256();
-        sources.push(file);
-    }
+            Item::Single(activity) => tally.take(&activity, asked.month, file),
+        })
+    })?;
     Ok(tally.counted(sources))
 }
 
@@ -83,7 +75,7 @@ impl Tally {
         } else if day.is_none() {
             file.outside += 1;
         } else {
-            *self.kinds.entry(public(&activity.kind).into_owned()).or_default() += 1;
+            *self.kinds.entry(public(&activity.kind).to_owned()).or_default() += 1;
             file.used += 1;
         }
     }

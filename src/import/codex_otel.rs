@@ -62,7 +62,7 @@ impl Telemetry for Tally {
             "user_prompt" => self.session(service, event),
             "api_request" | "websocket_request" => {
                 let model = public(event.text("model").unwrap_or_default());
-                *self.models.entry(model.into_owned()).or_default() += 1;
+                *self.models.entry(model.to_owned()).or_default() += 1;
             }
             "tool_decision" => self.decision(event),
             "tool_result" => self.n_tool_calls += 1,
@@ -103,7 +103,7 @@ impl Tally {
             .split(',')
             .map(str::trim);
         for server in servers.filter(|server| !server.is_empty()) {
-            *self.servers.entry(public(server).into_owned()).or_default() += 1;
+            *self.servers.entry(public(server).to_owned()).or_default() += 1;
         }
     }
 

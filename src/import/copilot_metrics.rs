@@ -7,7 +7,8 @@ use crate::diag::Diagnostics;
 use crate::failure::Failure;
 use crate::import::Asked;
 use crate::import::counted::{Counted, Read, Sighting};
-use crate::import::export::{Export, settled};
+use crate::import::export::Export;
+use crate::import::files::Files;
 use crate::import::fingerprint::{Prints, print_of};
 use crate::import::month::{Days, Month};
 use crate::import::names::public;
@@ -71,16 +72,14 @@ pub(crate) fn counted(
     findings: &mut Diagnostics,
 ) -> Result<Counted, Failure> {
     let mut tally = Tally::default();
-    let mut sources: Vec<Read> = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("copilot", at, is_single);
-        let mut file = Read::of(id, SourceType::VendorApi, "Copilot usage metrics", &export.name);
-        let end = export.values(findings, |row: Row| tally.take(&row, asked.month, &mut file))?;
-        file.complete = settled(end, &export.name, asked.allow_partial, findings);
-        file.sha256 = export.sha256();
-        sources.push(file);
-    }
+    let files = Files {
+        id: "copilot",
+        r#type: SourceType::VendorApi,
+        name: "Copilot usage metrics",
+    };
+    let mut sources = files.read(exports, asked, findings, |_, export, file, findings| {
+        export.values(findings, |row: Row| tally.take(&row, asked.month, file))
+    })?;
     tally.days.missing_in(asked.month, &mut sources);
     Ok(tally.counted(sources, asked))
 }
@@ -199,13 +198,13 @@ impl Sums {
             *self.cli_sessions.get_or_insert(0) += cli.session_count;
         }
         for by_model in &row.totals_by_model_feature {
-            let name = public(&by_model.model).into_owned();
+            let name = public(&by_model.model).to_owned();
             *self.models.entry(name).or_default() += by_model.user_initiated_interaction_count;
         }
         self.agents.extend(
             row.totals_by_3rd_party_agent
                 .iter()
-                .map(|it| public(&it.agent_name).into_owned()),
+                .map(|it| public(&it.agent_name).to_owned()),
         );
     }
 }

@@ -91,14 +91,6 @@ impl Read {
         }
     }
 
-    /// Returns the id of a file among those of one source.
-    pub(crate) fn numbered(source: &str, at: usize, is_single: bool) -> String {
-        match is_single {
-            true => source.to_owned(),
-            false => format!("{source}-{}", at + 1),
-        }
-    }
-
     /// Returns how many records were read; each of them is accounted for exactly once.
     pub fn n_records(&self) -> u64 {
         let unknown: u64 = self.unknown.values().sum();

@@ -7,14 +7,15 @@ use crate::diag::Diagnostics;
 use crate::failure::Failure;
 use crate::import::Asked;
 use crate::import::counted::{Cost, Counted, Read, Sighting, Tokens};
-use crate::import::export::{Export, settled};
+use crate::import::export::Export;
+use crate::import::files::Files;
 use crate::import::fingerprint::{Prints, print_of};
 use crate::import::month::{Days, Month};
 use crate::import::names::public;
 use crate::inventory::audit::SourceType;
 use crate::inventory::money::Amount;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const MICROS_IN_CENT: f64 = 10_000.0;
 const MILLISECONDS: i64 = 1000;
@@ -103,26 +104,21 @@ pub(crate) fn counted(
     findings: &mut Diagnostics,
 ) -> Result<Counted, Failure> {
     let mut tally = Tally::default();
-    let mut sources: Vec<Read> = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("cursor", at, is_single);
-        let mut file = Read::of(id, SourceType::VendorApi, "Cursor Admin API", &export.name);
-        let mut lacks_next = false;
-        let end = export.values(findings, |page: Page| {
-            lacks_next = page.pagination.as_ref().is_some_and(|it| it.has_next_page);
-            page.data
-                .iter()
-                .for_each(|day| tally.day(day, asked.month, &mut file));
+    let files = Files {
+        id: "cursor",
+        r#type: SourceType::VendorApi,
+        name: "Cursor Admin API",
+    };
+    let mut sources = files.read(exports, asked, findings, |_, export, file, findings| {
+        export.values(findings, |page: Page| {
+            // Pages follow each other; only the last of a file can lack its next.
+            file.complete = !page.pagination.as_ref().is_some_and(|it| it.has_next_page);
+            page.data.iter().for_each(|day| tally.day(day, asked.month, file));
             page.usage_events
                 .iter()
-                .for_each(|event| tally.event(event, asked.month, &mut file));
-        })?;
-        let is_whole = settled(end, &export.name, asked.allow_partial, findings);
-        file.complete = is_whole && !lacks_next;
-        file.sha256 = export.sha256();
-        sources.push(file);
-    }
+                .for_each(|event| tally.event(event, asked.month, file));
+        })
+    })?;
     tally.days.missing_in(asked.month, &mut sources);
     Ok(tally.counted(sources, asked))
 }
@@ -136,7 +132,7 @@ struct Tally {
     lines_added: u64,
     lines_removed: u64,
     /// Models that were the most used of a day; how often, nobody says.
-    favourites: BTreeMap<String, ()>,
+    favourites: BTreeSet<String>,
     models: BTreeMap<String, u64>,
     costs: BTreeMap<String, (Amount, Tokens)>,
 }
@@ -162,7 +158,7 @@ impl Tally {
         self.lines_removed += row.accepted_lines_deleted;
         let model = row.most_used_model.as_deref().filter(|model| !model.is_empty());
         self.favourites
-            .extend(model.map(|model| (public(model).into_owned(), ())));
+            .extend(model.map(|model| public(model).to_owned()));
     }
 
     fn event(&mut self, event: &Event, month: Month, file: &mut Read) {
@@ -183,7 +179,7 @@ impl Tally {
         file.used += 1;
         self.days.found(day);
         self.users.extend(event.user_email.as_ref().map(print_of));
-        let model = public(&event.model).into_owned();
+        let model = public(&event.model).to_owned();
         *self.models.entry(model.clone()).or_default() += 1;
         if let Some(usage) = &event.token_usage {
             let sum = self.costs.entry(model).or_default();
@@ -208,7 +204,7 @@ impl Tally {
         ];
         let favourites = self
             .favourites
-            .keys()
+            .iter()
             .filter(|name| !self.models.contains_key(*name));
         let uncounted = |name: &String| Sighting {
             name: name.clone(),

@@ -9,7 +9,8 @@ use crate::import::Asked;
 use crate::import::counted::{Counted, Read};
 use crate::import::declared::tools::is_bot_mailbox;
 use crate::import::declared::{Declared, SIGNED_OFF, Sightings};
-use crate::import::export::{Export, settled};
+use crate::import::export::Export;
+use crate::import::files::Files;
 use crate::import::fingerprint::{Prints, print_of};
 use crate::import::month::Month;
 use crate::inventory::audit::SourceType;
@@ -26,29 +27,22 @@ pub(crate) fn counted(
     findings: &mut Diagnostics,
 ) -> Result<Counted, Failure> {
     let mut tally = Tally::default();
-    let mut sources = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("git", at, is_single);
-        let mut file = Read::of(
-            id,
-            SourceType::GitHost,
-            "commits of a git repository",
-            &export.name,
-        );
+    let files = Files {
+        id: "git",
+        r#type: SourceType::GitHost,
+        name: "commits of a git repository",
+    };
+    let sources = files.read(exports, asked, findings, |_, export, file, findings| {
+        file.complete = !export.is_part;
+        tally.n_parts += u64::from(export.is_part);
         let mut log = Log {
             month: asked.month,
             tally: &mut tally,
-            file: &mut file,
+            file,
             n_fields: None,
         };
-        let end = export.lines(findings, |line| log.line(line))?;
-        let is_whole = settled(end, &export.name, asked.allow_partial, findings);
-        file.complete = is_whole && !export.is_part;
-        file.sha256 = export.sha256();
-        tally.n_parts += u64::from(export.is_part);
-        sources.push(file);
-    }
+        export.lines(findings, |line| log.line(line))
+    })?;
     Ok(tally.counted(sources, asked))
 }
 

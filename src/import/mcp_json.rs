@@ -4,8 +4,9 @@
 use crate::diag::Diagnostics;
 use crate::failure::Failure;
 use crate::import::Asked;
-use crate::import::counted::{Counted, Read, Sighting};
-use crate::import::export::{Export, settled};
+use crate::import::counted::{Counted, Sighting};
+use crate::import::export::Export;
+use crate::import::files::Files;
 use crate::import::names::public;
 use crate::inventory::audit::SourceType;
 use serde::Deserialize;
@@ -25,22 +26,20 @@ pub(crate) fn counted(
     findings: &mut Diagnostics,
 ) -> Result<Counted, Failure> {
     let mut servers = BTreeSet::new();
-    let mut sources = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("mcp", at, is_single);
-        let mut file = Read::of(id, SourceType::Settings, "MCP servers of a project", &export.name);
-        let end = export.values(findings, |project: Project| {
+    let files = Files {
+        id: "mcp",
+        r#type: SourceType::Settings,
+        name: "MCP servers of a project",
+    };
+    let sources = files.read(exports, asked, findings, |_, export, file, findings| {
+        export.values(findings, |project: Project| {
             for name in project.mcp_servers.keys() {
-                let is_new = servers.insert(public(name).into_owned());
+                let is_new = servers.insert(public(name).to_owned());
                 file.used += u64::from(is_new);
                 file.duplicates += u64::from(!is_new);
             }
-        })?;
-        file.complete = settled(end, &export.name, asked.allow_partial, findings);
-        file.sha256 = export.sha256();
-        sources.push(file);
-    }
+        })
+    })?;
     let configured = |name: String| Sighting {
         name,
         via: None,

@@ -11,6 +11,7 @@ pub mod counted;
 mod cursor_usage;
 mod declared;
 pub mod export;
+mod files;
 mod fingerprint;
 mod git_log;
 mod mcp_json;

@@ -2,7 +2,6 @@
 //! that could point to a person or hold a secret goes no further.
 
 use crate::inventory::screen::holds_secret;
-use std::borrow::Cow;
 
 const LONGEST_NAME: usize = 100;
 
@@ -10,7 +9,7 @@ const LONGEST_NAME: usize = 100;
 pub(crate) const WITHHELD: &str = "(name withheld)";
 
 /// Returns a name as it may be written, or what stands in its place.
-pub(crate) fn public(name: &str) -> Cow<'_, str> {
+pub(crate) fn public(name: &str) -> &str {
     let name = name.trim();
     let is_public = !name.is_empty()
         && name.chars().count() <= LONGEST_NAME
@@ -18,8 +17,8 @@ pub(crate) fn public(name: &str) -> Cow<'_, str> {
         && !name.chars().any(char::is_control)
         && !holds_secret(name);
     match is_public {
-        true => Cow::Borrowed(name),
-        false => Cow::Borrowed(WITHHELD),
+        true => name,
+        false => WITHHELD,
     }
 }
 

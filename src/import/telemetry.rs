@@ -6,7 +6,8 @@ use crate::diag::Diagnostics;
 use crate::failure::Failure;
 use crate::import::Asked;
 use crate::import::counted::Read;
-use crate::import::export::{Export, settled, what_is_wrong};
+use crate::import::export::{Export, what_is_wrong};
+use crate::import::files::Files;
 use crate::import::fingerprint::{Prints, print_of};
 use crate::import::month::{Days, Month};
 use crate::import::names::public;
@@ -54,21 +55,18 @@ pub(crate) fn read<T: Telemetry>(
         seen: Prints::default(),
         days: Days::default(),
     };
-    let mut files = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("otel", at, is_single);
-        let file = Read::of(id, SourceType::Otel, T::NAME, &export.name);
+    let files = Files {
+        id: "otel",
+        r#type: SourceType::Otel,
+        name: T::NAME,
+    };
+    let mut files = files.read(exports, asked, findings, |_, export, file, findings| {
         let mut reading = Reading {
             shared: &mut shared,
             file,
         };
-        let end = export.lines(findings, |line| reading.line(line))?;
-        let mut file = reading.file;
-        file.complete = settled(end, &export.name, asked.allow_partial, findings);
-        file.sha256 = export.sha256();
-        files.push(file);
-    }
+        export.lines(findings, |line| reading.line(line))
+    })?;
     shared.days.missing_in(asked.month, &mut files);
     Ok((shared.tally, files))
 }
@@ -84,7 +82,7 @@ struct Shared<T> {
 /// One file while it is read.
 struct Reading<'s, T> {
     shared: &'s mut Shared<T>,
-    file: Read,
+    file: &'s mut Read,
 }
 
 impl<T: Telemetry> Reading<'_, T> {
@@ -161,7 +159,7 @@ impl<T: Telemetry> Reading<'_, T> {
     fn account(&mut self, is_known: bool, name: &str) {
         match is_known {
             true => self.file.used += 1,
-            false => *self.file.unknown.entry(public(name).into_owned()).or_default() += 1,
+            false => *self.file.unknown.entry(public(name).to_owned()).or_default() += 1,
         }
     }
 }

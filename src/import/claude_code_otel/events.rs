@@ -77,7 +77,7 @@ impl Tally {
     }
 
     fn request(&mut self, event: &Attributes) {
-        let model = public(event.text("model").unwrap_or_default()).into_owned();
+        let model = public(event.text("model").unwrap_or_default()).to_owned();
         let number = |key| event.number(key).unwrap_or(0);
         let tokens = Tokens {
             input: number("input_tokens"),
@@ -114,7 +114,7 @@ impl Tally {
             .text("tool_name")
             .and_then(|tool| tool.strip_prefix(MCP_TOOL));
         if let Some(server) = tool.and_then(|tool| tool.split("__").next()) {
-            *self.servers.entry(public(server).into_owned()).or_default() += 1;
+            *self.servers.entry(public(server).to_owned()).or_default() += 1;
         }
     }
 
@@ -131,7 +131,7 @@ impl Tally {
             return;
         }
         match event.text("server_name") {
-            Some(server) => drop(self.servers.entry(public(server).into_owned()).or_default()),
+            Some(server) => drop(self.servers.entry(public(server).to_owned()).or_default()),
             None => self.n_unnamed_connections += 1,
         }
     }

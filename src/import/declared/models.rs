@@ -34,7 +34,7 @@ const ADDITIONS: &[&str] = &[
 pub(crate) fn model_in(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let name = (0..words.len()).find_map(|at| joined(bare(words[at])).or_else(|| spaced(&words[at..])))?;
-    let name = public(&name).into_owned();
+    let name = public(&name).to_owned();
     (name != WITHHELD).then_some(name)
 }
 

@@ -4,10 +4,11 @@
 use crate::diag::Diagnostics;
 use crate::failure::Failure;
 use crate::import::Asked;
-use crate::import::counted::{Counted, Read};
+use crate::import::counted::Counted;
 use crate::import::declared::Declared;
 use crate::import::declared::tools::is_bot;
-use crate::import::export::{Export, settled};
+use crate::import::export::Export;
+use crate::import::files::Files;
 use crate::import::fingerprint::print_of;
 use crate::import::reviews::change::{Act, Change, Merger, Reviewer, Verdict};
 use crate::import::reviews::lacking::Lacking;
@@ -103,16 +104,14 @@ pub(crate) fn counted(
     findings: &mut Diagnostics,
 ) -> Result<Counted, Failure> {
     let mut tally = Tally::default();
-    let mut sources = Vec::new();
-    let is_single = exports.len() == 1;
-    for (at, mut export) in exports.into_iter().enumerate() {
-        let id = Read::numbered("prs", at, is_single);
-        let mut file = Read::of(id, SourceType::GitHost, "GitHub pull requests", &export.name);
-        let end = export.values(findings, |pr: PullRequest| tally.add(at, pr.change()))?;
-        file.complete = settled(end, &export.name, asked.allow_partial, findings);
-        file.sha256 = export.sha256();
-        sources.push(file);
-    }
+    let files = Files {
+        id: "prs",
+        r#type: SourceType::GitHost,
+        name: "GitHub pull requests",
+    };
+    let sources = files.read(exports, asked, findings, |at, export, _, findings| {
+        export.values(findings, |pr: PullRequest| tally.add(at, pr.change()))
+    })?;
     Ok(tally.counted(sources, asked, &[]))
 }
 

@@ -192,7 +192,7 @@ impl<'c> Sum<'c> {
     /// Returns the branch of all files, where it is one.
     fn base_branch(&self) -> Option<String> {
         let base = self.bases.first().filter(|_| self.bases.len() == 1);
-        base.map(|base| public(base).into_owned())
+        base.map(|base| public(base).to_owned())
     }
 
     fn blind_spots(&self) -> Vec<String> {

@@ -249,8 +249,8 @@ fn servers(settings: Merged, key: &str) -> Option<Value> {
                 .join(" ")
         };
         match single.or_else(|| text(item)) {
-            Some(name) => public(name).into_owned(),
-            None => public(&command()).into_owned(),
+            Some(name) => public(name).to_owned(),
+            None => public(&command()).to_owned(),
         }
     };
     Some(Value::List(

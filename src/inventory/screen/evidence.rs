@@ -149,7 +149,7 @@ mod tests {
             "-author:app/dependabot -author:renovate[bot]",
             "Pull requests opened, merged or closed from 1 to 31 October 2026, without bots",
             "service.name in (claude-code, claude-code-desktop), October 2026",
-            "/home/runner/work/exports",
+            "/home/shared/exports",
             "https://example.org/@top",
             "Conversations @ 9 o'clock",
             "authored: 12",
