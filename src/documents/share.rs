@@ -193,10 +193,10 @@ mod tests {
             "4; population unknown (missing: metrics.merged)"
         );
         assert_eq!(count(4).plus(absent).says(), "unknown (missing: metrics.merged)");
-        let asked = Field::Unknown(said(Unknown {
+        let asked = Field::Unknown(Box::new(said(Unknown {
             asked: Some("platform team".to_owned()),
             asked_on: None,
-        }));
+        })));
         assert!(
             Count::of(Words::default(), "n", &asked)
                 .says()

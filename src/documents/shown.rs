@@ -170,13 +170,13 @@ mod tests {
         };
         let asked = |asked: Option<&str>, asked_on| {
             let asked = asked.map(str::to_owned);
-            Field::Unknown(said(Unknown { asked, asked_on }))
+            Field::Unknown(Box::new(said(Unknown { asked, asked_on })))
         };
         for (field, expected) in [
             (Field::Stated(said("CTO".to_owned())), "CTO"),
             (Field::Stated(said(" \n".to_owned())), "missing: owner"),
             (
-                Field::NotApplicable(said(reason)),
+                Field::NotApplicable(Box::new(said(reason))),
                 "not applicable: hosted by the vendor",
             ),
             (

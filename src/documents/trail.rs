@@ -177,11 +177,11 @@ mod tests {
     #[test]
     fn a_group_that_does_not_apply_says_so_once() {
         let mut trail = Trail::default();
-        let group: Field<(Field<String>,)> = Field::NotApplicable(said(NotApplicable {
+        let group: Field<(Field<String>,)> = Field::NotApplicable(Box::new(said(NotApplicable {
             reason: "no data leaves".to_owned(),
             decided_by: None,
             decided_on: None,
-        }));
+        })));
         let words = trail
             .about("data", "chatbot")
             .within("dpa.url", &group, |dpa| &dpa.0);

@@ -15,10 +15,10 @@ use std::marker::PhantomData;
 pub enum Field<T> {
     /// The record says this value.
     Stated(Spanned<T>),
-    /// The record says that the field does not apply, and why.
-    NotApplicable(Spanned<NotApplicable>),
+    /// The record says that the field does not apply, and why. Rare, and boxed: records have many fields.
+    NotApplicable(Box<Spanned<NotApplicable>>),
     /// The record says that the answer is not known yet.
-    Unknown(Spanned<Unknown>),
+    Unknown(Box<Spanned<Unknown>>),
     /// The record says nothing.
     Absent,
 }
