@@ -30,10 +30,10 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
     if checked.findings.has_errors() {
         return Ok(Exit::Refused);
     }
-    terminal.say(&format!(
-        "{} files read, no errors",
-        checked.sources.files().len()
-    ));
+    terminal.say(&match checked.sources.files().len() {
+        1 => "1 file read, no errors".to_owned(),
+        n_files => format!("{n_files} files read, no errors"),
+    });
     project::gaps_at(&checked, asked.fail_on)
         .iter()
         .for_each(|line| terminal.say(line));
