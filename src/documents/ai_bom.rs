@@ -135,11 +135,14 @@ fn organisation(words: Words, organisation: &Organisation) -> Vec<Fact> {
         ("row-name", party.name.clone()),
         ("row-country", said(&party.country)),
         ("row-e-mail", said(&party.email)),
-        ("row-lead-of-ai-governance", organisation.lead.says.clone()),
-        ("row-security-policy", organisation.security_policy.says.clone()),
+        ("row-lead-of-ai-governance", organisation.lead.says().into_owned()),
+        (
+            "row-security-policy",
+            organisation.security_policy.says().into_owned(),
+        ),
         (
             "row-published-vulnerabilities",
-            organisation.vulnerabilities.says.clone(),
+            organisation.vulnerabilities.says().into_owned(),
         ),
         ("row-record", organisation.source.clone()),
     ];
@@ -151,8 +154,8 @@ fn organisation(words: Words, organisation: &Organisation) -> Vec<Fact> {
 fn system(words: Words, part: &Part) -> Row {
     vec![
         part.name.clone(),
-        part.version.says.clone(),
-        part.maker.says.clone(),
+        part.version.says().into_owned(),
+        part.maker.says().into_owned(),
         names(words, &part.depends_on),
     ]
 }
@@ -168,8 +171,8 @@ fn models(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
         };
         vec![
             model.part.name.clone(),
-            model.part.version.says.clone(),
-            model.part.maker.says.clone(),
+            model.part.version.says().into_owned(),
+            model.part.maker.says().into_owned(),
             say(&model.licence),
             identity,
         ]
@@ -184,7 +187,7 @@ fn services(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
         vec![
             service.part.name.clone(),
             service.what.clone(),
-            service.part.maker.says.clone(),
+            service.part.maker.says().into_owned(),
             say(trail, "services", id, &service.endpoint),
             flow(trail, service),
             say(trail, "services", id, &service.sensitivity),
@@ -208,8 +211,8 @@ fn datasets(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
         let id = dataset.part.id.as_str();
         vec![
             dataset.part.name.clone(),
-            dataset.part.version.says.clone(),
-            dataset.part.maker.says.clone(),
+            dataset.part.version.says().into_owned(),
+            dataset.part.maker.says().into_owned(),
             say(trail, "datasets", id, &dataset.licence),
             say(trail, "datasets", id, &dataset.sensitivity),
             say(trail, "datasets", id, &dataset.personal_data),
@@ -221,7 +224,10 @@ fn datasets(bom: &BomView, trail: &mut Trail) -> Vec<Row> {
 /// Returns vendor, country, what it is to us, what it supplies.
 fn vendors(words: Words, bom: &BomView) -> Vec<Row> {
     let rows = bom.vendors.iter().map(|vendor| {
-        let (country, role) = (vendor.country.says.clone(), vendor.role_to_us.says.clone());
+        let (country, role) = (
+            vendor.country.says().into_owned(),
+            vendor.role_to_us.says().into_owned(),
+        );
         vec![vendor.name.clone(), country, role, names(words, &vendor.supplies)]
     });
     rows.collect()
@@ -288,7 +294,7 @@ fn part_view(trail: &mut Trail, part: &Part, more: &[&Answer]) -> PartView {
     let asked = named
         .into_iter()
         .chain(others)
-        .filter(|(_, answer)| !answer.says.is_empty());
+        .filter(|(_, answer)| !answer.says().is_empty());
     let (silent, said): (Vec<_>, Vec<_>) = asked.partition(|(_, answer)| answer.state == State::Missing);
     for (label, answer) in said {
         let label = sentence_case(&label);
@@ -327,11 +333,13 @@ fn words_of(words: Words, field: &str) -> String {
 /// Returns the words of an answer and notes where they come from.
 fn say(trail: &mut Trail, section: &str, record: &str, answer: &Answer) -> String {
     if let Some(at) = answer.at {
-        trail.about(section, record).note(answer.field, &answer.says, at);
+        trail
+            .about(section, record)
+            .note(answer.field, &answer.says(), at);
     }
-    match answer.says.is_empty() {
+    match answer.says().is_empty() {
         true => trail.words().say("bom-not-asked"),
-        false => answer.says.clone(),
+        false => answer.says().into_owned(),
     }
 }
 

@@ -6,11 +6,10 @@ use crate::documents::shown::{Shown, enumeration, missing, shown};
 use crate::inventory::field::{Field, List};
 use crate::source::Span;
 use crate::tongue::words::Words;
-use serde::Serialize;
+use std::borrow::Cow;
 
 /// In which way something is there or not.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// A record says it.
     Shown,
@@ -25,21 +24,20 @@ pub enum State {
 
 /// What a record says in one field. An answer without field stands for a question that records of the kind have no
 /// field for.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answer {
     /// The field, as it is spelled in YAML.
     pub field: &'static str,
     /// In which way it is there.
     pub state: State,
-    /// What to print, whatever the state.
-    pub says: String,
+    /// What to print, where neither the single value nor the want of one says it.
+    pub words: Option<Box<str>>,
     /// The single values, when the state is shown: one for a simple field, several for a list.
     pub items: Vec<String>,
     /// Where the record says it.
-    #[serde(skip)]
     pub at: Option<Span>,
     /// The same as `file:line`, once the AI-BOM is whole.
-    pub place: Option<String>,
+    pub place: Option<Box<str>>,
 }
 
 impl Answer {
@@ -50,10 +48,14 @@ impl Answer {
 
     /// Reads a day, which machines get as `YYYY-MM-DD`.
     pub(crate) fn day(field: &'static str, value: &Field<Date>) -> Self {
-        let items = value.stated().map(Date::to_string).into_iter().collect();
-        Self {
-            items,
-            ..Self::of(field, value)
+        let printed = Self::of(field, value);
+        match value.stated() {
+            Some(day) => Self {
+                words: Some(printed.says().into()),
+                items: vec![day.to_string()],
+                ..printed
+            },
+            None => printed,
         }
     }
 
@@ -78,16 +80,20 @@ impl Answer {
     }
 
     fn read<T>(field: &'static str, value: &Field<T>, items: impl Fn(&T) -> Vec<String>) -> Self {
+        if matches!(value, Field::Absent) {
+            return Self::absent(field);
+        }
         let says = shown(Words::default(), field, value, |said| enumeration(items(said)));
         // A text of blanks is printed as missing.
         if says == missing(field) {
             return Self::absent(field);
         }
+        let items = value.stated().map(items).unwrap_or_default();
         Self {
             field,
             state: state(value),
-            says,
-            items: value.stated().map(items).unwrap_or_default(),
+            words: (items.as_slice() != [says.as_str()]).then(|| says.into()),
+            items,
             at: value.span(),
             place: None,
         }
@@ -95,14 +101,11 @@ impl Answer {
 
     /// States a value that follows from the records without being a field of its own.
     pub(crate) fn stated(field: &'static str, says: impl Into<String>) -> Self {
-        let says = says.into();
         Self {
             field,
             state: State::Shown,
-            items: vec![says.clone()],
-            says,
-            at: None,
-            place: None,
+            items: vec![says.into()],
+            ..Self::default()
         }
     }
 
@@ -110,8 +113,17 @@ impl Answer {
     pub(crate) fn absent(field: &'static str) -> Self {
         Self {
             field,
-            says: missing(field),
             ..Self::default()
+        }
+    }
+
+    /// Returns what to print, whatever the state.
+    pub fn says(&self) -> Cow<'_, str> {
+        match (&self.words, self.items.as_slice()) {
+            (Some(words), _) => Cow::Borrowed(words),
+            (None, [item]) => Cow::Borrowed(item),
+            (None, []) if self.field.is_empty() => Cow::Borrowed(""),
+            (None, [] | [_, _, ..]) => Cow::Owned(missing(self.field)),
         }
     }
 

@@ -6,10 +6,9 @@ use crate::inventory::field::{Field, List};
 use crate::inventory::model::Model;
 use crate::inventory::model_card::{self, LearningApproach};
 use crate::inventory::record::Record;
-use serde::Serialize;
 
 /// The model card of a model.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Card {
     /// What the model does.
     pub task: Answer,
@@ -48,7 +47,7 @@ pub struct Card {
 }
 
 /// One measurement.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Metric {
     /// What was measured.
     pub metric: Option<String>,
@@ -63,7 +62,7 @@ pub struct Metric {
 }
 
 /// One ethical risk.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Risk {
     /// The risk.
     pub risk: Option<String>,
@@ -72,7 +71,7 @@ pub struct Risk {
 }
 
 /// One group that may be put at a disadvantage.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fairness {
     /// The group.
     pub group_at_risk: Option<String>,

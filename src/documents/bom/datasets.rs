@@ -88,7 +88,7 @@ fn personal_data(group: &Field<PersonalData>) -> Answer {
             None => return present,
         }
         Answer {
-            says: enumeration(&items),
+            words: Some(enumeration(&items).into()),
             items,
             ..present
         }

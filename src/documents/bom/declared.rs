@@ -15,11 +15,10 @@ use crate::obligations::gap::Gap;
 use crate::obligations::owed::{Owed, Pointer, Showing, Subject};
 use crate::source::SourceMap;
 use crate::term::sentence_case;
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is declared about duties.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Declared {
     /// The Act.
     pub law: Law,
@@ -32,7 +31,7 @@ pub struct Declared {
 }
 
 /// The Act in an edition.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Law {
     /// `law:<edition>`.
     pub bom_ref: String,
@@ -45,7 +44,7 @@ pub struct Law {
 }
 
 /// One duty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
     /// `duty:<id>`.
     pub bom_ref: String,
@@ -62,7 +61,7 @@ pub struct Requirement {
 }
 
 /// What is on record about a duty of a subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
     /// `claim:<subject>/<duty>`.
     pub bom_ref: String,
@@ -85,7 +84,7 @@ pub struct Claim {
 }
 
 /// A statement of the inventory, a record of evidence, or a gap.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// `statement:<record>/<field>`, `evidence:<id>` or `gap:<record>/<code>/<field>`.
     pub bom_ref: String,

@@ -189,7 +189,7 @@ fn vulnerabilities(view: &BomView) -> Seen {
 fn of_organisation(view: &BomView, answer: &Answer) -> Seen {
     let says = match answer.state {
         State::Shown => format!("shown for {}", view.organisation.party.name),
-        State::NotApplicable | State::Unknown | State::Missing => answer.says.clone(),
+        State::NotApplicable | State::Unknown | State::Missing => answer.says().into_owned(),
     };
     plain(answer.state, says)
 }

@@ -8,11 +8,10 @@ use crate::documents::shown::counted;
 use crate::inventory::field::{Field, List};
 use crate::inventory::files::{self, FileHashes};
 use crate::source::{Span, Spanned};
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A file that a model or data set is made of.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PartFile {
     /// `file:<path>`, with the path below the project folder.
     pub bom_ref: String,
@@ -33,7 +32,7 @@ pub struct PartFile {
 }
 
 /// A file of the project.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct FileEntry {
     /// Path below the project folder.
     pub path: String,
@@ -48,7 +47,6 @@ pub struct FileEntry {
     /// Where it is named first, `file:line`.
     pub source: String,
     /// The same for the trail.
-    #[serde(skip)]
     pub at: Option<Span>,
 }
 
@@ -145,12 +143,11 @@ pub(crate) fn of_part(
 /// Of several files there is no single hash; each of them stands in the file with its own.
 fn several(name: &'static str, field: &Field<List<files::PartFile>>, n_files: usize) -> Option<Answer> {
     (n_files > 1 && n_files == field.items().len()).then(|| Answer {
+        field: name,
+        state: State::Shown,
+        words: Some(format!("each of its {} has its own", counted(n_files, "file")).into()),
         at: field.span(),
-        items: Vec::new(),
-        ..Answer::stated(
-            name,
-            format!("each of its {} has its own", counted(n_files, "file")),
-        )
+        ..Answer::default()
     })
 }
 

@@ -9,11 +9,10 @@ use crate::link::boms::ImportedBom;
 use crate::link::meet::Met;
 use crate::sbom::{ForeignPart, PartKind};
 use crate::source::{FileId, Span};
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that others list.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Imported {
     /// The files, by system and path.
     pub files: Vec<ImportedFile>,
@@ -26,7 +25,7 @@ pub struct Imported {
 }
 
 /// A bill of materials that a system names.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ImportedFile {
     /// The name of the system.
     pub system: String,
@@ -43,7 +42,7 @@ pub struct ImportedFile {
 }
 
 /// A part that somebody else lists.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ImportedPart {
     /// The name by which our AI-BOM refers to it.
     pub bom_ref: String,
@@ -74,12 +73,11 @@ pub struct ImportedPart {
     /// The first system that names one of these files.
     pub listed_by: String,
     /// Where the part stands in it.
-    #[serde(skip)]
     pub at: Span,
 }
 
 /// A file that lists a part, and the part's name there.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
     /// Path below the project folder.
     pub path: String,

@@ -29,11 +29,10 @@ use crate::inventory::id::Id;
 use crate::inventory::system::DataDirection;
 use crate::link::Inventory;
 use crate::source::SourceMap;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The whole AI-BOM.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BomView {
     /// Whose systems these are.
     pub organisation: Organisation,
@@ -64,7 +63,7 @@ pub struct BomView {
 }
 
 /// The organisation as author of the AI-BOM and as operator of its subject.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Organisation {
     /// `organisation:<id>`, the name of the subject.
     pub bom_ref: String,
@@ -81,7 +80,7 @@ pub struct Organisation {
 }
 
 /// A legal person that makes, supplies or runs a part.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Party {
     /// The id of its record.
     pub id: String,
@@ -102,7 +101,7 @@ pub struct Party {
 }
 
 /// What every part has.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Part {
     /// The name by which parts refer to each other, unique over the whole AI-BOM.
     pub bom_ref: String,
@@ -129,7 +128,7 @@ pub struct Part {
 }
 
 /// Another part, as it is named in a table and as it is referred to.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Neighbour {
     /// The name by which parts refer to each other.
     pub bom_ref: String,
@@ -138,10 +137,9 @@ pub struct Neighbour {
 }
 
 /// A model.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Model {
     /// What every part has.
-    #[serde(flatten)]
     pub part: Part,
     /// The licence.
     pub licence: Answer,
@@ -174,10 +172,9 @@ pub struct Model {
 }
 
 /// A data set.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dataset {
     /// What every part has.
-    #[serde(flatten)]
     pub part: Part,
     /// The licence.
     pub licence: Answer,
@@ -200,10 +197,9 @@ pub struct Dataset {
 }
 
 /// A hosted model or an integration: something that systems call.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Service {
     /// What every part has; the maker is who runs it.
-    #[serde(flatten)]
     pub part: Part,
     /// `hosted model`, or the kind of integration.
     pub what: String,
@@ -224,7 +220,7 @@ pub struct Service {
 }
 
 /// A vendor that stands behind a part.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Vendor {
     /// The id of the record.
     pub id: String,
@@ -241,7 +237,7 @@ pub struct Vendor {
 }
 
 /// One minimum element of an SBOM for AI and how far it is there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
     /// The identifier in the list of elements.
     pub id: &'static str,

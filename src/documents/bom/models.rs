@@ -181,6 +181,7 @@ fn confirmed(field: &'static str, value: &Field<Confirmed>) -> Answer {
     match value.is(&Confirmed::Unknown) {
         true => Answer {
             state: State::Unknown,
+            words: Some(answer.says().into()),
             items: Vec::new(),
             ..answer
         },
@@ -197,7 +198,7 @@ fn hash(record: &Record<model::Model>) -> Answer {
     let endpoint = record.authenticity.stated().and_then(|it| it.endpoint.stated());
     match endpoint {
         Some(endpoint) if hash.state == State::Missing => Answer {
-            says: format!("missing: authenticity.hash; endpoint {endpoint}"),
+            words: Some(format!("missing: authenticity.hash; endpoint {endpoint}").into()),
             ..hash
         },
         Some(_) | None => hash,

@@ -7,7 +7,7 @@ use crate::documents::bom::{BomView, Dataset, Model, Part, Service};
 
 /// Notes the place of every answer that a record gives.
 pub(crate) fn note(view: &mut BomView, records: &Records<'_>) {
-    let mut note = |answer: &mut Answer| answer.place = answer.at.map(|at| records.place(at));
+    let mut note = |answer: &mut Answer| answer.place = answer.at.map(|at| records.place(at).into());
     view.systems.iter_mut().flat_map(part).for_each(&mut note);
     view.models.iter_mut().flat_map(model).for_each(&mut note);
     view.datasets.iter_mut().flat_map(dataset).for_each(&mut note);

@@ -72,7 +72,7 @@ impl<'a> Records<'a> {
         match self.inventory.vendor(vendor) {
             Some(record) => Maker {
                 says: Answer {
-                    says: record.title().to_owned(),
+                    words: None,
                     items: vec![record.title().to_owned()],
                     ..Answer::of(name, vendor)
                 },

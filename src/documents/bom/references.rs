@@ -6,11 +6,9 @@ use crate::inventory::field::Field;
 use crate::inventory::organisation::Security;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
-use serde::Serialize;
 
 /// What a reference leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Leads {
     /// A document.
     Documentation,
@@ -25,7 +23,7 @@ pub enum Leads {
 }
 
 /// A place outside the AI-BOM.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference {
     /// What it leads to.
     pub leads: Leads,

@@ -103,36 +103,36 @@ pub(crate) fn unreadable_hash(answer: &Answer) -> Option<Property> {
     hash(answer).is_none().then(|| property("hash", text))
 }
 
-/// A name for machines: the hub's where the record gives a page of the hub, else one made of vendor, id and version.
-/// Without a stated version there is nothing that a package URL would identify.
-pub(crate) fn package_url(part: &Part, uri: &Answer) -> Option<String> {
-    let version = part.version.value().filter(|version| *version != "latest")?;
-    let hub = uri
-        .value()
-        .and_then(|uri| uri.strip_prefix("https://huggingface.co/"));
-    let hub =
-        hub.filter(|path| !path.starts_with("datasets/") && path.split('/').all(|step| !step.is_empty()));
-    if let Some((owner, name)) = hub
-        .and_then(|path| path.split_once('/'))
-        .filter(|(_, name)| !name.contains('/'))
-    {
-        let version = encoded(&version.to_ascii_lowercase());
-        return Some(format!(
-            "pkg:huggingface/{}/{}@{version}",
-            encoded(owner),
-            encoded(name)
-        ));
+/// A name for machines: the hub's where the record gives a page of the hub, else one made of vendor and id. Without a
+/// stated version, or with one that moves, it names no version: the package all the same, as the type definition has it.
+pub(crate) fn package_url(part: &Part, uri: &Answer) -> String {
+    let version = part.version.value().filter(|version| *version != "latest");
+    match of_the_hub(uri) {
+        Some((owner, name)) => {
+            let version = version.map(str::to_ascii_lowercase);
+            let name = format!("pkg:huggingface/{}/{}", encoded(owner), encoded(name));
+            at_version(name, version.as_deref())
+        }
+        None => {
+            let vendor = part.party.as_ref().map(|party| encoded(&party.id) + "/");
+            let name = format!("pkg:generic/{}{}", vendor.unwrap_or_default(), encoded(&part.id));
+            at_version(name, version)
+        }
     }
-    let vendor = part
-        .party
-        .as_ref()
-        .map(|party| format!("{}/", encoded(&party.id)))
-        .unwrap_or_default();
-    Some(format!(
-        "pkg:generic/{vendor}{}@{}",
-        encoded(&part.id),
-        encoded(version)
-    ))
+}
+
+fn of_the_hub(uri: &Answer) -> Option<(&str, &str)> {
+    let path = uri.value()?.strip_prefix("https://huggingface.co/")?;
+    let (owner, name) = path.split_once('/')?;
+    let is_page = owner != "datasets" && !owner.is_empty() && !name.is_empty() && !name.contains('/');
+    is_page.then_some((owner, name))
+}
+
+fn at_version(package: String, version: Option<&str>) -> String {
+    match version {
+        Some(version) => format!("{package}@{}", encoded(version)),
+        None => package,
+    }
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986, as package URLs want it.

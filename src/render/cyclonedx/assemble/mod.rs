@@ -135,7 +135,6 @@ mod tests {
         Answer {
             field,
             state: State::Shown,
-            says: says.to_owned(),
             items: vec![says.to_owned()],
             ..Answer::default()
         }
@@ -145,7 +144,7 @@ mod tests {
         Answer {
             field,
             state,
-            says: "because".to_owned(),
+            words: Some("because".into()),
             ..Answer::default()
         }
     }
@@ -252,7 +251,8 @@ mod tests {
         has(model, "unknown", "version_or_snapshot");
         has(model, "not-applicable", "hash: because");
         has(model, "missing", "architecture");
-        assert_eq!((&model.version, &model.purl), (&None, &None));
+        assert_eq!(model.version, None);
+        assert_eq!(model.purl.as_deref(), Some("pkg:generic/m%3Ax"));
         assert_eq!(model.hashes, []);
         let licence = model.licenses[0].license.clone().unwrap();
         assert_eq!(licence.name.as_deref(), Some("NOASSERTION"));
@@ -305,27 +305,29 @@ mod tests {
             (
                 "https://huggingface.co/acme/lm",
                 "ABC1",
-                Some("pkg:huggingface/acme/lm@abc1"),
+                "pkg:huggingface/acme/lm@abc1",
             ),
             (
                 "https://huggingface.co/acme/lm/tree/main",
                 "1",
-                Some("pkg:generic/vendor/my-lm@1"),
+                "pkg:generic/vendor/my-lm@1",
             ),
             (
                 "https://huggingface.co/datasets/acme",
                 "1",
-                Some("pkg:generic/vendor/my-lm@1"),
+                "pkg:generic/vendor/my-lm@1",
             ),
+            ("https://huggingface.co/gpt2", "1", "pkg:generic/vendor/my-lm@1"),
+            ("", "2026-05", "pkg:generic/vendor/my-lm@2026-05"),
             (
-                "https://huggingface.co/gpt2",
-                "1",
-                Some("pkg:generic/vendor/my-lm@1"),
+                "https://huggingface.co/acme/lm",
+                "latest",
+                "pkg:huggingface/acme/lm",
             ),
-            ("", "2026-05", Some("pkg:generic/vendor/my-lm@2026-05")),
-            ("https://huggingface.co/acme/lm", "latest", None),
+            ("", "latest", "pkg:generic/vendor/my-lm"),
+            ("", "", "pkg:generic/vendor/my-lm"),
         ] {
-            assert_eq!(of(uri, version).as_deref(), expected, "{uri}");
+            assert_eq!(of(uri, version), expected, "{uri} {version}");
         }
     }
 

@@ -49,7 +49,7 @@ pub(crate) fn system_component(part: &Part) -> Component {
 
 pub(crate) fn model_component(model: &Model) -> Component {
     let mut component = component(ComponentType::MachineLearningModel, &model.part);
-    component.purl = package_url(&model.part, &model.uri);
+    component.purl = Some(package_url(&model.part, &model.uri));
     component.licenses = licences(&model.licence);
     component.hashes = hashes([&model.hash, &model.sha512]);
     component.model_card = Some(model_card(model));
@@ -84,7 +84,7 @@ pub(crate) fn model_component(model: &Model) -> Component {
 
 pub(crate) fn dataset_component(dataset: &Dataset) -> Component {
     let mut component = component(ComponentType::Data, &dataset.part);
-    component.purl = package_url(&dataset.part, &dataset.uri);
+    component.purl = Some(package_url(&dataset.part, &dataset.uri));
     component.licenses = licences(&dataset.licence);
     component.hashes = hashes([&dataset.hash, &dataset.sha512]);
     component.data = vec![component_data(dataset)];

@@ -54,7 +54,7 @@ pub(crate) fn fact(answer: &Answer) -> Vec<Property> {
     match silence(answer) {
         _ if answer.field.is_empty() => Vec::new(),
         Some(silence) => vec![silence],
-        None if answer.items.is_empty() => vec![property(answer.field, &answer.says)],
+        None if answer.items.is_empty() => vec![property(answer.field, answer.says())],
         None => values.collect(),
     }
 }
@@ -66,7 +66,8 @@ pub(crate) fn silence(answer: &Answer) -> Option<Property> {
         _ if answer.field.is_empty() => None,
         State::Shown => None,
         State::NotApplicable => {
-            let reason = answer.says.trim_start_matches("not applicable: ");
+            let says = answer.says();
+            let reason = says.trim_start_matches("not applicable: ");
             Some(property("not-applicable", format!("{}: {reason}", answer.field)))
         }
         State::Unknown => Some(property("unknown", answer.field)),
