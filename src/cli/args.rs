@@ -78,7 +78,9 @@ pub(crate) enum Command {
     Law(Law),
     /// Prints the JSON Schema of records, for editors.
     Schema(Schema),
-    /// Checks that a folder of documents is complete and unchanged.
+    /// Signs a folder of documents with a key of OpenSSH.
+    Sign(Sign),
+    /// Checks that a folder of documents is complete and unchanged, who signed it, and that it follows from an inventory.
     Verify(Verify),
 }
 
@@ -217,6 +219,28 @@ pub(crate) struct Verify {
     /// Also makes the documents again from this inventory and compares.
     #[arg(long, value_name = "PROJECT")]
     pub(crate) against: Option<PathBuf>,
+    /// Also asks whose key signed: the list of those who may sign, as ssh-keygen(1) has it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) allowed_signers: Option<PathBuf>,
+    /// Only lets the key of this name in that list pass.
+    #[arg(long, value_name = "WHO", requires = "allowed_signers")]
+    pub(crate) signer: Option<String>,
+    /// Lets PDFs pass that were signed after they were made, as long as the last signature covers the whole file.
+    #[arg(long)]
+    pub(crate) allow_signed_pdf: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Sign {
+    /// The folder of documents, complete and unchanged.
+    #[arg(value_name = "OUT")]
+    pub(crate) folder: PathBuf,
+    /// A private key as `ssh-keygen -t ed25519` writes it, without a passphrase.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// Puts the signature in the place of another one.
+    #[arg(long)]
+    pub(crate) replace: bool,
 }
 
 /// How `check` tells its findings.

@@ -129,9 +129,16 @@ fn write(global: &Global, scope: &Scope, pack: &[Artifact], terminal: &Terminal)
             n_written,
             n_kept,
             n_removed,
-        } => terminal.say(&format!(
-            "{out}: {n_written} files written, {n_kept} unchanged, {n_removed} removed"
-        )),
+            lost_its_signature,
+        } => {
+            terminal.say(&format!(
+                "{out}: {n_written} files written, {n_kept} unchanged, {n_removed} removed"
+            ));
+            if lost_its_signature {
+                terminal
+                    .say("the signature was removed with what it covered; `actfile sign` makes a new one");
+            }
+        }
     }
     if is_enclosed(scope) {
         terminal.say("the PDFs carry the inventory files that they repeat; for outsiders: --no-attachments");

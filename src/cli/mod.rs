@@ -16,6 +16,7 @@ mod init;
 mod law;
 mod project;
 mod schema;
+mod sign;
 mod terminal;
 mod today;
 mod told;
@@ -64,6 +65,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Init(asked) => init::run(asked, terminal),
         Command::Law(asked) => law::run(asked, global, terminal),
         Command::Schema(asked) => schema::run(asked, terminal),
+        Command::Sign(asked) => sign::run(asked, terminal),
         Command::Verify(asked) => verify::run(asked, global, terminal),
     }
 }

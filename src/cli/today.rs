@@ -3,6 +3,7 @@
 
 use actfile::calendar::Date;
 use actfile::failure::Failure;
+use actfile::sign::allowed::Moment;
 
 /// Returns today.
 pub(crate) fn today() -> Result<Date, Failure> {
@@ -12,4 +13,16 @@ pub(crate) fn today() -> Result<Date, Failure> {
             "the clock of this computer is wrong: {error}; give the day with --as-of"
         ))
     })
+}
+
+/// Returns the beginning of a given day, else this moment.
+pub(crate) fn moment(day: Option<Date>) -> Moment {
+    let digits = match day {
+        Some(day) => day.to_string().replace('-', "") + "000000",
+        None => jiff::tz::Offset::UTC
+            .to_datetime(jiff::Timestamp::now())
+            .strftime("%Y%m%d%H%M%S")
+            .to_string(),
+    };
+    Moment(digits.parse().unwrap_or_default())
 }

@@ -1,11 +1,14 @@
-//! Signatures with Ed25519 over bills of materials: one inside the document, after the JSON Signature Format 0.82, or one
-//! beside it over the bytes of any file. Texts, trees and keys come in; a signed text, a signature or a verdict goes out.
+//! Signatures with Ed25519. Over bills of materials: one inside the document, after the JSON Signature Format 0.82, or one
+//! beside it over the bytes of any file. Over the sums of a folder of documents: one of OpenSSH (`ssh`), and whether the
+//! list of those who may sign allows it (`allowed`). Texts, trees and keys come in; a signed text, a signature or a verdict goes out.
 //! Reads and writes no file, makes no key, and says nothing about who holds one.
 
+pub mod allowed;
 mod canonical;
 pub mod detached;
 pub mod enveloped;
 pub mod keys;
+pub mod ssh;
 
 /// What looking at a signature with a public key came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

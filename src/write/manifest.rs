@@ -16,6 +16,8 @@ use std::path::Path;
 pub const MANIFEST: &str = "manifest.json";
 /// The name of the list that `sha256sum -c` reads.
 pub const SUMS: &str = "SHA256SUMS";
+/// The name of the signature over that list, in the format of OpenSSH. No list can contain it.
+pub const SIGNATURE: &str = "SHA256SUMS.sig";
 /// The name of the auditor's instructions.
 pub const VERIFY: &str = "VERIFY.txt";
 
@@ -172,7 +174,7 @@ fn refuse_unsafe_paths(pack: &[Artifact]) -> Result<(), Failure> {
             && path
                 .split('/')
                 .all(|part| !part.is_empty() && !part.starts_with('.'));
-        let is_ours = [MANIFEST, SUMS].contains(&path.as_str());
+        let is_ours = [MANIFEST, SUMS, SIGNATURE].contains(&path.as_str());
         if !is_plain || is_ours || !seen.insert(path.to_ascii_lowercase()) {
             return Err(internal(format!("`{path}` cannot be the path of an output")));
         }
@@ -223,9 +225,17 @@ Run the commands inside this folder. No network is needed.
 
    Expected: `regenerates` says yes, exit code 0.
 {}
-This folder is not signed: the checks show integrity, not who made it.
+{}. Who signed it? Only where {SIGNATURE} is here, and you have a list of those who may sign (`allowed_signers`, see
+   ssh-keygen(1)) from a source that you trust; WHO is the name in that list:
+
+       ssh-keygen -Y verify -f allowed_signers -I WHO -n actfile -s {SIGNATURE} < {SUMS}
+       actfile verify . --allowed-signers allowed_signers --signer WHO
+
+   Expected: Good \"actfile\" signature for WHO; and `signed` says yes. The signature covers {SUMS}, and with it every
+   file that check 1 finds as it was made. Without {SIGNATURE} the checks show integrity, not who made this folder.
 ",
-        inside(facts)
+        inside(facts),
+        4 + usize::from(!inside(facts).is_empty())
     )
 }
 

@@ -11,5 +11,6 @@ pub mod verify;
 
 pub(crate) mod beside;
 pub(crate) mod folder;
+pub(crate) mod sealed;
 pub(crate) mod stage;
 pub(crate) mod target;

@@ -5,7 +5,7 @@
 use crate::failure::Failure;
 use crate::render::Artifact;
 use crate::write::folder::{Folder, Kind, disk};
-use crate::write::manifest::{self, Manifest};
+use crate::write::manifest::{self, Manifest, SIGNATURE, SUMS};
 use crate::write::stage::{Exchange, Stage};
 use crate::write::target::{Lock, Target};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +26,8 @@ pub enum Published {
         n_kept: usize,
         /// Earlier outputs that this set does not have.
         n_removed: usize,
+        /// Whether a signature was among them, which covered what was there before.
+        lost_its_signature: bool,
     },
 }
 
@@ -59,6 +61,7 @@ pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Publishe
             n_written: plan.write.len(),
             n_kept: plan.keep.len(),
             n_removed: plan.remove.len(),
+            lost_its_signature: plan.remove.iter().any(|path| path == Path::new(SIGNATURE)),
         },
     })
 }
@@ -119,6 +122,10 @@ impl<'a> Plan<'a> {
         for (path, kind) in present.entries().filter(|(path, _)| !ours.contains(path)) {
             match kind {
                 Kind::Folder if used.contains(path) || folders.contains(path) => {}
+                // It is over other sums than those that are written now.
+                Kind::File { .. } if path == Path::new(SIGNATURE) && self.writes(SUMS) => {
+                    self.remove.push(path.to_path_buf());
+                }
                 Kind::Folder => self.carry_folders.push(path.to_path_buf()),
                 Kind::Link if folders.contains(path) => self.replace.push(path.to_path_buf()),
                 Kind::File { .. } | Kind::Other if folders.contains(path) => {
@@ -132,6 +139,10 @@ impl<'a> Plan<'a> {
             }
         }
         Ok(())
+    }
+
+    fn writes(&self, path: &str) -> bool {
+        self.write.iter().any(|file| file.path == path)
     }
 
     fn carry_out(&self, target: &Target, lock: &Lock) -> Result<(), Failure> {
@@ -306,7 +317,7 @@ mod tests {
         assert_eq!(home.bytes("deep/er/out/systems/b.md"), b"b");
         let out = home.path("deep/er/out");
         assert!(compare(&out, &pack).unwrap().is_current());
-        assert_eq!(verify(&out).unwrap().faults, []);
+        assert_eq!(verify(&out, false).unwrap().faults, []);
     }
 
     #[test]
@@ -335,7 +346,8 @@ mod tests {
             Published::Written {
                 n_written: 3,
                 n_kept: 2,
-                n_removed: 1
+                n_removed: 1,
+                lost_its_signature: false
             }
         );
         assert_eq!(
@@ -452,7 +464,7 @@ mod tests {
         let manifest = manifest::read_manifest(&present).unwrap();
         let plan = Plan::make(&present, manifest.as_ref(), &pack).unwrap();
         plan.carry_out_inside(&home.path("out")).unwrap();
-        assert_eq!(verify(&home.path("out")).unwrap().faults, []);
+        assert_eq!(verify(&home.path("out"), false).unwrap().faults, []);
         assert!(compare(&home.path("out"), &pack).unwrap().is_current());
     }
 
@@ -467,7 +479,7 @@ mod tests {
             }
         });
         let out = home.path("out");
-        assert_eq!(verify(&out).unwrap().faults, []);
+        assert_eq!(verify(&out, false).unwrap().faults, []);
         assert!(packs.iter().any(|pack| compare(&out, pack).unwrap().is_current()));
     }
 
@@ -510,7 +522,7 @@ mod tests {
         fs::remove_file(home.path("out/b.md")).unwrap();
         fs::remove_file(home.path("out/c.md")).unwrap();
         fs::create_dir(home.path("out/c.md")).unwrap();
-        let report = verify(&home.path("out")).unwrap();
+        let report = verify(&home.path("out"), false).unwrap();
         let found: Vec<(&str, Wrong)> = report.faults.iter().map(|f| (f.path.as_str(), f.wrong)).collect();
         let expected = [
             ("a.md", Wrong::Changed),
@@ -534,7 +546,7 @@ mod tests {
             let home = Home::new();
             home.publish(&pack(&[("a.md", "a")])).unwrap();
             home.put(&format!("out/{path}"), text);
-            let faults = verify(&home.path("out")).unwrap().faults;
+            let faults = verify(&home.path("out"), false).unwrap().faults;
             assert!(
                 faults.iter().any(|fault| fault.wrong == wrong),
                 "{path}: {faults:?}"
@@ -546,9 +558,12 @@ mod tests {
     fn a_folder_without_lists_cannot_be_verified() {
         let home = Home::new();
         assert!(matches!(
-            verify(&home.path("inventories")),
+            verify(&home.path("inventories"), false),
             Err(Failure::Refused(_))
         ));
-        assert!(matches!(verify(&home.path("nowhere")), Err(Failure::Refused(_))));
+        assert!(matches!(
+            verify(&home.path("nowhere"), false),
+            Err(Failure::Refused(_))
+        ));
     }
 }

@@ -4,13 +4,14 @@
 
 use crate::failure::Failure;
 use crate::write::folder::{Folder, Kind};
-use crate::write::manifest::{self, MANIFEST, Manifest, SUMS};
+use crate::write::manifest::{self, MANIFEST, Manifest, SIGNATURE, SUMS, sha256};
+use crate::write::sealed::{Continued, continued};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
-/// The name of a detached signature, which no list can contain.
-const SIGNATURE: &str = "SHA256SUMS.sig";
+/// No seal makes a PDF of ours as large.
+const SEALED_LIMIT: u64 = 256 << 20;
 /// A list of 100,000 files stays well below this.
 const SUMS_LIMIT: u64 = 64 << 20;
 
@@ -21,6 +22,8 @@ pub struct VerifyReport {
     pub manifest: Option<Manifest>,
     /// How many files were expected.
     pub n_expected: usize,
+    /// PDFs that were sealed after they were made, where that was allowed, sorted by path.
+    pub sealed: Vec<String>,
     /// What is wrong, sorted by path.
     pub faults: Vec<Fault>,
 }
@@ -43,6 +46,10 @@ pub enum Wrong {
     Extra,
     /// Its content differs from what is listed.
     Changed,
+    /// It is a PDF that begins as it was made and was sealed, and nobody allowed that.
+    SealedUnasked,
+    /// It is a sealed PDF with so many bytes that its last seal does not cover.
+    BeyondTheSeal(usize),
     /// It is a link, folder or device where a file was made.
     NotAFile,
     /// Manifest and sums do not list it alike.
@@ -54,21 +61,17 @@ pub enum Wrong {
 impl VerifyReport {
     /// Returns whether every listed file is there and no other.
     pub fn is_complete(&self) -> bool {
-        !self.has(&[Wrong::Missing, Wrong::Extra])
+        !self
+            .faults
+            .iter()
+            .any(|fault| matches!(fault.wrong, Wrong::Missing | Wrong::Extra))
     }
 
     /// Returns whether every file that is there is as it was made.
     pub fn is_unchanged(&self) -> bool {
-        !self.has(&[
-            Wrong::Changed,
-            Wrong::NotAFile,
-            Wrong::ListedDifferently,
-            Wrong::Unreadable,
-        ])
-    }
-
-    fn has(&self, wrongs: &[Wrong]) -> bool {
-        self.faults.iter().any(|fault| wrongs.contains(&fault.wrong))
+        self.faults
+            .iter()
+            .all(|fault| matches!(fault.wrong, Wrong::Missing | Wrong::Extra))
     }
 }
 
@@ -79,6 +82,15 @@ impl fmt::Display for Fault {
             Wrong::Missing => write!(f, "missing: `{path}` is listed and is not there"),
             Wrong::Extra => write!(f, "extra: `{path}` is there and is not listed"),
             Wrong::Changed => write!(f, "changed: `{path}` differs from what was made"),
+            Wrong::SealedUnasked => write!(
+                f,
+                "changed: `{path}` begins as it was made and carries a signature behind it; --allow-signed-pdf lets that \
+                 pass"
+            ),
+            Wrong::BeyondTheSeal(n_bytes) => write!(
+                f,
+                "changed: `{path}` carries {n_bytes} bytes that its last signature does not cover"
+            ),
             Wrong::NotAFile => write!(f, "changed: `{path}` is no longer a regular file"),
             Wrong::ListedDifferently => {
                 write!(f, "changed: {MANIFEST} and {SUMS} do not agree about `{path}`")
@@ -88,8 +100,8 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Examines a folder of documents.
-pub fn verify(out: &Path) -> Result<VerifyReport, Failure> {
+/// Examines a folder of documents. A PDF may carry signatures behind what was made where `allows_seals` says so.
+pub fn verify(out: &Path, allows_seals: bool) -> Result<VerifyReport, Failure> {
     let folder = Folder::read(out)?;
     let has = |name: &str| folder.kind(Path::new(name)).is_some();
     if !has(MANIFEST) && !has(SUMS) {
@@ -105,12 +117,25 @@ pub fn verify(out: &Path) -> Result<VerifyReport, Failure> {
     for (path, sha256s) in &expected {
         faults.extend(fault_of(&folder, path, sha256s)?);
     }
+    let mut sealed = Vec::new();
+    for fault in &mut faults {
+        if fault.wrong == Wrong::Changed {
+            match continuation(&folder, manifest.as_ref(), &fault.path)? {
+                Continued::Sealed if allows_seals => sealed.push(fault.path.clone()),
+                Continued::Sealed => fault.wrong = Wrong::SealedUnasked,
+                Continued::BeyondTheSeal(n_bytes) => fault.wrong = Wrong::BeyondTheSeal(n_bytes),
+                Continued::Otherwise => {}
+            }
+        }
+    }
+    faults.retain(|fault| fault.wrong != Wrong::Changed || !sealed.contains(&fault.path));
     faults.extend(extras(&folder, &expected));
     faults.sort();
     faults.dedup();
     Ok(VerifyReport {
         manifest,
         n_expected: expected.len(),
+        sealed,
         faults,
     })
 }
@@ -188,6 +213,31 @@ fn fault_of(folder: &Folder, path: &str, sha256s: &BTreeSet<String>) -> Result<O
         Some(Kind::Folder | Kind::Link | Kind::Other) => Some(Wrong::NotAFile),
     };
     Ok(found.map(|wrong| fault(path, wrong)))
+}
+
+/// Returns how a changed PDF continues what was made, if it still begins with that.
+fn continuation(folder: &Folder, manifest: Option<&Manifest>, path: &str) -> Result<Continued, Failure> {
+    let outputs = manifest
+        .map(|manifest| manifest.outputs.as_slice())
+        .unwrap_or_default();
+    let made = outputs
+        .iter()
+        .find(|output| output.path == path && path.ends_with(".pdf"));
+    let (Some(made), Some(Kind::File { n_bytes })) = (made, folder.kind(Path::new(path))) else {
+        return Ok(Continued::Otherwise);
+    };
+    if n_bytes <= made.bytes || n_bytes > SEALED_LIMIT {
+        return Ok(Continued::Otherwise);
+    }
+    let file = folder.content(Path::new(path), SEALED_LIMIT)?;
+    let n_made = usize::try_from(made.bytes).unwrap_or(usize::MAX);
+    let begins_as_made = file
+        .get(..n_made)
+        .is_some_and(|beginning| sha256(beginning) == made.sha256);
+    Ok(match begins_as_made {
+        true => continued(&file, n_made),
+        false => Continued::Otherwise,
+    })
 }
 
 fn extras(folder: &Folder, expected: &BTreeMap<String, BTreeSet<String>>) -> Vec<Fault> {

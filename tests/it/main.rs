@@ -38,6 +38,7 @@ mod records;
 mod sbom;
 mod scripts;
 mod sector_law;
+mod sign;
 mod statements;
 mod tidy;
 mod value_chain;
