@@ -92,7 +92,9 @@ codes! {
     SecondOrganisation = "E0213" "second-organisation" Error "An inventory describes more than one organisation.";
     PerPersonData = "E0215" "per-person-data" Error "A record holds data about individual persons' performance.";
     TextTooLong = "E0216" "text-too-long" Error "A text is longer than its field accepts.";
-    PersonInEvidence = "E0217" "person-in-evidence" Error "An audit summary holds an address, a login or a token.";
+    PersonInEvidence = "E0217" "person-in-evidence" Error "An audit summary or a rollout holds an address, a login or a token.";
+    UnclearStep = "E0218" "unclear-step" Error "A step of a rollout names nothing or two things, stands in another phase, or stands twice.";
+    GroupOfOne = "E0219" "group-of-one" Error "A rollout compares values of one person.";
     ContradictingFacts = "E0302" "contradicting-facts" Error "Two statements about one system cannot both be true.";
     DatesOutOfOrder = "E0303" "dates-out-of-order" Error "A period ends before it begins.";
     ChangedFile = "E0304" "changed-file" Error "A file of the project is not the one whose hash a record states.";

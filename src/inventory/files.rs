@@ -80,6 +80,7 @@ pub fn named_files(record: &AnyRecord) -> Vec<NamedFile<'_>> {
         | AnyRecord::Notice(_)
         | AnyRecord::Assessment(_)
         | AnyRecord::Incident(_)
+        | AnyRecord::Rollout(_)
         | AnyRecord::Waiver(_) => Vec::new(),
     }
 }

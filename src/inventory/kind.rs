@@ -13,6 +13,7 @@ use crate::inventory::organisation::Organisation;
 use crate::inventory::oversight::OversightAssignment;
 use crate::inventory::policy::ManagedPolicy;
 use crate::inventory::record::{Head, Named, Record};
+use crate::inventory::rollout::Rollout;
 use crate::inventory::statement::{Assessment, Evidence, Notice};
 use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
@@ -42,6 +43,7 @@ terms! {
         Incident = "incident" => "incident",
         AuditSummary = "audit_summary" => "audit summary",
         Evidence = "evidence" => "evidence",
+        Rollout = "rollout" => "rollout",
         Waiver = "waiver" => "waiver",
     }
 }
@@ -68,6 +70,7 @@ pub enum AnyRecord {
     Incident(Record<Incident>),
     AuditSummary(Record<AuditSummary>),
     Evidence(Record<Evidence>),
+    Rollout(Record<Rollout>),
     Waiver(Record<Waiver>),
 }
 
@@ -89,6 +92,7 @@ impl AnyRecord {
             | Self::Incident(_)
             | Self::AuditSummary(_)
             | Self::Evidence(_)
+            | Self::Rollout(_)
             | Self::Waiver(_) => None,
         }
     }
@@ -112,6 +116,7 @@ impl Kind {
             | Self::Incident
             | Self::AuditSummary
             | Self::Evidence
+            | Self::Rollout
             | Self::Waiver => false,
         }
     }
@@ -133,6 +138,7 @@ impl Kind {
             Self::Incident => generator.root_schema_for::<Incident>(),
             Self::AuditSummary => generator.root_schema_for::<AuditSummary>(),
             Self::Evidence => generator.root_schema_for::<Evidence>(),
+            Self::Rollout => generator.root_schema_for::<Rollout>(),
             Self::Waiver => generator.root_schema_for::<Waiver>(),
         }
     }
@@ -173,6 +179,7 @@ pub fn record(node: &Node, findings: &mut Diagnostics) -> Option<AnyRecord> {
         Kind::Incident => reading.record().map(AnyRecord::Incident),
         Kind::AuditSummary => reading.record().map(AnyRecord::AuditSummary),
         Kind::Evidence => reading.record().map(AnyRecord::Evidence),
+        Kind::Rollout => reading.record().map(AnyRecord::Rollout),
         Kind::Waiver => reading.record().map(AnyRecord::Waiver),
     }
 }
@@ -306,4 +313,5 @@ impl Named for Notice {}
 impl Named for Assessment {}
 impl Named for Incident {}
 impl Named for AuditSummary {}
+impl Named for Rollout {}
 impl Named for Waiver {}

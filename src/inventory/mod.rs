@@ -25,6 +25,7 @@ pub mod organisation;
 pub mod oversight;
 pub mod paths;
 pub mod policy;
+pub mod rollout;
 pub mod statement;
 pub mod system;
 pub mod tripwires;

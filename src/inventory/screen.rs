@@ -10,18 +10,27 @@ use crate::inventory::kind::Kind;
 use crate::source::SourceMap;
 use crate::yaml::node::{Content, Node, Scalar};
 
-/// Reports every text of a document that a person should look at. In an audit summary, what points to a person or holds
-/// a secret is an error.
+/// Reports every text of a document that a person should look at. In a record of aggregates, what points to a person or
+/// holds a secret is an error.
 pub(crate) fn screen(node: &Node, sources: &SourceMap, findings: &mut Diagnostics) {
-    match is_evidence(node) {
-        true => evidence::screen(node, "", sources, findings),
-        false => look_at(node, "", sources, findings),
+    match aggregates(node) {
+        Some(record) => evidence::screen(node, "", record, sources, findings),
+        None => look_at(node, "", sources, findings),
     }
 }
 
-fn is_evidence(node: &Node) -> bool {
-    let kind = node.entry("kind").map(|entry| &entry.value.content);
-    matches!(kind, Some(Content::Scalar(scalar)) if scalar.text == Kind::AuditSummary.key())
+/// Kinds of record that hold aggregates only, and how messages name them.
+const AGGREGATES: &[(Kind, &str)] = &[
+    (Kind::AuditSummary, "an audit summary"),
+    (Kind::Rollout, "a rollout"),
+];
+
+fn aggregates(node: &Node) -> Option<&'static str> {
+    let Content::Scalar(kind) = &node.entry("kind")?.value.content else {
+        return None;
+    };
+    let found = AGGREGATES.iter().find(|(known, _)| known.key() == kind.text);
+    found.map(|(_, named)| *named)
 }
 
 // The tree is at most 64 levels deep.

@@ -41,6 +41,7 @@ pub(crate) fn check(record: &AnyRecord, findings: &mut Diagnostics) {
         | AnyRecord::Assessment(_)
         | AnyRecord::Incident(_)
         | AnyRecord::Evidence(_)
+        | AnyRecord::Rollout(_)
         | AnyRecord::Waiver(_) => {}
     }
 }

@@ -16,6 +16,7 @@ use crate::inventory::organisation::Organisation;
 use crate::inventory::oversight::OversightAssignment;
 use crate::inventory::policy::ManagedPolicy;
 use crate::inventory::record::{Head, Record};
+use crate::inventory::rollout::Rollout;
 use crate::inventory::statement::{Assessment, AssessmentType, Evidence, Notice};
 use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
@@ -37,6 +38,7 @@ pub mod model_names;
 mod overlaps;
 mod periods;
 mod references;
+mod rollouts;
 
 /// Records of one kind, by id.
 pub type Shelf<T> = BTreeMap<Id, Record<T>>;
@@ -60,6 +62,7 @@ pub struct Inventory {
     pub incidents: Shelf<Incident>,
     pub audits: Shelf<AuditSummary>,
     pub evidence: Shelf<Evidence>,
+    pub rollouts: Shelf<Rollout>,
     pub waivers: Shelf<Waiver>,
     /// The audit summaries that name a system, by the system.
     audits_naming: BTreeMap<Id, Vec<Id>>,
@@ -76,6 +79,7 @@ pub fn link(records: Vec<AnyRecord>, findings: &mut Diagnostics) -> Inventory {
         names.check(record, findings);
         periods::check(record, findings);
         counts::check(record, findings);
+        rollouts::check(record, findings);
     }
     let mut inventory = Inventory::default();
     for record in records {
@@ -119,6 +123,7 @@ impl Inventory {
                 place(&mut self.audits, record);
             }
             AnyRecord::Evidence(record) => place(&mut self.evidence, record),
+            AnyRecord::Rollout(record) => place(&mut self.rollouts, record),
             AnyRecord::Waiver(record) => place(&mut self.waivers, record),
         }
     }

@@ -6,6 +6,7 @@ use crate::inventory::kind::{AnyRecord, Kind};
 use crate::inventory::model::Model;
 use crate::inventory::oversight::{Measures, OversightAssignment};
 use crate::inventory::record::Head;
+use crate::inventory::rollout::{PreventionMeasure, Rollout, RolloutPhase};
 use crate::inventory::statement::Notice;
 use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
@@ -56,6 +57,7 @@ pub(crate) fn references(record: &AnyRecord) -> Vec<(&Spanned<Id>, Kind)> {
                 .for_each(|source| found.one(&source.value.evidence, Kind::Evidence));
         }
         AnyRecord::Evidence(_) => {}
+        AnyRecord::Rollout(it) => found.rollout(it),
         // The record that a waiver names may be of any kind; it is looked up beside these.
         AnyRecord::Waiver(it) => found.many(&it.systems, Kind::AiSystem),
     }
@@ -80,6 +82,7 @@ impl AnyRecord {
             Self::Incident(it) => &it.id,
             Self::AuditSummary(it) => &it.id,
             Self::Evidence(it) => &it.id,
+            Self::Rollout(it) => &it.id,
             Self::Waiver(it) => &it.id,
         }
     }
@@ -101,6 +104,7 @@ impl AnyRecord {
             Self::Incident(it) => &it.head,
             Self::AuditSummary(it) => &it.head,
             Self::Evidence(it) => &it.head,
+            Self::Rollout(it) => &it.head,
             Self::Waiver(it) => &it.head,
         }
     }
@@ -122,6 +126,7 @@ impl AnyRecord {
             Self::Incident(_) => Kind::Incident,
             Self::AuditSummary(_) => Kind::AuditSummary,
             Self::Evidence(_) => Kind::Evidence,
+            Self::Rollout(_) => Kind::Rollout,
             Self::Waiver(_) => Kind::Waiver,
         }
     }
@@ -215,6 +220,25 @@ impl<'r> Found<'r> {
         ];
         for measure in described.into_iter().filter_map(Field::stated) {
             self.one(&measure.evidence, Kind::Evidence);
+        }
+    }
+
+    fn rollout(&mut self, rollout: &'r Rollout) {
+        self.many(&rollout.systems, Kind::AiSystem);
+        let phases = RolloutPhase::ALL.iter();
+        let phases = phases.filter_map(|phase| rollout.phases.stated()?.of(*phase).stated());
+        for step in phases.flat_map(|phase| phase.steps.items()) {
+            self.many(&step.value.evidence, Kind::Evidence);
+        }
+        let measures = PreventionMeasure::ALL.iter();
+        let measures = measures.filter_map(|it| rollout.prevention.stated()?.of(*it).stated());
+        measures.for_each(|measure| self.many(&measure.evidence, Kind::Evidence));
+        for tool in rollout.unapproved_tools.items() {
+            self.one(&tool.value.system, Kind::AiSystem);
+            self.one(&tool.value.replaced_by, Kind::AiSystem);
+        }
+        for comparison in rollout.comparisons.items() {
+            self.many(&comparison.value.evidence, Kind::Evidence);
         }
     }
 

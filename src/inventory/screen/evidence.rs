@@ -1,50 +1,57 @@
-//! Audit summaries hold aggregates only. An address, the login of a person, or a key or token in one of them is an error:
-//! documents would repeat it, and the record could be used to watch single workers. Keys are read as well as values.
-//! Never repeats what it found.
+//! Audit summaries and rollouts hold aggregates only. An address, the login of a person, or a key or token in one of them
+//! is an error: documents would repeat it, and the record could be used to watch single workers. Keys are read as well as
+//! values. Never repeats what it found.
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::screen::{claimed, claimed_verdict, password, secret};
 use crate::source::{SourceMap, Span};
-use crate::yaml::node::{Content, Node, Scalar};
+use crate::yaml::node::{Content, Node};
 
-/// Reports every text of an audit summary that points to a person or holds a secret, and every verdict it claims.
-pub(crate) fn screen(node: &Node, key: &str, sources: &SourceMap, findings: &mut Diagnostics) {
+/// Reports every text of a record that points to a person or holds a secret, and every verdict it claims; `record` is how
+/// messages name it.
+pub(crate) fn screen(
+    node: &Node,
+    key: &str,
+    record: &str,
+    sources: &SourceMap,
+    findings: &mut Diagnostics,
+) {
     match &node.content {
         Content::Table(entries) => {
             for entry in entries {
                 let found = what(&entry.key.value);
-                findings.extend(reported(found, entry.key.span, key, sources));
-                screen(&entry.value, &entry.key.value, sources, findings);
+                findings.extend(reported(found, entry.key.span, key, record, sources));
+                screen(&entry.value, &entry.key.value, record, sources, findings);
             }
         }
-        Content::List(items) => items.iter().for_each(|item| screen(item, key, sources, findings)),
-        Content::Scalar(scalar) => scalar_of(node, scalar, key, sources, findings),
-    }
-}
-
-fn scalar_of(node: &Node, scalar: &Scalar, key: &str, sources: &SourceMap, findings: &mut Diagnostics) {
-    let found = what(&scalar.text).or_else(|| password(key, scalar));
-    // Any other finding about this text would show the line, and what stands there with it.
-    match (found, claimed(&scalar.text)) {
-        (Some(_), _) => findings.extend(reported(found, node.span, key, sources)),
-        (None, Some(phrase)) => findings.add(claimed_verdict(node, phrase)),
-        (None, None) => {}
+        Content::List(items) => items
+            .iter()
+            .for_each(|item| screen(item, key, record, sources, findings)),
+        Content::Scalar(scalar) => {
+            let found = what(&scalar.text).or_else(|| password(key, scalar));
+            // Any other finding about this text would show the line, and what stands there with it.
+            match (found, claimed(&scalar.text)) {
+                (Some(_), _) => findings.extend(reported(found, node.span, key, record, sources)),
+                (None, Some(phrase)) => findings.add(claimed_verdict(node, phrase)),
+                (None, None) => {}
+            }
+        }
     }
 }
 
 // No label: the snippet under it would print what was found.
-fn reported(found: Option<&str>, at: Span, key: &str, sources: &SourceMap) -> Diagnostics {
+fn reported(found: Option<&str>, at: Span, key: &str, record: &str, sources: &SourceMap) -> Diagnostics {
     let mut findings = Diagnostics::default();
     if let Some(what) = found {
         let place = sources.place(at);
         let says = match key {
-            "" => format!("a text on line {} of an audit summary holds {what}", place.line),
-            _ => format!("`{key}` on line {} of an audit summary holds {what}", place.line),
+            "" => format!("a text on line {} of {record} holds {what}", place.line),
+            _ => format!("`{key}` on line {} of {record} holds {what}", place.line),
         };
         let finding = Diagnostic::about(Code::PersonInEvidence, place.path, says);
         findings.add(finding.help(
-            "delete it: an audit summary counts whole groups; name roles and sources, and withdraw a token where it was issued",
+            "delete it: such a record is about whole groups; name roles and sources, and withdraw a token where it was issued",
         ));
     }
     findings
