@@ -11,6 +11,7 @@ crate::terms! {
         Oversight = "human-oversight" => "human-oversight record",
         Records = "record-keeping" => "record-keeping",
         Literacy = "literacy" => "AI literacy",
+        Rollout = "rollout" => "rollout",
         Vendors = "vendors" => "vendors",
         Bom = "ai-bom" => "AI-BOM",
         Technical = "technical" => "technical documentation",
@@ -344,6 +345,26 @@ Literacy {
         "No training for this system is on record for its overseers." => "`competence.system_specific_training` of the oversight assignment";
     LIT_006 = "LIT-006" Practice [art("4", "(1)"), iso("10.2")]
         "After the incident `{}` no measure has been renewed." => "a dated measure after the incident that covers the system";
+}
+Rollout {
+    ROL_001 = "ROL-001" Practice [iso("A.6.2.5")]
+        "A phase of the rollout is said to be done while steps of it are open: {}." => "`status` and `done_on` of these steps, that they do not apply with the reason, or another `status` of the phase";
+    ROL_002 = "ROL-002" Practice [iso("A.9.2")]
+        "A measure against unapproved tools is said to be in place, and nothing shows it: {}." => "`since` and `evidence` of the measure";
+    ROL_003 = "ROL-003" Practice [iso("7.5")]
+        "Steps of the rollout are said to be done, and nothing shows it: {}." => "`done_on` and `evidence` of these steps";
+    ROL_004 = "ROL-004" Practice [iso("A.4.4"), iso("A.9.2")]
+        "A tool that is not to be used was seen after the decision: {}." => "ending its use, which a later audit summary shows; or another decision";
+    ROL_005 = "ROL-005" Practice [iso("A.9.2")]
+        "An unapproved tool was tolerated for a time that is over: {}." => "`decision` and `decided_on` of the tool, or a later `tolerated_until`";
+    ROL_006 = "ROL-006" Practice [iso("A.9.2")]
+        "What becomes of an unapproved tool is not recorded: {}." => "`decision` and `decided_on` of the tool, and `tolerated_until` where it is tolerated";
+    ROL_007 = "ROL-007" Practice [iso("9.1")]
+        "The day by which the rollout was to be reviewed has passed: {}." => "`sign_off.next_review_on` after the review";
+    ROL_008 = "ROL-008" Practice [iso("9.1")]
+        "Something of the rollout is overdue: {}." => "what shows that it was done, or a later `due_on`";
+    ROL_009 = "ROL-009" Practice [iso("9.1")]
+        "Values before and after cannot be compared: {}." => "`unit`, `population`, `people`, and `before` and `after` with value and period";
 }
 Vendors {
     VEN_001 = "VEN-001" Law [art("26", "(5)")]

@@ -14,6 +14,7 @@ pub mod metrics;
 pub mod owed;
 mod proof;
 pub mod records;
+pub mod rollout;
 mod trail;
 pub mod turnover;
 pub mod waivers;

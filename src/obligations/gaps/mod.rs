@@ -2,7 +2,7 @@
 //! a tier or a tripwire needs it.
 
 mod bom;
-mod evidence;
+pub(crate) mod evidence;
 mod foreign;
 mod inventory;
 pub(crate) mod literacy;
@@ -10,6 +10,7 @@ mod oversight;
 mod records;
 mod registration;
 mod rights;
+mod rollout;
 mod technical;
 mod transparency;
 mod vendor;
@@ -42,6 +43,7 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
     gaps.extend(oversight::of_audits(&cases));
     gaps.extend(records::of_audits(&cases));
     gaps.extend(evidence::gaps(docket, &cases));
+    gaps.extend(rollout::gaps(docket));
     gaps.extend(vendor::of_vendors(&cases));
     gaps.extend(bom::of_models(&cases));
     gaps.extend(bom::of_datasets(&cases));

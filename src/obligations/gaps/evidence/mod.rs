@@ -3,7 +3,7 @@
 
 mod counts;
 mod kept;
-mod seen;
+pub(crate) mod seen;
 mod settings;
 mod sources;
 

@@ -273,7 +273,7 @@ fn spelled(name: &str) -> String {
 }
 
 /// Returns a name without case, blanks and signs, in which spellings differ.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.chars()
         .filter(|it| it.is_alphanumeric())
         .flat_map(char::to_lowercase)
