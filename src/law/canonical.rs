@@ -4,7 +4,9 @@
 use crate::law::annexes::ACTS;
 use crate::law::changes::{BESIDE, POINTS, UNCHANGED};
 use crate::law::cite::listed;
+use crate::law::control_topics::TOPICS;
 use crate::law::coverage_rows::ROWS;
+use crate::law::crosswalk::{self, SUPPORTS};
 use crate::law::dates::DutyGroup;
 use crate::law::duties::{self, Duty};
 use crate::law::edition::Edition;
@@ -19,7 +21,7 @@ use crate::law::uses::Use;
 use crate::law::{all_rules, gaps};
 
 /// Returns the table as text: per edition the days, acts, ceilings, points and reliefs; then facts, rules with their
-/// exceptions, duties, transitional rules, gaps, changes and coverage.
+/// exceptions, duties, transitional rules, gaps, changes, coverage and what supports other frameworks.
 pub fn canonical() -> String {
     let mut lines = vec![format!("revision\t{REVISION}\t{VALID_UNTIL}")];
     Edition::ALL
@@ -37,6 +39,9 @@ pub fn canonical() -> String {
             .flat_map(|part| part.rows)
             .map(|row| format!("coverage\t{row:?}")),
     );
+    lines.push(format!("supports\t{}", crosswalk::VERIFIED_ON));
+    lines.extend(SUPPORTS.iter().map(|it| format!("support\t{it:?}")));
+    lines.extend(TOPICS.iter().map(|it| format!("topics\t{it:?}")));
     lines.extend(UNCHANGED.iter().map(|it| format!("unchanged\t{it:?}")));
     lines.join("\n")
 }

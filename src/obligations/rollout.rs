@@ -114,7 +114,7 @@ fn seeing(audit: &AuditSummary, decided_on: Option<&Date>) -> Seeing {
     }
 }
 
-/// Returns whether a tool is not to be used any more: from the decision on, or once its time is over.
+/// Returns whether somebody decided that a tool is not to be used any more.
 pub fn is_to_end(tool: &UnapprovedTool) -> bool {
     tool.decision.stated().is_some_and(|decision| match decision {
         ToolDecision::Forbid | ToolDecision::Replace => true,
