@@ -14,6 +14,7 @@ pub mod chart;
 pub mod classes;
 mod classification;
 mod coverage;
+mod crosswalk;
 pub mod document;
 mod facts;
 mod front;
@@ -31,6 +32,7 @@ mod questions;
 mod reach;
 mod record_keeping;
 mod registration;
+mod rollout;
 mod share;
 mod sheet;
 mod shown;
@@ -66,7 +68,7 @@ const DOCUMENTS: &[(Make, Made)] = &[
 ];
 
 /// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems
-/// and the notices to workers.
+/// and the notices to workers. A rollout is shown where one is on record.
 ///
 /// # Errors
 /// Fails when a view cannot be built, which is a fault of this program.
@@ -76,10 +78,15 @@ pub fn documents(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
         Made::InAny => make(occasion),
         Made::InEnglish => make(&english),
     });
+    let once: Vec<Document> = once.collect::<Result<_, _>>()?;
+    let rollout = rollout::rollout(&english)?;
     let systems = occasion.inventory.systems.values();
     let sheets = systems.map(|system| system::system(&english, system));
-    let mut others: Vec<Document> = once.chain(sheets).collect::<Result<_, _>>()?;
-    others.extend(worker_notice::worker_notices(occasion)?);
+    let single: Vec<Document> = sheets.collect::<Result<_, _>>()?;
+    let single = [single, worker_notice::worker_notices(occasion)?].concat();
+    let about_all = [once, rollout].concat();
+    let crosswalk = crosswalk::crosswalk(&english, &[about_all.as_slice(), &single].concat())?;
+    let others = [about_all, vec![crosswalk], single].concat();
     let index = index::index(&english, &others)?;
     Ok([vec![index], others].concat())
 }

@@ -44,9 +44,9 @@ terms! {
         AuditLog = "audit_log" => "connect the audit log of the vendor",
         GovernanceDocuments = "governance_documents" => "put the tool into the documents on AI governance",
         TeamLeads = "team_leads" => "train team leads",
-        DeploymentFrequency = "deployment_frequency" => "compare how often is deployed, before and after",
-        TimeToFix = "time_to_fix" => "compare the time to fix faults, before and after",
-        ReviewTurnaround = "review_turnaround" => "compare the time that reviews take, before and after",
+        DeploymentFrequency = "deployment_frequency" => "compare how often changes go live, before and after",
+        TimeToFix = "time_to_fix" => "compare how long fixing faults takes, before and after",
+        ReviewTurnaround = "review_turnaround" => "compare how long reviews take, before and after",
         QuarterlyReport = "quarterly_report" => "report to the leadership each quarter",
     }
 }

@@ -3,7 +3,7 @@
 //! supports which control stands in `crosswalk`.
 
 use crate::calendar::Date;
-use crate::law::control_topics::TOPICS;
+use crate::law::control_topics::{TOPICS, Topic};
 
 crate::terms! {
     /// A framework that auditors ask about.
@@ -22,10 +22,24 @@ crate::terms! {
 crate::terms! {
     /// How well it is known what stands behind a number.
     pub enum SourceStatus {
-        Law = "law" => "read in the text of the law",
-        OtherLaw = "other_law" => "other Union law, by its article",
-        NumberChecked = "number_checked" => "the number exists; the text of the framework was not read again",
-        Draft = "draft" => "a draft or a list that can still change",
+        Law = "law" => "law",
+        OtherLaw = "other_law" => "other Union law",
+        NumberChecked = "number_checked" => "number checked",
+        Draft = "draft" => "can still change",
+    }
+}
+
+impl SourceStatus {
+    /// Returns what the word means.
+    pub const fn means(self) -> &'static str {
+        match self {
+            Self::Law => "The place stands in the text of the Act, which was read.",
+            Self::OtherLaw => "The article stands in another act of the Union.",
+            Self::NumberChecked => {
+                "The number is one that the framework has. Its text was not read again for this table."
+            }
+            Self::Draft => "A draft, a new standard or a list whose numbers and contents can still change.",
+        }
     }
 }
 
@@ -77,11 +91,10 @@ impl Framework {
         self.controls().iter().chain(&beside).any(|known| known == whole)
     }
 
-    /// Returns what a mapped number is about, in our words.
-    pub fn topic(self, id: &str) -> Option<&'static str> {
-        let topics = TOPICS.iter().filter(|(framework, _)| *framework == self);
-        let mut topics = topics.flat_map(|(_, topics)| topics.iter());
-        topics.find(|(known, _)| *known == id).map(|(_, topic)| *topic)
+    /// Returns the numbers that are mapped, in the order of the framework, with what each is about in our words.
+    pub fn topics(self) -> impl Iterator<Item = &'static Topic> {
+        let own = TOPICS.iter().filter(move |(framework, _)| *framework == self);
+        own.flat_map(|(_, topics)| topics.iter())
     }
 }
 

@@ -70,6 +70,8 @@ pub enum Seeing {
 pub struct Sighting<'i> {
     /// The summary.
     pub audit: &'i Record<AuditSummary>,
+    /// The list of the summary that names it.
+    pub list: &'static str,
     /// What it names.
     pub item: &'i Spanned<Seen>,
     /// When.
@@ -81,14 +83,20 @@ pub fn sightings<'i>(inventory: &'i Inventory, tool: &UnapprovedTool) -> Vec<Sig
     let names = names(inventory, tool);
     let mut found: Vec<Sighting<'i>> = Vec::new();
     for audit in inventory.audits.values() {
-        let seen = [&audit.tools_seen, &audit.mcp_servers_seen];
-        let mut seen = seen.into_iter().flat_map(|list| list.items());
-        let is_meant = |item: &&Spanned<Seen>| {
+        let seen = [
+            ("tools_seen", &audit.tools_seen),
+            ("mcp_servers_seen", &audit.mcp_servers_seen),
+        ];
+        let mut seen = seen
+            .into_iter()
+            .flat_map(|(list, field)| field.items().iter().map(move |item| (list, item)));
+        let is_meant = |(_, item): &(&str, &Spanned<Seen>)| {
             let name = item.value.name.stated().map(|name| plain(name));
             name.is_some_and(|name| names.contains(&name))
         };
-        found.extend(seen.find(is_meant).map(|item| Sighting {
+        found.extend(seen.find(is_meant).map(|(list, item)| Sighting {
             audit,
+            list,
             item,
             seeing: seeing(audit, tool.decided_on.stated()),
         }));

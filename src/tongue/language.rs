@@ -48,7 +48,7 @@ languages! {
 /// The catalogs of documents that are made in English alone.
 const ENGLISH_ALONE: &[(&str, &str)] = catalog!(
     "en": "tables" "classes" "charts" "index" "inventory" "human-oversight" "record-keeping" "literacy" "ai-bom"
-        "classification" "register" "coverage" "system"
+        "classification" "register" "coverage" "crosswalk" "rollout" "system"
 );
 
 impl Language {

@@ -32,6 +32,7 @@ pub(crate) const FILES: &[(&str, &str)] = files! {
     "prompts/answers.md"
     "prompts/handover.md"
     "prompts/refusals.md"
+    "rollout.yaml"
     "systems/customer-chatbot.yaml"
     "systems/cv-screening.yaml"
     "systems/document-extraction.yaml"
