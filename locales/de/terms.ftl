@@ -156,6 +156,7 @@ Kind-Assessment = Bewertung
 Kind-Incident = Vorfall
 Kind-AuditSummary = Audit-Zusammenfassung
 Kind-Evidence = Nachweis
+Kind-Rollout = Einführung eines Werkzeugs
 Kind-Waiver = Verzicht
 
 Authority-RejectOutput = eine Ausgabe verwerfen

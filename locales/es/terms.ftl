@@ -156,6 +156,7 @@ Kind-Assessment = evaluación
 Kind-Incident = incidente
 Kind-AuditSummary = resumen de auditoría
 Kind-Evidence = prueba
+Kind-Rollout = implantación de una herramienta
 Kind-Waiver = aceptación de una carencia
 
 Authority-RejectOutput = rechazar un resultado

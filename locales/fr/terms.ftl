@@ -156,6 +156,7 @@ Kind-Assessment = évaluation
 Kind-Incident = incident
 Kind-AuditSummary = synthèse d’audit
 Kind-Evidence = élément de preuve
+Kind-Rollout = déploiement d’un outil
 Kind-Waiver = acceptation d’une lacune
 
 Authority-RejectOutput = écarter un résultat

@@ -156,6 +156,7 @@ Kind-Assessment = valutazione
 Kind-Incident = incidente
 Kind-AuditSummary = sintesi di audit
 Kind-Evidence = prova
+Kind-Rollout = introduzione di uno strumento
 Kind-Waiver = accettazione di una lacuna
 
 Authority-RejectOutput = respingere un risultato

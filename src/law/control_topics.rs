@@ -157,8 +157,10 @@ pub const TOPICS: &[(Framework, &[Topic])] = &[
         ("EN ISO/IEC 12792:2025", "words for transparency"),
         ("ISO/IEC 24970", "logs of AI systems"),
     ]),
-    (Framework::Sbom, &[
-        ("G7 minimum elements", "what a list of parts of AI holds at least"),
-        ("CRA Annex I", "a list of the parts of a product, for handling weaknesses"),
+    (Framework::Cra, &[
+        ("Annex I Part II point (1)", "a list of the parts of a product, for handling weaknesses"),
+    ]),
+    (Framework::G7, &[
+        ("minimum elements", "what a list of parts of AI holds at least"),
     ]),
 ];

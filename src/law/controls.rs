@@ -15,7 +15,8 @@ crate::terms! {
         NistAiRmf = "nist-ai-rmf" => "NIST AI Risk Management Framework 1.0",
         Gdpr = "gdpr" => "Regulation (EU) 2016/679 (GDPR)",
         Jtc21 = "jtc-21" => "European standards in the making (CEN-CENELEC JTC 21)",
-        Sbom = "sbom" => "lists of parts (G7, Cyber Resilience Act)",
+        Cra = "cra" => "Regulation (EU) 2024/2847 (Cyber Resilience Act)",
+        G7 = "g7" => "G7 minimum elements of a list of parts for AI",
     }
 }
 
@@ -48,9 +49,9 @@ impl Framework {
     pub const fn source_status(self) -> SourceStatus {
         match self {
             Self::AiAct => SourceStatus::Law,
-            Self::Gdpr => SourceStatus::OtherLaw,
+            Self::Gdpr | Self::Cra => SourceStatus::OtherLaw,
             Self::Iso42001 | Self::Iso27001 | Self::Soc2 | Self::NistAiRmf => SourceStatus::NumberChecked,
-            Self::Jtc21 | Self::Sbom => SourceStatus::Draft,
+            Self::Jtc21 | Self::G7 => SourceStatus::Draft,
         }
     }
 
@@ -63,7 +64,8 @@ impl Framework {
             Self::NistAiRmf => NIST_AI_RMF,
             Self::Gdpr => GDPR,
             Self::Jtc21 => return JTC_21.iter().map(|id| (*id).to_owned()).collect(),
-            Self::Sbom => return SBOM.iter().map(|id| (*id).to_owned()).collect(),
+            Self::Cra => return vec![CRA_PARTS.to_owned()],
+            Self::G7 => return vec![G7_ELEMENTS.to_owned()],
             // The Act is cited by `Citation`, and the coverage page holds every provision.
             Self::AiAct => &[],
         };
@@ -81,12 +83,15 @@ impl Framework {
             | Self::Soc2
             | Self::NistAiRmf
             | Self::Jtc21
-            | Self::Sbom => id,
+            | Self::Cra
+            | Self::G7 => id,
         };
         let beside = match self {
             Self::Iso42001 => listed(ISO_42001_CLAUSES),
             Self::NistAiRmf => NIST_FUNCTIONS.iter().map(|id| (*id).to_owned()).collect(),
-            Self::AiAct | Self::Iso27001 | Self::Soc2 | Self::Gdpr | Self::Jtc21 | Self::Sbom => Vec::new(),
+            Self::AiAct | Self::Iso27001 | Self::Soc2 | Self::Gdpr | Self::Jtc21 | Self::Cra | Self::G7 => {
+                Vec::new()
+            }
         };
         self.controls().iter().chain(&beside).any(|known| known == whole)
     }
@@ -191,7 +196,9 @@ const JTC_21: &[&str] = &[
     "ISO/IEC 24970",
 ];
 
-const SBOM: &[&str] = &["G7 minimum elements", "CRA Annex I"];
+/// What manufacturers of products with digital elements do about the parts of these.
+const CRA_PARTS: &str = "Annex I Part II point (1)";
+const G7_ELEMENTS: &str = "minimum elements";
 
 /// The month in which the state of the European standards was last looked at. What came later is not known here.
 pub const STANDARDS_SEEN_IN: &str = "August 2026";

@@ -72,10 +72,6 @@ const ABOUT: &[(Citation, &str)] = &[
     (art("5", ""), "practices that are prohibited"),
     (art("6", ""), "which systems are high-risk"),
     (art("26", ""), "what deployers of high-risk systems do"),
-    (
-        art("26", "(1)-(5)"),
-        "use by the instructions, oversight, input data, monitoring",
-    ),
     (art("49", ""), "registration"),
     (art("50", ""), "transparency towards people"),
     (annex("VIII", ""), "what a registration holds"),
@@ -89,7 +85,7 @@ pub fn about(cite: Citation, edition: Edition) -> &'static str {
         .unwrap_or_default()
 }
 
-use Framework::{Gdpr, Iso27001, Iso42001, Jtc21, NistAiRmf, Sbom, Soc2};
+use Framework::{Cra, G7, Gdpr, Iso27001, Iso42001, Jtc21, NistAiRmf, Soc2};
 
 /// The table, by subject.
 #[rustfmt::skip]
@@ -132,7 +128,7 @@ pub const SUPPORTS: &[Support] = &[
     },
     Support {
         subject: Subject::Oversight,
-        act: &[art("14", ""), art("26", "(1)-(5)")],
+        act: &[art("14", ""), art("26", "(1)"), art("26", "(2)"), art("26", "(3)"), art("26", "(4)"), art("26", "(5)")],
         controls: &[
             (Iso42001, &["A.3.2", "A.4.6", "A.9.2", "A.9.3"]),
             (Iso27001, &["5.2", "5.3", "8.25", "8.28", "8.32"]),
@@ -207,7 +203,8 @@ pub const SUPPORTS: &[Support] = &[
             (Iso27001, &["5.9", "8.8"]),
             (Soc2, &["CC6.8", "CC8.1"]),
             (NistAiRmf, &["MAP 4.1", "MANAGE 3.2"]),
-            (Sbom, &["G7 minimum elements", "CRA Annex I"]),
+            (Cra, &["Annex I Part II point (1)"]),
+            (G7, &["minimum elements"]),
         ],
     },
     Support {

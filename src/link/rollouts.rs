@@ -52,7 +52,8 @@ fn named<'s>(step: &'s Spanned<Step>, findings: &mut Diagnostics) -> Option<&'s 
         (None, None) => "a step names nothing",
     };
     let finding = Diagnostic::at(Code::UnclearStep, step.span, says, "which step is meant?");
-    findings.add(finding.help("write `step` with a term of the checklist, or `own` with the step in own words"));
+    findings
+        .add(finding.help("write `step` with a term of the checklist, or `own` with the step in own words"));
     None
 }
 

@@ -88,6 +88,7 @@ fn the_smallest_project_has_an_inventory_and_a_sheet() {
             "classification",
             "gaps",
             "coverage",
+            "crosswalk",
             "systems/assistant"
         ]
     );

@@ -424,6 +424,7 @@ fn all_rows() -> Vec<Row> {
         record_rows(),
         crate::evidence::rows(),
         literacy_rows(),
+        crate::rollout::rows(),
         vendor_and_bom_rows(),
         technical_rows(),
     ];

@@ -2,7 +2,7 @@
 //! subject can support, and the controls that none supports.
 
 use crate::documents::crosswalk::sources::{documents, feeds};
-use crate::documents::crosswalk::standing::Standing;
+use crate::documents::crosswalk::standing::{gaps, gaps_under, told};
 use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
 use crate::law::cite::Citation;
@@ -19,8 +19,8 @@ pub(crate) struct FrameworkView {
     number: usize,
     anchor: String,
     title: String,
-    /// Whether its rows are provisions of the Act.
-    is_act: bool,
+    /// What its numbers are: provisions, controls, or something else.
+    numbers: &'static str,
     says: String,
     rows: Vec<ControlRow>,
     /// The controls that no subject supports, on one line; empty where there are none or too many to be of use.
@@ -44,7 +44,7 @@ pub(crate) fn frameworks(occasion: &Occasion<'_>, paths: &[&str], first: usize) 
         number: first + at,
         anchor: framework.key().to_owned(),
         title: sentence_case(framework.words()),
-        is_act: *framework == Framework::AiAct,
+        numbers: numbers(*framework),
         says: about(occasion.words, *framework),
         rows: match framework {
             Framework::AiAct => provisions(occasion, paths),
@@ -54,11 +54,21 @@ pub(crate) fn frameworks(occasion: &Occasion<'_>, paths: &[&str], first: usize) 
             | Framework::NistAiRmf
             | Framework::Gdpr
             | Framework::Jtc21
-            | Framework::Sbom => controls(occasion, *framework, paths),
+            | Framework::Cra
+            | Framework::G7 => controls(occasion, *framework, paths),
         },
         others: others(*framework),
     })
     .collect()
+}
+
+/// Returns what the numbers of a framework are, for the head of its table.
+const fn numbers(framework: Framework) -> &'static str {
+    match framework {
+        Framework::AiAct | Framework::Gdpr | Framework::Cra => "provisions",
+        Framework::Iso42001 | Framework::Iso27001 | Framework::Soc2 | Framework::NistAiRmf => "controls",
+        Framework::Jtc21 | Framework::G7 => "texts",
+    }
 }
 
 /// Returns what has to be known about a framework before its table is read.
@@ -71,7 +81,8 @@ fn about(words: Words, framework: Framework) -> String {
         Framework::NistAiRmf => words.say("crosswalk-about-nist"),
         Framework::Gdpr => words.say("crosswalk-about-gdpr"),
         Framework::Jtc21 => words.say("crosswalk-about-jtc-21"),
-        Framework::Sbom => words.say("crosswalk-about-sbom"),
+        Framework::Cra => words.say("crosswalk-about-cra"),
+        Framework::G7 => words.say("crosswalk-about-g7"),
     }
 }
 
@@ -85,8 +96,10 @@ fn provisions(occasion: &Occasion<'_>, paths: &[&str]) -> Vec<ControlRow> {
         let supports = SUPPORTS.iter().filter(move |support| support.act.contains(&cite));
         let about = crosswalk::about(cite, occasion.assessment.edition);
         supports.map(move |support| {
+            let subject = support.subject;
             let id = lacking::cite(occasion.words, cite);
-            row(occasion, support.subject, id, about, paths)
+            let standing = told(occasion, subject, gaps_under(occasion, subject, cite));
+            row(occasion, subject, [&id, about], standing, paths)
         })
     });
     rows.collect()
@@ -121,12 +134,22 @@ fn controls(occasion: &Occasion<'_>, framework: Framework, paths: &[&str]) -> Ve
         let supports = SUPPORTS
             .iter()
             .filter(move |support| support.of(framework).contains(id));
-        supports.map(move |support| row(occasion, support.subject, (*id).to_owned(), about, paths))
+        supports.map(move |support| {
+            let subject = support.subject;
+            let standing = told(occasion, subject, gaps(occasion, subject));
+            row(occasion, subject, [id, about], standing, paths)
+        })
     });
     rows.collect()
 }
 
-fn row(occasion: &Occasion<'_>, subject: Subject, id: String, about: &str, paths: &[&str]) -> ControlRow {
+fn row(
+    occasion: &Occasion<'_>,
+    subject: Subject,
+    [id, about]: [&str; 2],
+    standing: String,
+    paths: &[&str],
+) -> ControlRow {
     let words = occasion.words;
     let shown = documents(subject).iter().filter(|path| paths.contains(*path));
     let feeds = feeds(occasion.inventory, subject);
@@ -134,11 +157,11 @@ fn row(occasion: &Occasion<'_>, subject: Subject, id: String, about: &str, paths
         .iter()
         .map(|(kind, records)| format!("{}: {}", words.term(*kind), records.len()));
     ControlRow {
-        id,
+        id: id.to_owned(),
         about: sentence_case(about),
         documents: shown.copied().collect(),
         records: words.list(records),
-        standing: Standing::of(occasion, subject).says(words),
+        standing,
     }
 }
 
@@ -157,6 +180,6 @@ fn others(framework: Framework) -> String {
             open.join(", ")
         }
         // Most of their articles have nothing to do with these documents.
-        Framework::AiAct | Framework::Gdpr | Framework::Sbom => String::new(),
+        Framework::AiAct | Framework::Gdpr | Framework::Cra | Framework::G7 => String::new(),
     }
 }

@@ -79,7 +79,9 @@ pub(crate) fn crosswalk(occasion: &Occasion<'_>, others: &[Document]) -> Result<
         verified_on: words.day(VERIFIED_ON),
         standings: standings(words),
         sources: sources(),
-        subjects: subjects.map(|it| subject(occasion, &mut trail, it, &paths)).collect(),
+        subjects: subjects
+            .map(|it| subject(occasion, &mut trail, it, &paths))
+            .collect(),
         frameworks: frameworks::frameworks(occasion, &paths, FIRST_FRAMEWORK),
         unmapped_number: FIRST_FRAMEWORK + Framework::ALL.len(),
         limits_number: FIRST_FRAMEWORK + Framework::ALL.len() + 1,

@@ -95,7 +95,10 @@ pub(crate) fn feeds(inventory: &Inventory, subject: Subject) -> Vec<Feed<'_>> {
         Subject::Technical => vec![of_system(has_technical_papers)],
         Subject::Rollout => vec![all(Kind::Rollout, &inventory.rollouts)],
     };
-    feeds.into_iter().filter(|(_, records)| !records.is_empty()).collect()
+    feeds
+        .into_iter()
+        .filter(|(_, records)| !records.is_empty())
+        .collect()
 }
 
 fn all<T>(kind: Kind, shelf: &Shelf<T>) -> Feed<'_> {

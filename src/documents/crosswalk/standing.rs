@@ -3,6 +3,8 @@
 
 use crate::documents::crosswalk::sources::{feeds, subject_of};
 use crate::documents::occasion::Occasion;
+use crate::documents::waivers;
+use crate::law::cite::Citation;
 use crate::law::crosswalk::{Subject, support};
 use crate::obligations::gap::Gap;
 use crate::tongue::words::Words;
@@ -66,6 +68,34 @@ impl Standing {
 pub(crate) fn gaps<'a>(occasion: &Occasion<'a>, subject: Subject) -> impl Iterator<Item = &'a Gap> {
     let all = occasion.assessment.gaps.iter();
     all.filter(move |gap| subject_of(gap.kind.code) == Some(subject))
+}
+
+/// Returns the gaps of a subject that rest on a provision, or on a part of it.
+pub(crate) fn gaps_under<'a>(
+    occasion: &Occasion<'a>,
+    subject: Subject,
+    provision: Citation,
+) -> impl Iterator<Item = &'a Gap> {
+    gaps(occasion, subject).filter(move |gap| gap.cites().iter().any(|cite| cite.meets(provision)))
+}
+
+/// Returns the word with the number of some gaps, where there are any.
+pub(crate) fn told<'a>(
+    occasion: &Occasion<'_>,
+    subject: Subject,
+    gaps: impl Iterator<Item = &'a Gap>,
+) -> String {
+    let words = occasion.words;
+    let standing = Standing::of(occasion, subject).says(words);
+    let mut gaps = gaps.peekable();
+    match gaps.peek() {
+        None => standing,
+        Some(_) => {
+            let gaps = waivers::counts(words, gaps);
+            let blanks = [("standing", standing.into()), ("gaps", gaps.into())];
+            words.say_with("crosswalk-with-gaps", &blanks)
+        }
+    }
 }
 
 /// Returns whether a duty is owed, now or later, that rests on a provision of the subject.

@@ -103,9 +103,18 @@ fn plan(occasion: &Occasion<'_>, trail: &mut Trail, record: &Record<Rollout>) ->
     let mut facts = Facts::of(said);
     facts.ask("row-owner", "owner", &record.owner);
     facts.add("row-systems", titles);
-    facts.group("row-next-review-by", "sign_off", &record.head.sign_off, |facts, it| {
-        facts.ask("row-next-review-by", "sign_off.next_review_on", &it.next_review_on);
-    });
+    facts.group(
+        "row-next-review-by",
+        "sign_off",
+        &record.head.sign_off,
+        |facts, it| {
+            facts.ask(
+                "row-next-review-by",
+                "sign_off.next_review_on",
+                &it.next_review_on,
+            );
+        },
+    );
     Plan {
         id: record.id.value.to_string(),
         title: occasion.words.quote(record.title()),

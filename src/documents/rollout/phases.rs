@@ -88,7 +88,13 @@ fn row(
     let Some((at, step)) = found else {
         let step = listed.map_or_else(String::new, |step| sentence_case(&words.term(step)));
         let none = words.say("not-on-record");
-        return vec![phase_words, step, none.clone(), none, words.say("rollout-not-said")];
+        return vec![
+            phase_words,
+            step,
+            none.clone(),
+            none,
+            words.say("rollout-not-said"),
+        ];
     };
     let step = &step.value;
     let name = |field: &str| format!("{}.steps[{at}].{field}", phase.field());

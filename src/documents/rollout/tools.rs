@@ -23,10 +23,7 @@ pub(crate) fn prevention(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row>
         let mut said = trail.about("prevention", record.id.value.as_str());
         for measure in PreventionMeasure::ALL {
             let words = said.words();
-            let mut row = vec![
-                words.quote(record.title()),
-                sentence_case(&words.term(*measure)),
-            ];
+            let mut row = vec![words.quote(record.title()), sentence_case(&words.term(*measure))];
             row.extend(match stated(record, *measure) {
                 None => unsaid(&said),
                 Some(it) => of_measure(occasion, &mut said, *measure, it),
@@ -161,10 +158,7 @@ fn sighting(trail: &mut Trail, name: String, it: &Sighting<'_>) -> Row {
     let mut said = trail.about("seen", it.audit.id.value.as_str());
     let words = said.words();
     let period = days(it.audit).map(|(start, end)| {
-        let ends = [
-            ("start", words.day(start).into()),
-            ("end", words.day(end).into()),
-        ];
+        let ends = [("start", words.day(start).into()), ("end", words.day(end).into())];
         words.say_with("days-from-to", &ends)
     });
     said.note(it.list, &name, it.item.span);

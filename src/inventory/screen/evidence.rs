@@ -10,13 +10,7 @@ use crate::yaml::node::{Content, Node};
 
 /// Reports every text of a record that points to a person or holds a secret, and every verdict it claims; `record` is how
 /// messages name it.
-pub(crate) fn screen(
-    node: &Node,
-    key: &str,
-    record: &str,
-    sources: &SourceMap,
-    findings: &mut Diagnostics,
-) {
+pub(crate) fn screen(node: &Node, key: &str, record: &str, sources: &SourceMap, findings: &mut Diagnostics) {
     match &node.content {
         Content::Table(entries) => {
             for entry in entries {
