@@ -26,7 +26,6 @@ rollout-day-alone = said with its day, nothing shown
 
 title-rollout-prevention = What keeps people from unapproved tools
 rollout-prevention = Five measures, none of which is asked for by law. A slow or hard official way is a common reason for using other tools, and blocking alone leads to ways around it.
-head-rollout = Rollout
 head-what-was-done = What was done
 
 title-rollout-tools = Unapproved tools

@@ -234,6 +234,7 @@ mod tests {
     use super::*;
     use crate::law::control_topics::TOPICS;
     use crate::law::coverage::rows_below;
+    use crate::law::gaps;
     use std::collections::BTreeSet;
 
     #[test]
@@ -264,6 +265,30 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_gaps_cite_of_these_frameworks_exists_too() {
+        let known = [
+            ("ISO/IEC 42001", Framework::Iso42001),
+            ("ISO/IEC 27001", Framework::Iso27001),
+            ("SOC 2", Framework::Soc2),
+            ("GDPR", Framework::Gdpr),
+        ];
+        let mut n_cites = 0;
+        for cite in gaps::ALL.iter().flat_map(|kind| kind.cites) {
+            let Citation::Guideline(name, place) = cite else {
+                continue;
+            };
+            for (_, framework) in known.iter().filter(|(known, _)| known == name) {
+                n_cites += 1;
+                let as_clause = format!("clause {place}");
+                // Two whole clauses, which no list of controls holds.
+                let exists = framework.has(place) || framework.has(&as_clause) || *place == "9, 10";
+                assert!(exists, "{cite}");
+            }
+        }
+        assert!(n_cites > 30, "{n_cites}");
     }
 
     #[test]

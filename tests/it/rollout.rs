@@ -1,7 +1,5 @@
 //! The rollout record: what is read and refused, which gaps it raises, and what its document shows.
 
-#![expect(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
-
 use crate::input::findings;
 use crate::markdown::pages;
 use crate::obligations::{Row, assessed_on, row};
@@ -271,12 +269,24 @@ fn a_rollout_has_a_document_and_no_rollout_has_none() {
             "(Annex III 4(b))",
             "| Pilot | not on record | not on record |",
             "| Pilot | Hold an onboarding | not on record | not on record | nothing said |",
-            "| Rollout | People are trained | not on record | not on record | not on record | nothing said |",
+            "| People are trained | not on record | not on record | not on record | nothing said |",
             "The record names no unapproved tool. That does not show that there is none.",
             "No gap says that a source names a model, tool or server that the inventory does not.",
             "No comparison is on record.",
             "No day that the record sets has passed without what was to be done by it.",
         ],
+    );
+}
+
+#[test]
+fn each_of_two_rollouts_has_its_name_over_its_measures() {
+    let one = rollout("");
+    let two = format!("{one}---\nkind: rollout\nid: r2\nname: Second rollout\n");
+    assert!(!page_of(&one).unwrap().1.contains("**Rollout**"));
+    let (_, page) = page_of(&two).unwrap();
+    shows(
+        &page,
+        &["**Rollout**\n\n| Measure |", "**Second rollout**\n\n| Measure |"],
     );
 }
 
@@ -293,10 +303,10 @@ fn what_is_said_stands_apart_from_what_is_shown() {
             "| Pilot | a talk | open | due on 1 March 2026 | nothing to show yet |",
             "| Expansion | skipped | not on record | not on record | not on record | the team is small |",
             "| Standardisation | skipped | not on record | not on record | not on record | missing: phases.standardise.reason |",
-            "| Rollout | Requests for tools are decided quickly | planned | due on 31 December 2026 | a form | nothing to show yet |",
-            "| Rollout | The official way is the easy one | in place | 1 March 2026 | one command | said with its day, nothing shown |",
-            "| Rollout | Use is watched as a whole rather than blocked | in place | not on record | counts | said, nothing shown |",
-            "| Rollout | People are trained | in place | 1 March 2026 | a course | A report |",
+            "| Requests for tools are decided quickly | planned | due on 31 December 2026 | a form | nothing to show yet |",
+            "| The official way is the easy one | in place | 1 March 2026 | one command | said with its day, nothing shown |",
+            "| Use is watched as a whole rather than blocked | in place | not on record | counts | said, nothing shown |",
+            "| People are trained | in place | 1 March 2026 | a course | A report |",
         ],
     );
 }

@@ -40,7 +40,7 @@ struct View {
     supports: String,
     watching: String,
     rollouts: Vec<Plan>,
-    prevention: Vec<Row>,
+    prevention: Vec<tools::Measures>,
     tools: Vec<Row>,
     sightings: Vec<Row>,
     comparisons: Vec<Row>,

@@ -15,23 +15,36 @@ use crate::link::audits::days;
 use crate::obligations::rollout::{Backing, Seeing, Sighting, backing, sightings};
 use crate::source::Spanned;
 use crate::term::sentence_case;
+use serde::Serialize;
 
-/// Returns rollout, measure, status, since, what was done, what shows it.
-pub(crate) fn prevention(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for record in occasion.inventory.rollouts.values() {
-        let mut said = trail.about("prevention", record.id.value.as_str());
-        for measure in PreventionMeasure::ALL {
-            let words = said.words();
-            let mut row = vec![words.quote(record.title()), sentence_case(&words.term(*measure))];
-            row.extend(match stated(record, *measure) {
-                None => unsaid(&said),
-                Some(it) => of_measure(occasion, &mut said, *measure, it),
-            });
-            rows.push(row);
-        }
-    }
-    rows
+/// The measures of one rollout.
+#[derive(Debug, Serialize)]
+pub(crate) struct Measures {
+    title: String,
+    rows: Vec<Row>,
+}
+
+/// Returns of every rollout measure, status, since, what was done, what shows it.
+pub(crate) fn prevention(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Measures> {
+    let rollouts = occasion.inventory.rollouts.values();
+    let measures = rollouts.map(|record| Measures {
+        title: occasion.words.quote(record.title()),
+        rows: measures(occasion, trail, record),
+    });
+    measures.collect()
+}
+
+fn measures(occasion: &Occasion<'_>, trail: &mut Trail, record: &Record<Rollout>) -> Vec<Row> {
+    let mut said = trail.about("prevention", record.id.value.as_str());
+    let rows = PreventionMeasure::ALL.iter().map(|measure| {
+        let mut row = vec![sentence_case(&said.words().term(*measure))];
+        row.extend(match stated(record, *measure) {
+            None => unsaid(&said),
+            Some(it) => of_measure(occasion, &mut said, *measure, it),
+        });
+        row
+    });
+    rows.collect()
 }
 
 fn stated(record: &Record<Rollout>, measure: PreventionMeasure) -> Option<&Measure> {
