@@ -1,5 +1,6 @@
 //! Closed vocabularies of the Act and of the inventory. One macro writes, for each list of terms, the enum, how it is read from
-//! YAML, what an editor may offer, and the words that documents print; and how words begin a sentence.
+//! YAML, what an editor may offer, and the words that documents print; how words begin a sentence, and what an id
+//! is made of.
 
 /// Declares a closed list of terms: `Variant = "yaml_key" => "words in documents"`.
 #[macro_export]
@@ -51,6 +52,20 @@ pub fn sentence_case(words: &str) -> String {
     let mut chars = words.chars();
     let first = chars.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(chars).collect()
+}
+
+/// Returns what a text has of the letters a to z and digits, in lower case, with `-` where anything else stands between.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for char in text.chars().flat_map(char::to_lowercase) {
+        match char {
+            'a'..='z' | '0'..='9' => slug.push(char),
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }
 
 /// A member of a closed vocabulary.

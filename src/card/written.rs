@@ -2,6 +2,7 @@
 //! open. Comments are one line each, so that no value can end one.
 
 use crate::card::said::{Line, Said};
+use crate::term::slug;
 use crate::yaml::written::Value;
 
 /// Fields of a model that no card fills in a form that a record takes.
@@ -54,7 +55,7 @@ fn identity(said: &Said) -> [String; 2] {
         None => (NO_NAME, "the card names none; write its name here".to_owned()),
     };
     [
-        format!("id: {}", slug(name)),
+        format!("id: {}", id(name)),
         format!("name: {}  # {source}", Value::word(name).inline()),
     ]
 }
@@ -144,18 +145,10 @@ fn remarks(said: &Said) -> Vec<String> {
 }
 
 /// Returns an id made of what a name has of letters and digits.
-fn slug(name: &str) -> String {
+fn id(name: &str) -> String {
     const LONGEST: usize = 60;
-    let mut slug = String::new();
-    for char in name.chars().flat_map(char::to_lowercase) {
-        match char {
-            'a'..='z' | '0'..='9' => slug.push(char),
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
-        }
-    }
-    let cut = slug.char_indices().nth(LONGEST).map_or(slug.len(), |(at, _)| at);
-    let slug = slug[..cut].trim_matches('-');
+    let slug = slug(name);
+    let slug = slug.get(..LONGEST).unwrap_or(&slug).trim_matches('-');
     match slug.starts_with(|it: char| it.is_ascii_lowercase()) {
         true => slug.to_owned(),
         false => format!("model-{slug}").trim_matches('-').to_owned(),

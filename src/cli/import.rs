@@ -1,6 +1,6 @@
 //! `actfile import`: an audit summary from the exports of one source, or a record to begin with from a model card.
 
-use crate::cli::args::import::{Exports, Import, ImportSource, ModelCard, Settings};
+use crate::cli::args::import::{Exports, Import, ImportSource, ModelCard, Register, Settings};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::card::{LARGEST_CARD, model_record};
@@ -8,6 +8,7 @@ use actfile::diag::Diagnostics;
 use actfile::failure::Failure;
 use actfile::import::export::Export;
 use actfile::import::month::Month;
+use actfile::import::register::{self, LARGEST_REGISTER, system_records};
 use actfile::import::settings::{LARGEST_SETTINGS, policy_record};
 use actfile::import::written::{Head, is_as_made, written};
 use actfile::import::{Asked, Source, import};
@@ -28,6 +29,7 @@ pub(crate) fn run(asked: &Import, terminal: &Terminal) -> Result<Exit, Failure> 
         ImportSource::ClaudeSettings(asked) => settings(asked, terminal),
         ImportSource::CodexOtel(asked) => exports(Source::CodexOtel, asked, terminal),
         ImportSource::CopilotMetrics(asked) => exports(Source::CopilotMetrics, asked, terminal),
+        ImportSource::CsvInventory(asked) => register(asked, terminal),
         ImportSource::CursorUsage(asked) => exports(Source::CursorUsage, asked, terminal),
         ImportSource::McpJson(asked) => exports(Source::McpJson, asked, terminal),
         ImportSource::Git(asked) => exports(Source::Git, asked, terminal),
@@ -80,10 +82,7 @@ fn settings(asked: &Settings, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut loaded = Loaded::default();
     let mut files = Vec::new();
     for path in &asked.files {
-        let name = path
-            .file_name()
-            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        files.push(loaded.add_text(name, &single(path, LARGEST_SETTINGS)?));
+        files.push(loaded.add_text(name_of(path), &single(path, LARGEST_SETTINGS)?));
     }
     let record = policy_record(&loaded.sources, &files, &asked.systems, &mut loaded.findings);
     terminal.tell(&report::findings(
@@ -96,6 +95,38 @@ fn settings(asked: &Settings, terminal: &Terminal) -> Result<Exit, Failure> {
         None => Ok(Exit::Refused),
         Some(record) => deliver(&record, asked.output.as_deref(), terminal),
     }
+}
+
+/// Prints or writes the records that registers come to; what is left open or left out is told as well.
+fn register(asked: &Register, terminal: &Terminal) -> Result<Exit, Failure> {
+    let mut loaded = Loaded::default();
+    let map = loaded.add_text(name_of(&asked.map), &single(&asked.map, LARGEST_FILE)?);
+    let mut registers = Vec::new();
+    for path in &asked.files {
+        registers.push(register::table::Register {
+            name: name_of(path),
+            bytes: single(path, LARGEST_REGISTER)?,
+        });
+    }
+    let systems = match loaded.findings.has_errors() {
+        true => None,
+        false => system_records(&loaded.sources, map, &registers, &mut loaded.findings),
+    };
+    let (sources, findings) = (&loaded.sources, &loaded.findings);
+    terminal.tell(&report::findings(Style::Human, sources, findings, ""));
+    let Some(systems) = systems else {
+        return Ok(Exit::Refused);
+    };
+    terminal.say(&format!(
+        "{} AI systems and {} vendors; nothing is classified",
+        systems.n_systems, systems.n_vendors
+    ));
+    deliver(&systems.text, asked.output.as_deref(), terminal)
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 fn opened(path: &Path) -> Result<Export, Failure> {

@@ -1,5 +1,5 @@
-//! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others, E013x exports that are imported), E02xx records and
-//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W045x audit summaries, W046x settings).
+//! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others, E013x exports and registers that are imported), E02xx records and
+//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W045x audit summaries, W046x settings, W047x registers and merged summaries).
 
 use crate::diag::Severity;
 
@@ -77,6 +77,10 @@ codes! {
     UnsupportedBom = "E0121" "unsupported-bom" Error "A third-party bill of materials is not CycloneDX, or of a version that is not read.";
     BrokenExport = "E0130" "broken-export" Error "A record of an export that is imported cannot be read.";
     CutExport = "E0131" "cut-export" Error "An export that is imported ends in the middle of a record.";
+    MissingColumn = "E0132" "missing-column" Error "A map of a register names a column that the register does not have, or has twice.";
+    BrokenRegister = "E0133" "broken-register" Error "A register that is imported cannot be read, or one of its rows.";
+    NamelessRow = "E0134" "nameless-row" Error "A row of a register has no name or no id, or one that no record can have.";
+    PersonalColumn = "E0135" "personal-column" Error "A map of a register takes over a column of persons or addresses.";
     MissingKind = "E0201" "missing-kind" Error "A document does not say which kind of record it is.";
     UnknownKind = "E0202" "unknown-kind" Error "A record has a kind that does not exist.";
     DanglingReference = "E0203" "dangling-reference" Error "A record refers to a record that is not in the inventory.";
@@ -123,4 +127,6 @@ codes! {
     UnclearBomReference = "W0441" "unclear-bom-reference" Warning "A reference inside a third-party bill of materials leads to no part, or to several.";
     PeriodNotOver = "W0450" "period-not-over" Warning "An audit summary covers days that are still to come on the as-of date.";
     SettingsMistake = "W0460" "settings-mistake" Warning "Settings that are imported do not do what they seem to.";
+    UnreadCells = "W0470" "unread-cells" Warning "Cells of a register hold what their field does not take; the field stays open.";
+    WithheldCells = "W0471" "withheld-cells" Warning "Cells of a register point to persons or hold secrets, and are left out.";
 }

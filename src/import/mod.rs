@@ -1,6 +1,7 @@
 //! Exports of AI tools and git hosts become the text of an audit summary: files in, counts out. Streams, holds no more
 //! than the counts need, and lets aggregates out only: no address, login or name of a person can reach the text. Sources
-//! that say the same thing are never added. No network: whoever has the key makes the export.
+//! that say the same thing are never added. Registers of AI systems become records to begin with. No network: whoever has
+//! the key makes the export.
 
 mod claude_code_analytics;
 mod claude_code_otel;
@@ -18,6 +19,7 @@ mod mcp_json;
 pub mod month;
 mod names;
 mod otlp;
+pub mod register;
 mod reviews;
 pub mod settings;
 mod telemetry;

@@ -37,10 +37,17 @@ pub fn written(head: &Head, counted: &Counted) -> String {
 /// Returns the text of a record: how it was made, the hash of its body, and the body.
 pub(crate) fn under_hash(command: &str, body: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    format!(
+    let head = format!(
         "# Made by `actfile import {command}` of actfile {version} from the files named below.\n\
-         # Make it again instead of editing it. What people have to say stands in a record of their own.\n\
-         {HASH_LINE}{}\n{body}",
+         # Make it again instead of editing it. What people have to say stands in a record of their own.\n"
+    );
+    under_hash_and(&head, body)
+}
+
+/// Returns the text of a file: comments that say how it was made, the hash of its body, and the body.
+pub(crate) fn under_hash_and(head: &str, body: &str) -> String {
+    format!(
+        "{head}{HASH_LINE}{}\n{body}",
         hex(&Sha256::digest(body.as_bytes()))
     )
 }

@@ -2,7 +2,7 @@
 //! address where a role belongs, and a verdict that no document of this tool may state. Reads the tree, before any
 //! type, so that no field is forgotten. Never repeats a secret.
 
-mod evidence;
+pub(crate) mod evidence;
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};

@@ -9,5 +9,5 @@ pub mod written;
 
 pub(crate) mod characters;
 mod extent;
-mod near;
+pub(crate) mod near;
 mod splice;

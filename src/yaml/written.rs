@@ -30,7 +30,7 @@ impl Value {
     pub fn inline(&self) -> String {
         match self {
             Self::Word(text) if is_plain(text) => text.clone(),
-            Self::Word(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+            Self::Word(text) => quoted(text),
             Self::List(items) => {
                 let items: Vec<String> = items.iter().map(Self::inline).collect();
                 format!("[{}]", items.join(", "))
@@ -118,6 +118,22 @@ pub(crate) fn flow(keys: &[&str], value: &Value) -> String {
     }
 }
 
+/// Returns a text in quotes on one line; YAML would fold a break that is not escaped.
+fn quoted(text: &str) -> String {
+    let escaped = text.chars().fold(String::new(), |mut line, c| {
+        match c {
+            '\\' => line.push_str("\\\\"),
+            '"' => line.push_str("\\\""),
+            '\n' => line.push_str("\\n"),
+            '\r' => line.push_str("\\r"),
+            '\t' => line.push_str("\\t"),
+            c => line.push(c),
+        }
+        line
+    });
+    format!("\"{escaped}\"")
+}
+
 // Stricter than YAML, so that a word is plain in a flow list as well as in a block.
 fn is_plain(text: &str) -> bool {
     let is_inner = |c: char| c.is_alphanumeric() || " _-./()+&'".contains(c);
@@ -152,6 +168,7 @@ mod tests {
             ("- a", "\"- a\""),
             ("#1", "\"#1\""),
             ("ends ", "\"ends \""),
+            ("two\nlines\r\n\tmore", "\"two\\nlines\\r\\n\\tmore\""),
         ] {
             assert_eq!(Value::word(text).inline(), expected);
         }

@@ -37,6 +37,7 @@ mod plain_words;
 mod readme;
 mod records;
 mod rollout;
+mod register;
 mod sbom;
 mod scripts;
 mod sector_law;

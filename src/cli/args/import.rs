@@ -49,6 +49,35 @@ The export of one project, inside its working copy, with bash:
 Without approvals, commits or notes the counts that need them are left out. The interface tells neither which commit \
 was approved nor who asked for changes.";
 
+const CSV_INVENTORY: &str = "\
+FILE is CSV whose first row names the columns, or JSON: a list of objects, or an object that holds one. MAP says what \
+becomes of the columns:
+
+  id: {prefix: ours-, columns: [number]}   # ids are made of these columns
+  fields:
+    name: title
+    description: purpose
+    owner: department                      # a role or department, no person
+    vendor: supplier                       # becomes a `vendor` record
+    lifecycle_status:
+      column: stage
+      values: {Live: in_service, Pilot: in_development}
+    in_service_since: {column: live since, day: DD.MM.YYYY}
+    tripwires.processes_personal_data:
+      column: personal data
+      values: {\"yes\": true, \"no\": false}
+  notes: [risk]                            # remarks that documents do not print
+  delimiter: \";\"                           # else it is found
+  rows: records                            # where the list lies in JSON
+
+Other fields: intended_purpose, our_use, version, trade_name, unambiguous_reference, placed_on_market_on, retired_on and \
+every other tripwire. Days are YYYY-MM-DD, DD.MM.YYYY, DD/MM/YYYY or MM/DD/YYYY, with or without a time behind them.
+
+An empty cell leaves its field open, and so does a word that the map does not know; you are told which. What others say \
+about risk is no classification of yours: it can become a remark. Columns of persons are refused, and cells with an \
+address are left out. Two maps lie in `examples/maps`: for the inventory of AI use cases that federal agencies of the United \
+States publish, and for the algorithmic transparency records of the United Kingdom.";
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
     #[command(subcommand)]
@@ -69,6 +98,9 @@ pub(crate) enum ImportSource {
     CodexOtel(Exports),
     /// An audit summary from the usage metrics of GitHub Copilot: JSON, or one row to a line.
     CopilotMetrics(Exports),
+    /// `ai_system` records to begin with, from a register of AI systems that is kept already: CSV or JSON, by a map of its columns.
+    #[command(after_long_help = CSV_INVENTORY)]
+    CsvInventory(Register),
     /// An audit summary from the Cursor Admin API: pages of `daily-usage-data` and `filtered-usage-events`.
     CursorUsage(Exports),
     /// An audit summary from `.mcp.json` of projects: which MCP servers are configured.
@@ -107,6 +139,19 @@ pub(crate) struct Exports {
     #[arg(long)]
     pub(crate) small_groups: bool,
     /// Writes the record into this file; one that an import made and nobody changed is replaced [default: standard output].
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Register {
+    /// Registers with the same columns, as CSV or JSON.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// What becomes of the columns: a YAML file.
+    #[arg(long, value_name = "MAP")]
+    pub(crate) map: PathBuf,
+    /// Writes the records into this file; one that an import made and nobody changed is replaced [default: standard output].
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }

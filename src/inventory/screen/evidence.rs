@@ -51,8 +51,8 @@ fn reported(found: Option<&str>, at: Span, key: &str, record: &str, sources: &So
     findings
 }
 
-/// Returns what kind of thing a text holds that has no place in an audit summary.
-fn what(text: &str) -> Option<&'static str> {
+/// Returns what kind of thing a text holds that has no place in an audit summary, nor in what is made from a register.
+pub(crate) fn what(text: &str) -> Option<&'static str> {
     let is_between = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=|".contains(c);
     let mut words = text.split(is_between);
     let secret = secret(text).map(|_| "a key, token or password");
