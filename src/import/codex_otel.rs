@@ -156,7 +156,7 @@ impl Tally {
             tools: self
                 .tools
                 .iter()
-                .map(|(name, sessions)| Sighting::of(name, sessions.count()))
+                .map(|(name, sessions)| Sighting::of_service(name, sessions.count()))
                 .collect(),
             mcp_servers: self
                 .servers

@@ -1,6 +1,7 @@
 //! What an import has counted: plain numbers under the keys of an audit summary, and what each file gave.
 
 use crate::calendar::Date;
+use crate::import::names::{WITHHELD, product};
 use crate::inventory::audit::SourceType;
 use crate::inventory::money::Amount;
 use std::collections::BTreeMap;
@@ -32,6 +33,36 @@ pub struct Counted {
     pub metrics: Vec<(&'static str, Number)>,
     /// What the files cannot show, one sentence each.
     pub blind_spots: Vec<String>,
+}
+
+impl Counted {
+    /// Takes names that are withheld out of the lists of names: what has no name cannot be looked for in an inventory.
+    pub(crate) fn tell_withheld(&mut self) {
+        let lists = [
+            (&mut self.models, "models"),
+            (&mut self.tools, "tools"),
+            (&mut self.mcp_servers, "MCP servers"),
+        ];
+        for (list, what) in lists {
+            let (withheld, named): (Vec<Sighting>, Vec<Sighting>) = std::mem::take(list)
+                .into_iter()
+                .partition(|sighting| sighting.name == WITHHELD);
+            *list = named;
+            if withheld.is_empty() {
+                continue;
+            }
+            let n_times = withheld.iter().filter_map(|sighting| sighting.count).sum::<u64>();
+            let how_often = match n_times {
+                0 => String::new(),
+                1 => "; met once".to_owned(),
+                n => format!("; met {n} times"),
+            };
+            self.blind_spots.push(format!(
+                "{what} whose names are withheld, because they are empty, too long, or could point to a person or hold a \
+                 secret{how_often}"
+            ));
+        }
+    }
 }
 
 /// A whole number or one with decimals.
@@ -150,6 +181,15 @@ impl Sighting {
             name: name.to_owned(),
             via: None,
             count: Some(count),
+        }
+    }
+
+    /// Returns the product that a service belongs to, met so often through the service.
+    pub(crate) fn of_service(service: &str, count: u64) -> Self {
+        let product = product(service);
+        Self {
+            via: (product != service).then(|| service.to_owned()),
+            ..Self::of(product, count)
         }
     }
 }

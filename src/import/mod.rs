@@ -69,7 +69,7 @@ pub fn import(
     asked: &Asked,
     findings: &mut Diagnostics,
 ) -> Result<Option<Counted>, Failure> {
-    let counted = match source {
+    let mut counted = match source {
         Source::ClaudeCodeAnalytics => claude_code_analytics::counted(exports, asked, findings)?,
         Source::ClaudeCodeOtel => claude_code_otel::counted(exports, asked, findings)?,
         Source::ClaudeCompliance => claude_compliance::counted(exports, asked, findings)?,
@@ -81,6 +81,7 @@ pub fn import(
         Source::GithubPrs => reviews::github(exports, asked, findings)?,
         Source::GitlabMrs => reviews::gitlab(exports, asked, findings)?,
     };
+    counted.tell_withheld();
     let has_errors = findings.has_errors();
     Ok((!has_errors).then_some(counted))
 }

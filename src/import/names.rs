@@ -8,6 +8,22 @@ const LONGEST_NAME: usize = 100;
 /// What stands in the place of a name that goes no further.
 pub(crate) const WITHHELD: &str = "(name withheld)";
 
+/// Names of services by which a product sends telemetry, and the name of the product.
+const PRODUCTS: &[(&str, &str)] = &[
+    ("claude-code-desktop", "claude-code"),
+    ("codex-app-server", "codex"),
+    ("codex_cli_rs", "codex"),
+    ("codex_exec", "codex"),
+    ("codex_mcp_server", "codex"),
+    ("codex_vscode", "codex"),
+];
+
+/// Returns the product that a service belongs to; of one that is not known, its own name.
+pub(crate) fn product(service: &str) -> &str {
+    let known = PRODUCTS.iter().find(|(known, _)| *known == service);
+    known.map_or(service, |(_, product)| product)
+}
+
 /// Returns a name as it may be written, or what stands in its place.
 pub(crate) fn public(name: &str) -> &str {
     let name = name.trim();

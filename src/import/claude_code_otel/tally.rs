@@ -67,7 +67,7 @@ impl Tally {
             tools: self
                 .tools
                 .iter()
-                .map(|(name, sessions)| Sighting::of(name, sessions.count()))
+                .map(|(name, sessions)| Sighting::of_service(name, sessions.count()))
                 .collect(),
             models: self
                 .models
