@@ -1,12 +1,13 @@
 //! `actfile import`: an audit summary from the exports of one source, or a record to begin with from a model card.
 
-use crate::cli::args::import::{Exports, Import, ImportSource, ModelCard, Register, Settings};
+use crate::cli::args::import::{Exports, Import, ImportSource, Merge, ModelCard, Register, Settings};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::card::{LARGEST_CARD, model_record};
 use actfile::diag::Diagnostics;
 use actfile::failure::Failure;
 use actfile::import::export::Export;
+use actfile::import::merge::merged;
 use actfile::import::month::Month;
 use actfile::import::register::{self, LARGEST_REGISTER, system_records};
 use actfile::import::settings::{LARGEST_SETTINGS, policy_record};
@@ -35,6 +36,7 @@ pub(crate) fn run(asked: &Import, terminal: &Terminal) -> Result<Exit, Failure> 
         ImportSource::Git(asked) => exports(Source::Git, asked, terminal),
         ImportSource::GithubPrs(asked) => exports(Source::GithubPrs, asked, terminal),
         ImportSource::GitlabMrs(asked) => exports(Source::GitlabMrs, asked, terminal),
+        ImportSource::Merge(asked) => merge(asked, terminal),
         ImportSource::ModelCard(asked) => model_card(asked, terminal),
     }
 }
@@ -95,6 +97,25 @@ fn settings(asked: &Settings, terminal: &Terminal) -> Result<Exit, Failure> {
         None => Ok(Exit::Refused),
         Some(record) => deliver(&record, asked.output.as_deref(), terminal),
     }
+}
+
+/// Prints or writes the record that audit summaries come to together.
+fn merge(asked: &Merge, terminal: &Terminal) -> Result<Exit, Failure> {
+    let mut loaded = Loaded::default();
+    for path in &asked.files {
+        loaded.add(path.to_string_lossy().into_owned(), &single(path, LARGEST_FILE)?);
+    }
+    let record = merged(&mut loaded)?;
+    let (sources, findings) = (&loaded.sources, &loaded.findings);
+    terminal.tell(&report::findings(Style::Human, sources, findings, ""));
+    let Some(record) = record else {
+        return Ok(Exit::Refused);
+    };
+    terminal.say(&format!(
+        "{} audit summaries merged; {} numbers kept as cross-checks",
+        record.n_summaries, record.n_cross_checks
+    ));
+    deliver(&record.text, asked.output.as_deref(), terminal)
 }
 
 /// Prints or writes the records that registers come to; what is left open or left out is told as well.

@@ -81,6 +81,10 @@ codes! {
     BrokenRegister = "E0133" "broken-register" Error "A register that is imported cannot be read, or one of its rows.";
     NamelessRow = "E0134" "nameless-row" Error "A row of a register has no name or no id, or one that no record can have.";
     PersonalColumn = "E0135" "personal-column" Error "A map of a register takes over a column of persons or addresses.";
+    OtherPeriod = "E0136" "other-period" Error "Audit summaries that are to be merged cover different days.";
+    OtherSystems = "E0137" "other-systems" Error "Audit summaries that are to be merged are about different systems.";
+    SameExport = "E0138" "same-export" Error "Two audit summaries that are to be merged count the same export.";
+    UnmergeableValues = "E0139" "unmergeable-values" Error "Two audit summaries that are to be merged say things of which neither can stand for the other.";
     MissingKind = "E0201" "missing-kind" Error "A document does not say which kind of record it is.";
     UnknownKind = "E0202" "unknown-kind" Error "A record has a kind that does not exist.";
     DanglingReference = "E0203" "dangling-reference" Error "A record refers to a record that is not in the inventory.";
@@ -129,4 +133,7 @@ codes! {
     SettingsMistake = "W0460" "settings-mistake" Warning "Settings that are imported do not do what they seem to.";
     UnreadCells = "W0470" "unread-cells" Warning "Cells of a register hold what their field does not take; the field stays open.";
     WithheldCells = "W0471" "withheld-cells" Warning "Cells of a register point to persons or hold secrets, and are left out.";
+    EditedImport = "W0472" "edited-import" Warning "An audit summary that is merged was made by an import and has been edited since.";
+    EqualSources = "W0473" "equal-sources" Warning "Two sources of one kind count the same fact, and nothing says which is nearer to the events.";
+    SignOffLeftOut = "W0474" "sign-off-left-out" Warning "An audit summary that is merged was signed; the merged record is not.";
 }

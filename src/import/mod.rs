@@ -16,6 +16,7 @@ mod files;
 mod fingerprint;
 mod git_log;
 mod mcp_json;
+pub mod merge;
 pub mod month;
 mod names;
 mod otlp;

@@ -54,13 +54,19 @@ pub(crate) fn under_hash_and(head: &str, body: &str) -> String {
 
 /// Returns whether a text is as an import made it.
 pub fn is_as_made(text: &str) -> bool {
-    let Some((_, rest)) = text.split_once(HASH_LINE) else {
-        return false;
-    };
-    let Some((hash, body)) = rest.split_once('\n') else {
-        return false;
-    };
-    hash.trim() == hex(&Sha256::digest(body.as_bytes()))
+    has_its_hash(text) == Some(true)
+}
+
+/// Returns whether an import made a text and somebody has changed it since.
+pub(crate) fn is_edited(text: &str) -> bool {
+    has_its_hash(text) == Some(false)
+}
+
+/// Returns whether the body of a text has the hash that stands above it, if one does.
+fn has_its_hash(text: &str) -> Option<bool> {
+    let (_, rest) = text.split_once(HASH_LINE)?;
+    let (hash, body) = rest.split_once('\n')?;
+    Some(hash.trim() == hex(&Sha256::digest(body.as_bytes())))
 }
 
 fn body(head: &Head, counted: &Counted) -> String {

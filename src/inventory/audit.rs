@@ -103,6 +103,10 @@ fields! {
         sampling: Sampling,
         /// Administrative and other activities, by the type that the source gives them.
         activities: List<Seen>,
+        /// Numbers of other sources for what is counted here; they are never added.
+        cross_checks: List<CrossCheck>,
+        /// Which sources gave which number, by its path; without it, those that its group names after `from`.
+        facts_from: BTreeMap<String, List<String>>,
         /// What the sources cannot show.
         blind_spots: List<String>,
         /// What monitoring led to.
@@ -345,6 +349,22 @@ fields! {
         approvals_without_comment: u64,
         /// Sources of the summary that show it.
         from: List<String>,
+    }
+}
+
+fields! {
+    /// The number of a second source for one fact.
+    pub struct CrossCheck {
+        /// The fact, by its path, such as `volumes.sessions`.
+        what: String,
+        /// The number that the summary keeps.
+        kept: f64,
+        /// Sources of the summary that it comes from.
+        kept_from: List<String>,
+        /// The other number.
+        other: f64,
+        /// Sources of the summary that it comes from.
+        other_from: List<String>,
     }
 }
 

@@ -279,6 +279,8 @@ Oversight {
         "Changes were merged by their author without independent approval and without an exception on record: {}." => "`exceptions` in `metrics` of an audit summary of the period, where they were approved; else a gate that refuses such merges";
     EVD_032 = "EVD-032" Practice [Citation::Guideline("SOC 2", "CC8.1")]
         "Changes were merged although they had changed after their last approval: {}." => "a gate that lets approvals lapse (`approvals_bound_to_head` of the review workflow), which the next audit summary shows";
+    EVD_035 = "EVD-035" Practice [Citation::Guideline("SOC 2", "CC8.1")]
+        "Commits bear the sign-off of an AI, and only a person can answer for a change: {}." => "a rule that people alone sign off, and tools set not to write the line, which the next audit summary shows";
 }
 Records {
     REC_001 = "REC-001" Law [art("26", "(6)"), art("19", "(1)")]
@@ -328,7 +330,9 @@ Records {
     EVD_042 = "EVD-042" Practice [iso("9.1")]
         "The latest audit summary is old: {}." => "an audit summary of the days since";
     EVD_045 = "EVD-045" Practice [iso("9.1"), iso("7.5")]
-        "The numbers of a source are a floor, because it is not whole: {}." => "extracting the source again and counting it whole";
+        "The numbers of a source may be a floor, because it is not or may not be whole: {}." => "extracting the source again and counting it whole";
+    EVD_047 = "EVD-047" Practice [iso("9.1")]
+        "Two sources count one thing and differ by more than ten percent: {}." => "finding out which of the two misses something, and saying so in `blind_spots` of a summary of the period";
     EVD_048 = "EVD-048" Practice [iso("A.6.2.8"), gdpr("Art. 30")]
         "Something is counted of which no log category says who keeps it and for how long: {}." => "an entry in `log_categories` of an audit summary of the system";
 }

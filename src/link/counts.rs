@@ -266,11 +266,17 @@ fn named(audit: &AuditSummary) -> impl Iterator<Item = &Spanned<String>> {
         audit.costs.stated().map(|it| &it.from),
         audit.metrics.stated().map(|it| &it.from),
     ];
+    let checks = audit.cross_checks.items().iter();
+    let checks = checks.flat_map(|it| [&it.value.kept_from, &it.value.other_from]);
     let lists = seen
+        .chain(checks)
         .chain(kept)
         .chain(violations)
         .chain(groups.into_iter().flatten());
-    lists.flat_map(|list| list.items())
+    let of_facts = audit.facts_from.stated().into_iter().flat_map(BTreeMap::values);
+    lists
+        .flat_map(|list| list.items())
+        .chain(of_facts.flat_map(|list| &list.0))
 }
 
 fn stranger(name: &Spanned<String>, known: &[&str]) -> Diagnostic {

@@ -59,10 +59,10 @@ fn counted_twice(system: &Id, one: &Record<AuditSummary>, other: &Record<AuditSu
         finding
             .and_at(*here, "counted here")
             .help(
-                "keep the one that is nearer to the events: telemetry before figures of the vendor, these before a \
-                 count by hand",
+                "`actfile import merge` makes one summary of the two: it keeps the number of the source that is nearer to \
+                 the events, and the other beside it as a cross-check",
             )
-            .help("an imported summary is left out or kept as a whole; or let the two cover other days or systems"),
+            .help("or leave one of the two out as a whole; or let them cover other days or systems"),
     );
     findings
 }

@@ -1,22 +1,14 @@
-//! The checks of audit summaries that are no gap of their own: which gap or finding makes each, and which are not made
-//! yet. Together with the gaps `EVD-...` they are the whole table, `EVD-001` to `EVD-049`.
+//! The checks of audit summaries that are no gap of their own: which gap or finding makes each. Together with the gaps `EVD-...` they are the whole table, `EVD-001` to `EVD-049`.
 
 use crate::diag::codes::Code;
 use crate::law::gaps::{self, GapKind};
 
-/// What makes a check.
-enum Made {
-    /// Gaps and findings.
-    By(&'static [&'static GapKind], &'static [Code]),
-    /// Nothing yet, and why.
-    NotYet(&'static str),
-}
-
-/// A check by its id, and when it fires.
+/// A check by its id, when it fires, and which gaps and findings make it.
 struct Check {
     id: &'static str,
     fires: &'static str,
-    made: Made,
+    gaps: &'static [&'static GapKind],
+    codes: &'static [Code],
 }
 
 const fn by(
@@ -28,15 +20,8 @@ const fn by(
     Check {
         id,
         fires,
-        made: Made::By(gaps, codes),
-    }
-}
-
-const fn not_yet(id: &'static str, fires: &'static str, why: &'static str) -> Check {
-    Check {
-        id,
-        fires,
-        made: Made::NotYet(why),
+        gaps,
+        codes,
     }
 }
 
@@ -77,11 +62,6 @@ const CHECKS: &[Check] = &[
         &[&gaps::OVS_042],
         &[],
     ),
-    not_yet(
-        "EVD-035",
-        "An AI signs off a commit.",
-        "It needs a count that no audit summary has a field for.",
-    ),
     by(
         "EVD-040",
         "Days between two summaries of a system are covered by none.",
@@ -112,11 +92,6 @@ const CHECKS: &[Check] = &[
         &[],
         &[Code::ImpossibleCount],
     ),
-    not_yet(
-        "EVD-047",
-        "Two sources differ by more than ten percent about one thing.",
-        "No field states a second count of the same thing as a cross-check; two summaries that count one thing are refused.",
-    ),
     by(
         "EVD-049",
         "An address, a login or a token stands in an audit summary.",
@@ -128,20 +103,15 @@ const CHECKS: &[Check] = &[
 /// Returns the page about a check that is no gap of its own.
 pub(crate) fn page(name: &str) -> Option<String> {
     let check = CHECKS.iter().find(|it| it.id.eq_ignore_ascii_case(name))?;
-    let made = match check.made {
-        Made::NotYet(why) => format!("This check is not made yet. {why}\n"),
-        Made::By(gaps, codes) => {
-            let gaps = gaps
-                .iter()
-                .map(|gap| format!("- the gap `{}`, closed by: {}\n", gap.code, gap.closes));
-            let codes = codes
-                .iter()
-                .map(|code| format!("- the finding `{}`: {}\n", code.id(), code.summary()));
-            let made: String = gaps.chain(codes).collect();
-            format!("Made by:\n\n{made}\n`actfile explain` says more under these names.\n")
-        }
-    };
-    Some(format!("# {}\n\n{}\n\n{made}", check.id, check.fires))
+    let gaps = check.gaps.iter();
+    let gaps = gaps.map(|gap| format!("- the gap `{}`, closed by: {}\n", gap.code, gap.closes));
+    let codes = check.codes.iter();
+    let codes = codes.map(|code| format!("- the finding `{}`: {}\n", code.id(), code.summary()));
+    let made: String = gaps.chain(codes).collect();
+    Some(format!(
+        "# {}\n\n{}\n\nMade by:\n\n{made}\n`actfile explain` says more under these names.\n",
+        check.id, check.fires
+    ))
 }
 
 /// Returns the ids of these checks, in order.
@@ -175,8 +145,8 @@ mod tests {
     fn a_page_names_what_makes_the_check() {
         let told = page("evd-044").unwrap_or_default();
         assert!(told.contains("`REC-008`") && told.contains("`E0304`"), "{told}");
-        let told = page("EVD-035").unwrap_or_default();
-        assert!(told.contains("not made yet"), "{told}");
+        let told = page("EVD-046").unwrap_or_default();
+        assert!(told.contains("`E0307`"), "{told}");
         assert_eq!(page("EVD-008"), None);
     }
 }

@@ -26,6 +26,22 @@ impl Value {
         Self::Table(entries.map(|(key, value)| (key.to_owned(), value)).into())
     }
 
+    /// Returns what was read, to be written again.
+    pub fn of(node: &Node) -> Self {
+        match &node.content {
+            Content::Scalar(scalar) => Self::word(&scalar.text),
+            Content::List(items) => Self::List(items.iter().map(Self::of).collect()),
+            Content::Table(entries) => Self::Table(Self::entries(entries).collect()),
+        }
+    }
+
+    /// Returns the entries of a mapping that was read, to be written again; a key stands in quotes where it needs them.
+    pub(crate) fn entries(entries: &[Entry]) -> impl Iterator<Item = (String, Self)> {
+        entries
+            .iter()
+            .map(|entry| (Self::word(&entry.key.value).inline(), Self::of(&entry.value)))
+    }
+
     /// Returns the value on one line.
     pub fn inline(&self) -> String {
         match self {

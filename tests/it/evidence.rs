@@ -66,6 +66,7 @@ pub(crate) fn rows() -> Vec<Row> {
     let transcripts = |days: u32| october(&format!("effective_retention: [{{what: transcripts of users, days: {days}}}]\n"));
     let git = "sources: [{id: g, type: git_host}]\n";
     let marked = |mark: &str, counts: &str| format!("{}{}", policy(&format!("attribution: {{{mark}}}\n")), october(&format!("{git}{counts}")));
+    let differ = |kind: &str, kept: u32, other: u32| october(&format!("sources: [{{id: o, type: otel}}, {{id: p, type: {kind}}}]\ncross_checks: [{{what: volumes.sessions, kept: {kept}, kept_from: [o], other: {other}, other_from: [p]}}]\n"));
     let workflow = "---\nkind: review_workflow\nid: w\nname: W\nsystems: [a]\nreview_coverage_target_pct: 95\n";
     let two = |name: &str| format!("{}{}", month("s9", 9, "models_seen: [{name: other-1}]\n"), month("s10", 10, &format!("models_seen: [{{name: {name}}}]\n")));
     vec![
@@ -118,7 +119,11 @@ pub(crate) fn rows() -> Vec<Row> {
         row("EVD-032", INFO, &[USED, &month("s11", 11, "metrics: {stale_approvals: 0}\n")], &metrics("stale_approvals: 1"), &metrics("stale_approvals: 0")),
         row("EVD-034", SHOULD, &[USED], &marked("commit: false", "volumes: {commits_ai_declared: 11}\n"), &marked("commit: true", "volumes: {commits_ai_declared: 11}\n")),
         row("EVD-034", SHOULD, &[USED], &marked("pr: false", "metrics: {merged_ai: 5}\n"), &marked("pr: false", "volumes: {commits_ai_declared: 11}\n")),
+        row("EVD-035", INFO, &[USED], &october("policy_violations: [{type: ai_signed_off, count: 2}]\n"), &october("policy_violations: [{type: ai_signed_off, count: 0}, {type: bypass_mode, count: 2}]\n")),
         // The evidence itself.
+        row("EVD-047", INFO, &[USED], &differ("otel", 100, 111), &differ("otel", 100, 110)),
+        row("EVD-047", INFO, &[USED], &differ("vendor_api", 100, 89), &differ("git_host", 100, 89)),
+        row("EVD-047", INFO, &[USED], &differ("vendor_api", 0, 1), &differ("vendor_api", 0, 0)),
         row("EVD-042", SHOULD, &[LIVE], &month("s", 8, ""), &month("s", 9, "")),
         row("EVD-042", SHOULD, &[LIVE, &month("s", 8, "")], "", &month("t", 10, "")),
         row("EVD-045", SHOULD, &[USED], &october("sources: [{id: o, complete: false}]\n"), &october("sources: [{id: o, complete: true}]\n")),

@@ -30,6 +30,7 @@ mod law_days;
 mod law_properties;
 mod law_text;
 mod markdown;
+mod merge;
 mod model_card;
 mod obligations;
 mod pdf;

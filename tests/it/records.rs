@@ -136,8 +136,9 @@ fn sources_stand_with_hash_and_what_became_of_their_records() {
         &[
             "telemetry (Coding agent; 3 October 2026 to 31 October 2026)\n: File: otel.jsonl; SHA-256: 0123456789abcdef",
             ": Records read: 125; counted: 100\n: Left out: read before: 15, outside the period: 5, of an unknown kind: 5\n: \
-             Covers the whole period and was read to its end: no\n: Days of which the source holds nothing: 4 October 2026",
+             Covers the whole period and was read to its end: no\n: Days of which the source holds nothing, which look the same as days without use: 4 October 2026",
             "| transcripts on the machines of users | 30 | yes |",
+            "| volumes.sessions | 100 | telemetry | 104 | telemetry |",
             ": Measured: 20 days, which is shorter than the declared minimum.",
             ": Sessions outside the company network, which is not reached, are not seen.\n: Prompts are not in the export.",
         ],

@@ -78,6 +78,27 @@ about risk is no classification of yours: it can become a remark. Columns of per
 address are left out. Two maps lie in `examples/maps`: for the inventory of AI use cases that federal agencies of the United \
 States publish, and for the algorithmic transparency records of the United Kingdom.";
 
+const MERGE: &str = "\
+The summaries cover one period and name the same systems; they were made by imports, or by hand. Their numbers are never \
+added. Of each fact the source that is nearest to the events gives the value:
+
+  otel, siem                 records of single events
+  compliance_api             the vendor's own record of events
+  vendor_api, vendor_console figures that the vendor makes of events
+  git_host, ci               what hangs on marks in changes
+  settings                   what is configured
+  manual                     what a person counted
+
+What was charged comes before an estimate. A part, or what shares are made of, comes from the source that has the whole, \
+such as reviewed changes from the source of merged ones. Every other number stays in the record under `cross_checks`, \
+with the sources of both; where two differ by more than ten percent, documents say so (EVD-047). A fact that only one \
+source has is taken from it. Lists are joined.
+
+Sources keep their hashes and counts, under ids that are unique. Amounts in two currencies are not converted and not \
+merged. Put the merged file into the inventory instead of the files that it came from:
+
+  actfile import merge audits/2026-10.*.yaml -o inventories/audits/2026-10.yaml";
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
     #[command(subcommand)]
@@ -114,6 +135,9 @@ pub(crate) enum ImportSource {
     /// An audit summary from GitLab merge requests with their approvals, one file for each project.
     #[command(after_long_help = GITLAB_MRS)]
     GitlabMrs(Exports),
+    /// One audit summary from several of the same period and systems: nothing is added, what differs is told.
+    #[command(after_long_help = MERGE)]
+    Merge(Merge),
     /// A `model` record from a model card of Hugging Face.
     ModelCard(ModelCard),
 }
@@ -164,6 +188,16 @@ pub(crate) struct Settings {
     /// The systems that the settings are about, by id.
     #[arg(long, value_delimiter = ',', value_name = "ID,...", value_parser = id)]
     pub(crate) systems: Vec<Id>,
+    /// Writes the record into this file; one that an import made and nobody changed is replaced [default: standard output].
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Merge {
+    /// Files with audit summaries, in any order.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
     /// Writes the record into this file; one that an import made and nobody changed is replaced [default: standard output].
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

@@ -1,12 +1,12 @@
 //! Where the counts of the audit summaries come from: each source with its query and evidence, the file that was read with
-//! its hash and what became of its records, and what the sources cannot show.
+//! its hash and what became of its records, what other sources say of the same thing, and what the sources cannot show.
 
 use crate::documents::facts::{Definition, Row};
 use crate::documents::history::{histories, period};
 use crate::documents::neighbours::title;
 use crate::documents::occasion::Occasion;
 use crate::documents::trail::{Said, Trail};
-use crate::inventory::audit::{AuditSource, AuditSummary, MeasuredRetention};
+use crate::inventory::audit::{AuditSource, AuditSummary, CrossCheck, MeasuredRetention};
 use crate::inventory::field::Field;
 use crate::inventory::record::Record;
 use crate::link::Inventory;
@@ -176,6 +176,29 @@ fn left_out(said: &mut Said<'_>, at: usize, source: &AuditSource) -> String {
 fn n_unknown(kinds: &Field<BTreeMap<String, u64>>) -> Option<u64> {
     let kinds = kinds.stated()?;
     Some(kinds.values().fold(0_u64, |sum, n| sum.saturating_add(*n)))
+}
+
+/// Returns systems, period, what is counted, the number that is kept and its sources, the other number and its sources.
+pub(crate) fn cross_checks(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for summary in summaries(trail.words(), occasion.inventory) {
+        let mut said = trail.about("sources", summary.audit.id.value.as_str());
+        let row = |(at, check): (usize, &Spanned<CrossCheck>)| {
+            let name = |field: &str| format!("cross_checks[{at}].{field}");
+            let check = &check.value;
+            vec![
+                summary.systems.clone(),
+                summary.period.clone(),
+                said.field(&name("what"), &check.what),
+                said.field_as(&name("kept"), &check.kept, f64::to_string),
+                said.field(&name("kept_from"), &check.kept_from),
+                said.field_as(&name("other"), &check.other, f64::to_string),
+                said.field(&name("other_from"), &check.other_from),
+            ]
+        };
+        rows.extend(summary.audit.cross_checks.items().iter().enumerate().map(row));
+    }
+    rows
 }
 
 /// Returns what the sources cannot show, by summary; of summaries that say something about it.

@@ -26,6 +26,7 @@ pub(crate) fn gaps(audits: &[About<AuditSummary>]) -> Vec<Gap> {
     let gaps = audits.iter().flat_map(|(record, cases)| {
         let about = inquiry(Kind::AuditSummary, record, cases);
         let mut gaps: Vec<Gap> = unmarked(&about, record, cases).into_iter().collect();
+        gaps.extend(signed_off(&about, record));
         if let Some(metrics) = record.metrics.stated() {
             let counted = Counted {
                 about,
@@ -158,6 +159,29 @@ impl Counted<'_, '_> {
                 .gap(&law::EVD_024, self.level, "metrics.bypass_sessions", &detail, at)
         })
     }
+}
+
+/// A sign-off says who answers for a change; the kind of violation is the one that `import git` writes.
+fn signed_off(about: &Inquiry, record: &Record<AuditSummary>) -> Option<Gap> {
+    const SIGNED_OFF: &str = "ai_signed_off";
+    let violations = record.policy_violations.items().iter();
+    let mut counts = violations.filter_map(|it| {
+        let is_meant = it.value.r#type.stated().is_some_and(|kind| kind == SIGNED_OFF);
+        it.value.count.said().filter(|said| is_meant && said.value > 0)
+    });
+    let said = counts.next()?;
+    let of = record.volumes.stated().and_then(|it| count(&it.commits_total));
+    let detail = match of {
+        Some(of) => format!("{}, of {of} commits", said.value),
+        None => said.value.to_string(),
+    };
+    Some(about.gap(
+        &law::EVD_035,
+        Level::Info,
+        "policy_violations",
+        &detail,
+        Some(said.span),
+    ))
 }
 
 /// A git host sees AI only where a mark says so.
