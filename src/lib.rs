@@ -18,6 +18,7 @@ pub mod yaml;
 pub mod card;
 pub mod sbom;
 
+pub mod discover;
 pub mod import;
 pub mod inventory;
 pub mod link;

@@ -5,6 +5,7 @@
 mod files;
 
 pub mod repository;
+pub mod tree;
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};

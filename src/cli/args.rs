@@ -1,9 +1,11 @@
 //! The words that can be typed. Names, flags and defaults are a contract with scripts.
 
 pub(crate) mod bom;
+pub(crate) mod discover;
 pub(crate) mod import;
 
 use crate::cli::args::bom::Bom;
+use crate::cli::args::discover::Discover;
 use crate::cli::args::import::Import;
 use crate::cli::exit::Level;
 use actfile::calendar::Date;
@@ -68,6 +70,8 @@ pub(crate) enum Command {
     Classify(Classify),
     /// Tells what differs between two inventories, two folders of documents, two editions or two days.
     Diff(Diff),
+    /// Lists what shows the use of AI in folders, and which of it no record declares.
+    Discover(Discover),
     /// Explains a code, article, fact or use in plain words.
     Explain(Explain),
     /// Makes a record from what others have written: exports of logs, reviews and figures, or a model card.

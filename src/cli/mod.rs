@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod classify;
 mod diff;
+mod discover;
 mod exit;
 mod explain;
 mod import;
@@ -60,6 +61,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Check(asked) => check::run(asked, global, terminal),
         Command::Classify(asked) => classify::run(asked, global, terminal),
         Command::Diff(asked) => diff::run(asked, global, terminal),
+        Command::Discover(asked) => discover::run(asked, global, terminal),
         Command::Explain(asked) => explain::run(asked, global, terminal),
         Command::Import(asked) => import::run(asked, terminal),
         Command::Init(asked) => init::run(asked, terminal),

@@ -46,6 +46,19 @@ pub(crate) fn counted(
     Ok(tally.counted(sources, asked))
 }
 
+/// Returns what the commits of a log declare about AI, whatever their day. Lines in another form are passed by.
+pub(crate) fn sightings(log: &[u8]) -> Sightings {
+    let mut sightings = Sightings::default();
+    for line in log.split(|byte| *byte == b'\n') {
+        let text = String::from_utf8_lossy(line);
+        let fields: Vec<&str> = text.split(BETWEEN_FIELDS).collect();
+        if let Some(commit) = Commit::of(&fields) {
+            sightings.add(&commit.declared());
+        }
+    }
+    sightings
+}
+
 /// One file while it is read.
 struct Log<'t> {
     month: Month,

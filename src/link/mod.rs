@@ -39,6 +39,7 @@ mod overlaps;
 mod periods;
 mod references;
 mod rollouts;
+pub mod tool_names;
 
 /// Records of one kind, by id.
 pub type Shelf<T> = BTreeMap<Id, Record<T>>;

@@ -9,7 +9,7 @@ use crate::inventory::record::Record;
 use crate::inventory::rollout::{PhaseStatus, StepStatus, ToolDecision, UnapprovedTool};
 use crate::link::Inventory;
 use crate::link::audits::days;
-use crate::obligations::gaps::evidence::seen::plain;
+use crate::link::tool_names::plain;
 use crate::source::Spanned;
 
 /// How far something that is said to be done is shown.

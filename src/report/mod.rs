@@ -7,6 +7,7 @@ pub mod class_lines;
 pub mod classes;
 pub mod difference;
 pub mod explained;
+pub mod found;
 pub mod law;
 pub mod unified;
 pub mod uses;

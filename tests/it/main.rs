@@ -13,6 +13,7 @@ mod cli;
 mod crosswalk;
 mod cyclonedx;
 mod difference;
+mod discover;
 mod edit;
 mod enclosures;
 mod evidence;

@@ -30,6 +30,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("read", &["inventory", "sbom", "yaml", "diag"]),
     ("import", &["inventory", "read", "sbom::json", "yaml", "diag"]),
     ("link", &["inventory", "sbom", "yaml", "diag"]),
+    ("discover", &["link", "import", "read", "inventory", "yaml"]),
     ("classify", &["link", "inventory", "law", "diag"]),
     (
         "obligations",
@@ -72,6 +73,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "compare",
             "obligations",
             "diag",
+            "discover",
             "classify",
             "inventory",
             "sbom",

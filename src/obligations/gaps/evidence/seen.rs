@@ -11,6 +11,7 @@ use crate::law::gaps::{self as law, GapKind};
 use crate::link::Inventory;
 use crate::link::audits::{Audits, days};
 use crate::link::model_names::{ModelName, covers, exceeds, is_alias, names_of, normal};
+use crate::link::tool_names::{has_ended, names_of as names_of_system, plain};
 use crate::obligations::case::{Case, Docket, inquiry};
 use crate::obligations::gap::Gap;
 use crate::obligations::gaps::evidence::{About, audits_of, holds_throughout, policies};
@@ -64,7 +65,7 @@ impl Known {
             known.models.entry(name.key).or_default().extend(name.snapshot);
         }
         for system in inventory.systems.values() {
-            let is_allowed = !system.lifecycle_status.stated().is_some_and(ended);
+            let is_allowed = !system.lifecycle_status.stated().is_some_and(|status| has_ended(*status));
             for name in names(system) {
                 *known.tools.entry(name).or_default() |= is_allowed;
             }
@@ -204,26 +205,11 @@ impl Sighting<'_, '_> {
     }
 }
 
-fn ended(status: &LifecycleStatus) -> bool {
-    match status {
-        LifecycleStatus::Planned
-        | LifecycleStatus::InDevelopment
-        | LifecycleStatus::InService
-        | LifecycleStatus::Suspended => false,
-        LifecycleStatus::Withdrawn
-        | LifecycleStatus::Recalled
-        | LifecycleStatus::Retired
-        | LifecycleStatus::Forbidden => true,
-    }
-}
-
 /// Returns the names of a system and of what it is connected with, in their plain form.
 fn names(system: &Record<System>) -> impl Iterator<Item = String> {
-    let own = [Some(system.id.value.as_str()), Some(system.title())];
-    let sold = [&system.trade_name, &system.unambiguous_reference].map(|it| it.stated().map(String::as_str));
     let connected = system.integrations.items().iter();
     let connected = connected.filter_map(|it| it.value.name.stated().map(String::as_str));
-    own.into_iter().chain(sold).flatten().chain(connected).map(plain)
+    names_of_system(system).chain(connected).map(plain)
 }
 
 /// Models of a system in service that the last two periods with models do not name. An alias can be any model.
@@ -270,12 +256,4 @@ fn unseen(case: &Case) -> Vec<Gap> {
 fn spelled(name: &str) -> String {
     let ModelName { key, snapshot } = normal(name);
     format!("{key} {}", snapshot.unwrap_or_default())
-}
-
-/// Returns a name without case, blanks and signs, in which spellings differ.
-pub(crate) fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|it| it.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
