@@ -35,13 +35,21 @@ pub(crate) fn run(asked: &Discover, global: &Global, terminal: &Terminal) -> Res
     if compared.is_none() {
         terminal.say("no inventory was compared; name one with `--inventory FOLDER`");
     }
-    let folders: Vec<String> = asked.folders.iter().map(|it| it.to_string_lossy().into_owned()).collect();
+    let folders: Vec<String> = asked
+        .folders
+        .iter()
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
     let telling = Telling {
         folders: &folders,
         found: &found,
-        compared: compared.as_ref().map(|(folder, _, compared)| (folder.as_ref(), compared)),
+        compared: compared
+            .as_ref()
+            .map(|(folder, _, compared)| (folder.as_ref(), compared)),
     };
-    let both = compared.as_ref().map(|(_, inventory, compared)| (*inventory, compared));
+    let both = compared
+        .as_ref()
+        .map(|(_, inventory, compared)| (*inventory, compared));
     terminal.result(&told(asked.format, &telling, both))?;
     let is_open = compared.is_some_and(|(.., compared)| compared.unrecorded().next().is_some());
     Ok(match asked.fail_on == FailOn::Undeclared && is_open {
@@ -56,7 +64,8 @@ fn inventory_folder<'f>(asked: &'f Discover, global: &'f Global) -> Result<Optio
     let folder = folder.or_else(|| Some(global.project.as_path()).filter(|project| project.is_dir()));
     match (folder, asked.fail_on) {
         (None, FailOn::Undeclared) => Err(Failure::Refused(
-            "there is no inventory that could declare anything; name one with `--inventory FOLDER`".to_owned(),
+            "there is no inventory that could declare anything; name one with `--inventory FOLDER`"
+                .to_owned(),
         )),
         (folder, FailOn::Undeclared | FailOn::Never) => Ok(folder),
     }
@@ -64,7 +73,11 @@ fn inventory_folder<'f>(asked: &'f Discover, global: &'f Global) -> Result<Optio
 
 /// Looks through each folder. Inventory and documents speak of AI without using it.
 fn look(asked: &Discover, global: &Global, inventory: Option<&Path>) -> Result<Found, Failure> {
-    let without = [inventory, Some(global.project.as_path()), Some(global.out.as_path())];
+    let without = [
+        inventory,
+        Some(global.project.as_path()),
+        Some(global.out.as_path()),
+    ];
     let reach = Reach {
         ignored: asked.no_ignore,
         vendored: asked.vendored,
@@ -77,7 +90,11 @@ fn look(asked: &Discover, global: &Global, inventory: Option<&Path>) -> Result<F
     let mut found = Found::default();
     for folder in &asked.folders {
         let typed = folder.to_string_lossy();
-        let above = if typed == "." || typed == "./" { "" } else { typed.as_ref() };
+        let above = if typed == "." || typed == "./" {
+            ""
+        } else {
+            typed.as_ref()
+        };
         found.add(discover(&tree(folder, &reach)?, above, commits));
     }
     Ok(found)

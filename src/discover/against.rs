@@ -50,10 +50,12 @@ pub struct Compared {
 impl Compared {
     /// Returns the things that are used here and that no record knows.
     pub fn unrecorded(&self) -> impl Iterator<Item = (&(Kind, String), Option<&str>)> {
-        self.standings.iter().filter_map(|(key, standing)| match standing {
-            Standing::Unrecorded(note) => Some((key, note.as_deref())),
-            Standing::Recorded(_) | Standing::Hinted | Standing::NotAsked => None,
-        })
+        self.standings
+            .iter()
+            .filter_map(|(key, standing)| match standing {
+                Standing::Unrecorded(note) => Some((key, note.as_deref())),
+                Standing::Recorded(_) | Standing::Hinted | Standing::NotAsked => None,
+            })
     }
 }
 
@@ -84,11 +86,16 @@ fn records(inventory: &Inventory, kind: Kind, name: &str, provider: Option<&str>
         Kind::Service | Kind::Sdk => {
             let called = systems(inventory, |system| connects(system, name) || calls(system, name));
             let models = models(inventory, |model| is_endpoint(model, name));
-            let all = called.into_iter().chain(models).chain(vendors(inventory, provider));
+            let all = called
+                .into_iter()
+                .chain(models)
+                .chain(vendors(inventory, provider));
             all.collect()
         }
         Kind::Framework | Kind::Local | Kind::Supporting => {
-            let systems = systems(inventory, |system| connects(system, name) || runs_on(system, name));
+            let systems = systems(inventory, |system| {
+                connects(system, name) || runs_on(system, name)
+            });
             let models = models(inventory, |model| needs(model, name));
             systems.into_iter().chain(models).collect()
         }
@@ -115,7 +122,9 @@ fn models(inventory: &Inventory, is_it: impl Fn(&Record<Model>) -> bool) -> BTre
 }
 
 fn vendors(inventory: &Inventory, provider: Option<&str>) -> BTreeSet<String> {
-    let Some(provider) = provider else { return BTreeSet::new() };
+    let Some(provider) = provider else {
+        return BTreeSet::new();
+    };
     let vendors = inventory.vendors.values();
     ids(vendors.filter(|vendor| {
         let names = [vendor.title(), vendor.id.value.as_str()];
@@ -125,7 +134,9 @@ fn vendors(inventory: &Inventory, provider: Option<&str>) -> BTreeSet<String> {
 }
 
 fn ids<'i, T: 'i>(records: impl Iterator<Item = &'i Record<T>>) -> BTreeSet<String> {
-    records.map(|record| record.id.value.as_str().to_owned()).collect()
+    records
+        .map(|record| record.id.value.as_str().to_owned())
+        .collect()
 }
 
 fn is_used(system: &Record<System>) -> bool {
@@ -150,7 +161,12 @@ fn connects(system: &Record<System>, name: &str) -> bool {
 /// Returns whether a system calls a service by one of its hosts.
 fn calls(system: &Record<System>, service: &str) -> bool {
     let mut items = system.integrations.items().iter();
-    items.any(|it| it.value.endpoint.stated().is_some_and(|address| is_host_of(service, address)))
+    items.any(|it| {
+        it.value
+            .endpoint
+            .stated()
+            .is_some_and(|address| is_host_of(service, address))
+    })
 }
 
 fn is_endpoint(model: &Record<Model>, service: &str) -> bool {
@@ -166,7 +182,8 @@ fn is_host_of(service: &str, address: &str) -> bool {
 
 fn runs_on(system: &Record<System>, name: &str) -> bool {
     let software = system.deployment.stated().and_then(|it| it.software.stated());
-    software.is_some_and(|text| names_it(text, name)) || names_of_system(system).any(|own| names_it(own, name))
+    software.is_some_and(|text| names_it(text, name))
+        || names_of_system(system).any(|own| names_it(own, name))
 }
 
 fn needs(model: &Record<Model>, name: &str) -> bool {
@@ -199,11 +216,21 @@ fn note(inventory: &Inventory, kind: Kind, name: &str) -> Option<String> {
     let refusing = inventory.systems.values().find(|system| {
         let items = system.integrations.items().iter();
         let mut refused = items.filter(|it| it.value.approved.is(&false));
-        refused.any(|it| it.value.name.stated().is_some_and(|own| plain(own) == plain(name)))
+        refused.any(|it| {
+            it.value
+                .name
+                .stated()
+                .is_some_and(|own| plain(own) == plain(name))
+        })
     });
     let denying = inventory.policies.values().find(|policy| {
         let servers = policy.mcp_servers.stated().filter(|_| kind == Kind::McpServer);
-        servers.is_some_and(|it| it.denied.items().iter().any(|item| plain(&item.value) == plain(name)))
+        servers.is_some_and(|it| {
+            it.denied
+                .items()
+                .iter()
+                .any(|item| plain(&item.value) == plain(name))
+        })
     });
     ended
         .next()
@@ -251,6 +278,9 @@ fn names_it(text: &str, name: &str) -> bool {
         words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
     };
     let (text_words, name_words) = (words(text), words(name));
-    let is_within = !name_words.is_empty() && text_words.windows(name_words.len()).any(|part| part == name_words);
+    let is_within = !name_words.is_empty()
+        && text_words
+            .windows(name_words.len())
+            .any(|part| part == name_words);
     is_within || plain(text) == plain(name)
 }

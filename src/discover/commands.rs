@@ -7,7 +7,9 @@ use crate::discover::tables::assistants::of_command;
 use crate::discover::thing::{Certainty, Kind, Registry, Thing};
 
 /// Words that stand before the command itself.
-const BEFORE: &[&str] = &["-", "command", "env", "exec", "nice", "nohup", "sudo", "time", "then", "do", "!", "if", "else"];
+const BEFORE: &[&str] = &[
+    "-", "command", "env", "exec", "nice", "nohup", "sudo", "time", "then", "do", "!", "if", "else",
+];
 
 /// Words with which packages are installed or run, and their registry. The packages follow.
 const INSTALLING: &[(&[&str], Registry)] = &[
@@ -49,14 +51,20 @@ pub(crate) fn command(page: &mut Page, line: &str, at: usize) {
             .split_whitespace()
             .map(|word| word.trim_matches(|c: char| "\"'@)".contains(c) && !word.starts_with("@")))
             .collect();
-        let begin = words.iter().position(|word| !is_before(word)).unwrap_or(words.len());
+        let begin = words
+            .iter()
+            .position(|word| !is_before(word))
+            .unwrap_or(words.len());
         one(page, &words[begin..], at);
     }
 }
 
 fn is_before(word: &str) -> bool {
     let is_assignment = word.split_once('=').is_some_and(|(name, _)| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
     });
     is_assignment || BEFORE.contains(&word)
 }
@@ -71,10 +79,17 @@ fn one(page: &mut Page, words: &[&str], at: usize) {
             name: "Ollama".to_owned(),
             provider: Some("Ollama"),
         };
-        page.add(thing, Some(at), Certainty::Declared, format!("command `ollama {}`", words[1]));
+        page.add(
+            thing,
+            Some(at),
+            Certainty::Declared,
+            format!("command `ollama {}`", words[1]),
+        );
     }
     let installing = INSTALLING.iter().find(|(known, _)| words.starts_with(known));
-    let Some((known, registry)) = installing else { return };
+    let Some((known, registry)) = installing else {
+        return;
+    };
     for word in words[known.len()..].iter().filter(|word| !word.starts_with('-')) {
         let name = match registry {
             Registry::PyPi => python::name_of(word),
@@ -86,6 +101,12 @@ fn one(page: &mut Page, words: &[&str], at: usize) {
             | Registry::Packagist
             | Registry::NuGet => javascript::name_of(word),
         };
-        page.package(*registry, name, at, Certainty::Declared, "command that installs or runs");
+        page.package(
+            *registry,
+            name,
+            at,
+            Certainty::Declared,
+            "command that installs or runs",
+        );
     }
 }

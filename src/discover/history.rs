@@ -8,7 +8,10 @@ use crate::import::git_log::sightings;
 /// Returns the finds in a log in the portable format; `path` is where the repository keeps it.
 pub(crate) fn finds(path: &str, log: &[u8]) -> Vec<Find> {
     let sightings = sightings(log);
-    let tools = sightings.tools().into_iter().map(|seen| (tool(&seen.name), seen.count));
+    let tools = sightings
+        .tools()
+        .into_iter()
+        .map(|seen| (tool(&seen.name), seen.count));
     let models = sightings
         .models()
         .into_iter()

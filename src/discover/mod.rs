@@ -138,7 +138,8 @@ impl Found {
                 self.n_histories += 1;
                 finds.extend(history::finds(&path, &history.log));
                 let why = "a part of its commits is missing";
-                self.unread.extend((!history.is_whole).then_some(Unread { path, why }));
+                self.unread
+                    .extend((!history.is_whole).then_some(Unread { path, why }));
             }
             Err(_) => self.unread.push(Unread {
                 path,
@@ -243,7 +244,9 @@ fn settle_locks(finds: &mut [Find]) {
     let asked: Vec<(String, String, Certainty)> = finds
         .iter()
         .filter_map(|find| {
-            let package = ASKING.iter().find_map(|word| find.sighting.says.strip_prefix(word))?;
+            let package = ASKING
+                .iter()
+                .find_map(|word| find.sighting.says.strip_prefix(word))?;
             let folder = folder(&find.sighting.path).to_owned();
             Some((package.to_owned(), folder, find.sighting.certainty))
         })
@@ -254,12 +257,16 @@ fn settle_locks(finds: &mut [Find]) {
             continue;
         };
         let beside = folder(&sighting.path);
-        let is_below = |found: &str| beside.is_empty() || found == beside || found.starts_with(&format!("{beside}/"));
+        let is_below =
+            |found: &str| beside.is_empty() || found == beside || found.starts_with(&format!("{beside}/"));
         let surest = asked
             .iter()
             .filter(|(asked, found, _)| asked == package && is_below(found))
             .map(|(.., certainty)| *certainty);
-        sighting.certainty = surest.chain([sighting.certainty]).min().unwrap_or(sighting.certainty);
+        sighting.certainty = surest
+            .chain([sighting.certainty])
+            .min()
+            .unwrap_or(sighting.certainty);
     }
 }
 

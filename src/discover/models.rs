@@ -61,11 +61,17 @@ pub(crate) fn maker(name: &str) -> Option<&'static str> {
 
 fn begins(name: &str, family: &Family) -> bool {
     let rest = name.strip_prefix(family.begins);
-    rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let ends_in_number = family.begins.ends_with(|c: char| c.is_ascii_digit());
+    rest.is_some_and(|rest| {
+        !rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !(ends_in_number && is_number(rest))
+    })
 }
 
 fn without_owner(name: &str) -> &str {
-    let end = name.find(['/', '.']).filter(|end| OWNERS.contains(&&name[..*end]));
+    let end = name
+        .find(['/', '.'])
+        .filter(|end| OWNERS.contains(&&name[..*end]));
     end.map_or(name, |end| without_owner(&name[end + 1..]))
 }
 
@@ -74,7 +80,8 @@ fn is_part(part: &str) -> bool {
     const LONGEST_NUMBER: usize = 5;
     let is_day = part.len() == 8 && part.starts_with("20") && part.bytes().all(|byte| byte.is_ascii_digit());
     let has_digit = part.bytes().any(|byte| byte.is_ascii_digit());
-    let is_number = part.len() <= LONGEST_NUMBER && has_digit && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_number =
+        part.len() <= LONGEST_NUMBER && has_digit && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_day || is_number || WORDS.contains(&part)
 }
 
@@ -89,17 +96,29 @@ mod tests {
             ("openai/gpt-4o-mini", "gpt-4o-mini", "OpenAI"),
             ("gpt-4o-2024-08-06", "gpt-4o", "OpenAI"),
             ("claude-sonnet-4-5", "claude-sonnet-4-5", "Anthropic"),
-            ("eu.anthropic.claude-sonnet-4-5-20250929-v1:0", "claude-sonnet-4-5", "Anthropic"),
+            (
+                "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
+                "claude-sonnet-4-5",
+                "Anthropic",
+            ),
             ("claude-sonnet-4@20250514", "claude-sonnet-4", "Anthropic"),
             ("gemini-2.5-pro", "gemini-2-5-pro", "Google"),
             ("models/gemini-2.5-flash-lite", "gemini-2-5-flash-lite", "Google"),
             ("mistral-large-latest", "mistral-large-latest", "Mistral AI"),
             ("llama-3.1-70b", "llama-3-1-70b", "Meta"),
-            ("meta-llama/Llama-3.1-70B-Instruct", "llama-3-1-70b-instruct", "Meta"),
+            (
+                "meta-llama/Llama-3.1-70B-Instruct",
+                "llama-3-1-70b-instruct",
+                "Meta",
+            ),
             ("llama3.1:70b", "llama3-1-70b", "Meta"),
             ("text-embedding-3-large", "text-embedding-3-large", "OpenAI"),
             ("deepseek-chat", "deepseek-chat", "DeepSeek"),
-            ("Qwen/Qwen2.5-Coder-32B-Instruct", "qwen2-5-coder-32b-instruct", "Alibaba Cloud"),
+            (
+                "Qwen/Qwen2.5-Coder-32B-Instruct",
+                "qwen2-5-coder-32b-instruct",
+                "Alibaba Cloud",
+            ),
             ("mixtral-8x7b", "mixtral-8x7b", "Mistral AI"),
             ("o4-mini", "o4-mini", "OpenAI"),
         ] {

@@ -23,10 +23,12 @@ pub(crate) fn of_package(registry: Registry, name: &str) -> Option<(Thing, Strin
 /// when it looks like a name.
 fn known(library: &Library, registry: Registry, name: &str) -> Option<String> {
     let names = library.packages.iter().filter(|(of, _)| *of == registry);
-    let found = names.flat_map(|(_, names)| *names).find(|known| match known.strip_suffix('*') {
-        Some(beginning) => name.starts_with(beginning),
-        None => name == **known,
-    })?;
+    let found = names
+        .flat_map(|(_, names)| *names)
+        .find(|known| match known.strip_suffix('*') {
+            Some(beginning) => name.starts_with(beginning),
+            None => name == **known,
+        })?;
     let is_name = |c: char| c.is_ascii_alphanumeric() || "-_./:@".contains(c);
     const LONGEST: usize = 80;
     Some(match name.len() <= LONGEST && name.chars().all(is_name) {
@@ -76,9 +78,21 @@ mod tests {
             (Registry::PyPi, "llama.index.core", "LlamaIndex"),
             (Registry::Cargo, "async-openai", "OpenAI SDK"),
             (Registry::Go, "github.com/openai/openai-go/v2", "OpenAI SDK"),
-            (Registry::Go, "github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai", "Azure OpenAI SDK"),
-            (Registry::Maven, "dev.langchain4j:langchain4j-open-ai", "LangChain4j"),
-            (Registry::NuGet, "Microsoft.SemanticKernel.Core", "Semantic Kernel"),
+            (
+                Registry::Go,
+                "github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai",
+                "Azure OpenAI SDK",
+            ),
+            (
+                Registry::Maven,
+                "dev.langchain4j:langchain4j-open-ai",
+                "LangChain4j",
+            ),
+            (
+                Registry::NuGet,
+                "Microsoft.SemanticKernel.Core",
+                "Semantic Kernel",
+            ),
             (Registry::Packagist, "openai-php/client", "OpenAI SDK"),
             (Registry::RubyGems, "ruby-openai", "OpenAI SDK"),
         ] {
@@ -119,7 +133,8 @@ mod tests {
                     let taken: Vec<&str> = taken.map(|other| other.name).collect();
                     assert!(taken.is_empty(), "{package} is in {} and {taken:?}", library.name);
                     assert!(
-                        known(library, *registry, &normal(*registry, bare)).is_some() || bare.len() < package.len(),
+                        known(library, *registry, &normal(*registry, bare)).is_some()
+                            || bare.len() < package.len(),
                         "{package} is not in the form in which it is compared"
                     );
                 }

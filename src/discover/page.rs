@@ -7,8 +7,28 @@ use crate::discover::thing::{Certainty, Find, Kind, Registry, Sighting, Thing};
 
 /// Folders whose content is not used by what the rest of a repository makes.
 const ASIDE: &[&str] = &[
-    "__mocks__", "__tests__", "bench", "benches", "cypress", "demo", "demos", "doc", "docs", "e2e", "example", "examples",
-    "fixture", "fixtures", "mocks", "sample", "samples", "spec", "specs", "test", "testdata", "tests",
+    "__mocks__",
+    "__tests__",
+    "bench",
+    "benches",
+    "cypress",
+    "demo",
+    "demos",
+    "doc",
+    "docs",
+    "e2e",
+    "example",
+    "examples",
+    "fixture",
+    "fixtures",
+    "mocks",
+    "sample",
+    "samples",
+    "spec",
+    "specs",
+    "test",
+    "testdata",
+    "tests",
 ];
 
 /// A text, and what was found in it.
@@ -63,7 +83,13 @@ impl<'p> Page<'p> {
 
     /// Adds a package that a manifest asks for in development only.
     pub(crate) fn dev_dependency(&mut self, registry: Registry, name: &str, line: usize) {
-        self.package(registry, name, line, Certainty::Declared, "development dependency");
+        self.package(
+            registry,
+            name,
+            line,
+            Certainty::Declared,
+            "development dependency",
+        );
     }
 
     /// Adds a package that a lock file lists.

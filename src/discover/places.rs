@@ -36,8 +36,22 @@ macro_rules! whole {
 
 /// Names that are no settings, whatever their ending: made by programs, or records of what was made.
 const PASSED_BY: &[&str] = &[
-    "*.min.json", "*.map", "*.cdx.json", "*.spdx.json", "*.sarif", "*.geojson", "*.jsonl", "*.ndjson", "tsconfig*.json", "cargo_vcs_info.json",
-    ".cargo_vcs_info.json", "composer.phar", "npm-shrinkwrap.yaml", "gaps.json", "provenance.json", "manifest.json",
+    "*.min.json",
+    "*.map",
+    "*.cdx.json",
+    "*.spdx.json",
+    "*.sarif",
+    "*.geojson",
+    "*.jsonl",
+    "*.ndjson",
+    "tsconfig*.json",
+    "cargo_vcs_info.json",
+    ".cargo_vcs_info.json",
+    "composer.phar",
+    "npm-shrinkwrap.yaml",
+    "gaps.json",
+    "provenance.json",
+    "manifest.json",
 ];
 
 /// Lock files and manifests. A star stands for anything.
@@ -134,7 +148,9 @@ fn is_called(path: &str, name: &str) -> bool {
         None => matches(file, name),
         Some((folder, name)) => {
             let above = &path[..path.len() - file.len()];
-            let is_below = above.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+            let is_below = above
+                .strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/'))
                 || above.contains(&format!("/{folder}/"));
             is_below && matches(file, name)
         }

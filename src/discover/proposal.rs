@@ -80,7 +80,9 @@ impl Drafts {
                 self.vendor(provider, Some((name, group)));
                 Some(format!("{name}: what calls it is a system of yours; name it"))
             }
-            Kind::Framework | Kind::Local => Some(format!("{name}: what is made with it is a system of yours; name it")),
+            Kind::Framework | Kind::Local => Some(format!(
+                "{name}: what is made with it is a system of yours; name it"
+            )),
             Kind::McpServer => Some(format!(
                 "MCP server {name}: an entry of `integrations` of the system that calls it"
             )),
@@ -131,14 +133,17 @@ impl Drafts {
                     ("name", Value::word(name)),
                 ];
                 let places = Vec::new();
-                self.proposed.insert(("vendor", id.clone()), Draft { places, keys });
+                self.proposed
+                    .insert(("vendor", id.clone()), Draft { places, keys });
                 id
             }
         };
         let draft = self.proposed.get_mut(&("vendor", id.clone()));
         if let (Some(draft), Some((thing, group))) = (draft, seen) {
             let places = shown(group.sightings.iter().filter(|it| it.certainty.shows_use()));
-            draft.places.extend(places.into_iter().map(|place| format!("{place} ({thing})")));
+            draft
+                .places
+                .extend(places.into_iter().map(|place| format!("{place} ({thing})")));
         }
         Some(id)
     }
@@ -147,10 +152,15 @@ impl Drafts {
     fn free_id(&mut self, name: &str) -> Option<String> {
         let lower = name.to_lowercase();
         let parts = lower.split(|c: char| !c.is_ascii_alphanumeric());
-        let slug = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let slug = parts
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-");
         let slug = if slug.is_empty() { "found".to_owned() } else { slug };
         let numbered = (2..100).map(|number| format!("{slug}-{number}"));
-        let mut ids = [slug.clone(), format!("{slug}-found")].into_iter().chain(numbered);
+        let mut ids = [slug.clone(), format!("{slug}-found")]
+            .into_iter()
+            .chain(numbered);
         let id = ids.find(|id| id.parse::<Id>().is_ok() && !self.taken.contains(id))?;
         self.taken.insert(id.clone());
         Some(id)
@@ -193,7 +203,10 @@ fn shown<'s>(sightings: impl Iterator<Item = &'s Sighting>) -> Vec<String> {
 
 /// A path can hold anything; a comment ends with its line, and YAML takes few other signs.
 fn one_line(text: &str) -> String {
-    let is_safe = |c: char| !c.is_control() && !matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}'..='\u{200f}');
+    let is_safe = |c: char| {
+        !c.is_control()
+            && !matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}'..='\u{200f}')
+    };
     let mut shown = String::new();
     for c in text.chars() {
         match is_safe(c) {
@@ -208,11 +221,28 @@ fn ids(inventory: &Inventory) -> BTreeSet<String> {
     fn of<'i, T: 'i>(shelf: &'i BTreeMap<Id, T>) -> impl Iterator<Item = String> + 'i {
         shelf.keys().map(|id| id.as_str().to_owned())
     }
-    let named = of(&inventory.vendors).chain(of(&inventory.systems)).chain(of(&inventory.models));
-    let others = of(&inventory.datasets).chain(of(&inventory.workflows)).chain(of(&inventory.oversight));
-    let more = of(&inventory.policies).chain(of(&inventory.literacy)).chain(of(&inventory.notices));
-    let rest = of(&inventory.assessments).chain(of(&inventory.incidents)).chain(of(&inventory.audits));
+    let named = of(&inventory.vendors)
+        .chain(of(&inventory.systems))
+        .chain(of(&inventory.models));
+    let others = of(&inventory.datasets)
+        .chain(of(&inventory.workflows))
+        .chain(of(&inventory.oversight));
+    let more = of(&inventory.policies)
+        .chain(of(&inventory.literacy))
+        .chain(of(&inventory.notices));
+    let rest = of(&inventory.assessments)
+        .chain(of(&inventory.incidents))
+        .chain(of(&inventory.audits));
     let last = of(&inventory.evidence).chain(of(&inventory.waivers));
-    let own = inventory.organisation.iter().map(|it| it.id.value.as_str().to_owned());
-    named.chain(others).chain(more).chain(rest).chain(last).chain(own).collect()
+    let own = inventory
+        .organisation
+        .iter()
+        .map(|it| it.id.value.as_str().to_owned());
+    named
+        .chain(others)
+        .chain(more)
+        .chain(rest)
+        .chain(last)
+        .chain(own)
+        .collect()
 }

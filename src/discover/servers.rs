@@ -7,7 +7,6 @@ use crate::discover::syntax::toml::entries;
 use crate::discover::thing::{Certainty, Kind, Thing};
 use crate::import::names::public;
 
-
 /// Looks through settings in JSON.
 pub(crate) fn json(page: &mut Page) -> bool {
     let is_list = page.path.to_ascii_lowercase().ends_with("mcp.json");
@@ -28,8 +27,15 @@ pub(crate) fn json(page: &mut Page) -> bool {
 
 /// Looks through settings of Codex.
 pub(crate) fn toml(page: &mut Page) {
-    for entry in entries(page.text).into_iter().filter(|entry| entry.key.is_empty()) {
-        if let Some(name) = entry.section.strip_prefix("mcp_servers.").filter(|name| !name.contains('.')) {
+    for entry in entries(page.text)
+        .into_iter()
+        .filter(|entry| entry.key.is_empty())
+    {
+        if let Some(name) = entry
+            .section
+            .strip_prefix("mcp_servers.")
+            .filter(|name| !name.contains('.'))
+        {
             add(page, name.trim_matches('"'), entry.line);
         }
     }
@@ -41,5 +47,10 @@ fn add(page: &mut Page, name: &str, line: usize) {
         name: public(name).to_owned(),
         provider: None,
     };
-    page.add(thing, Some(line), Certainty::Declared, "server that an assistant may call".to_owned());
+    page.add(
+        thing,
+        Some(line),
+        Certainty::Declared,
+        "server that an assistant may call".to_owned(),
+    );
 }

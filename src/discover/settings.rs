@@ -47,7 +47,9 @@ pub(crate) fn instructions(page: &mut Page) {
             n_rules += 1;
         }
         for word in words(line) {
-            let Some(model) = model_of(name_in(&line[word.clone()])) else { continue };
+            let Some(model) = model_of(name_in(&line[word.clone()])) else {
+                continue;
+            };
             let place = (word.start, word.start + model.spelled.len());
             let certainty = match n_rules == 1 {
                 true => certainty(line, place, &above),
@@ -86,7 +88,9 @@ fn words(line: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + line[at..].find(is_inner)?;
-        let end = line[start..].find(|c: char| !is_inner(c)).map_or(line.len(), |n| start + n);
+        let end = line[start..]
+            .find(|c: char| !is_inner(c))
+            .map_or(line.len(), |n| start + n);
         at = end;
         let trimmed = line[start..end].trim_end_matches(['.', ':', '/', '-']);
         Some(start..start + trimmed.len())
@@ -130,7 +134,10 @@ fn names_models(text: &str) -> bool {
 
 fn certainty(line: &str, (start, end): (usize, usize), above: &Above) -> Sure {
     let (before, after) = (&line[..start], &line[end..]);
-    match (is_value(before, after), names_models(before) || above.names_models) {
+    match (
+        is_value(before, after),
+        names_models(before) || above.names_models,
+    ) {
         (true, true) => Sure::ModelValue,
         (true, false) => Sure::Value,
         (false, _) => Sure::Mention,
@@ -164,7 +171,11 @@ fn services(page: &mut Page, word: &str, at: usize) {
     let lower = word.to_ascii_lowercase();
     for service in SERVICES {
         if let Some(host) = service.hosts.iter().find(|host| calls(&lower, host)) {
-            page.service(service, at, format!("address `{}`", host.trim_matches(['.', '-'])));
+            page.service(
+                service,
+                at,
+                format!("address `{}`", host.trim_matches(['.', '-'])),
+            );
         }
         if let Some(known) = service.words.iter().find(|known| names(word, known)) {
             page.service(service, at, format!("`{known}`"));
@@ -176,7 +187,10 @@ fn variable(page: &mut Page, name: &str, at: usize) {
     if !name.contains('_') {
         return;
     }
-    if let Some((service, variable)) = SERVICES.iter().find_map(|service| Some((service, known(service, name)?))) {
+    if let Some((service, variable)) = SERVICES
+        .iter()
+        .find_map(|service| Some((service, known(service, name)?)))
+    {
         page.service(service, at, format!("variable `{variable}`"));
     }
 }
@@ -199,7 +213,9 @@ fn calls(word: &str, host: &str) -> bool {
             false => !is_name(before.chars().next_back()) && !before.ends_with('.'),
         };
         let ends = host.ends_with('.') || !is_name(after.chars().next());
-        let goes_on = after.strip_prefix('.').is_some_and(|rest| is_name(rest.chars().next()));
+        let goes_on = after
+            .strip_prefix('.')
+            .is_some_and(|rest| is_name(rest.chars().next()));
         begins && ends && (host.ends_with('.') || !goes_on)
     })
 }
@@ -237,7 +253,10 @@ mod tests {
             ("args: [--model, mistral-large-latest]", "mistral-large-latest"),
             ("run --model llama3.1:70b now", "llama3.1:70b"),
             ("models = [\"gpt-5\", \"o3\"]", "gpt-5"),
-            ("default = \"eu.anthropic.claude-sonnet-4-5-20250929-v1:0\"", "eu.anthropic.claude-sonnet-4-5-20250929-v1:0"),
+            (
+                "default = \"eu.anthropic.claude-sonnet-4-5-20250929-v1:0\"",
+                "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
+            ),
         ] {
             let expected = format!("named_in_settings model `{model}`");
             assert!(told(line).contains(&expected), "{line}: {:?}", told(line));
@@ -248,7 +267,10 @@ mod tests {
 
     #[test]
     fn a_model_among_other_words_is_a_mention() {
-        assert_eq!(told("note: better than gpt-4 was"), ["mentioned_only model `gpt-4`"]);
+        assert_eq!(
+            told("note: better than gpt-4 was"),
+            ["mentioned_only model `gpt-4`"]
+        );
         for line in [
             "# model: gpt-5",
             "name: claude",
@@ -266,10 +288,22 @@ mod tests {
     fn services_are_known_by_host_variable_and_word() {
         for (line, says) in [
             ("url: https://api.openai.com/v1", "address `api.openai.com`"),
-            ("endpoint = \"https://acme-prod.openai.azure.com/\"", "address `openai.azure.com`"),
-            ("https://bedrock-runtime.eu-central-1.amazonaws.com", "address `bedrock-runtime`"),
-            ("https://europe-west1-aiplatform.googleapis.com/v1", "address `aiplatform.googleapis.com`"),
-            ("key: ${{ secrets.ANTHROPIC_API_KEY }}", "variable `ANTHROPIC_API_KEY`"),
+            (
+                "endpoint = \"https://acme-prod.openai.azure.com/\"",
+                "address `openai.azure.com`",
+            ),
+            (
+                "https://bedrock-runtime.eu-central-1.amazonaws.com",
+                "address `bedrock-runtime`",
+            ),
+            (
+                "https://europe-west1-aiplatform.googleapis.com/v1",
+                "address `aiplatform.googleapis.com`",
+            ),
+            (
+                "key: ${{ secrets.ANTHROPIC_API_KEY }}",
+                "variable `ANTHROPIC_API_KEY`",
+            ),
             ("AZURE_OPENAI_DEPLOYMENT_NAME=x", "variable `AZURE_OPENAI_*`"),
             ("\"Action\": \"bedrock:InvokeModel\"", "`bedrock:InvokeModel`"),
             ("image: ollama/ollama:0.5", "`ollama/ollama`"),

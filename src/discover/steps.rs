@@ -8,7 +8,16 @@ use crate::discover::tables::assistants::{of_action, of_extension};
 
 /// Keys of pipelines behind which a command stands.
 const RUNNING: &[&str] = &[
-    "run", "script", "before_script", "after_script", "bash", "sh", "pwsh", "command", "entrypoint", "postCreateCommand",
+    "run",
+    "script",
+    "before_script",
+    "after_script",
+    "bash",
+    "sh",
+    "pwsh",
+    "command",
+    "entrypoint",
+    "postCreateCommand",
 ];
 /// Words of other languages before a command.
 const CALLING: &[&str] = &["RUN ", "sh ", "bat ", "powershell ", "- "];

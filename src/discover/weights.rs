@@ -23,7 +23,9 @@ fn whole(stem: &str) -> &str {
     let is_number = |text: &str| text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
     let parts = stem.rsplit_once("-of-").filter(|(_, n_parts)| is_number(n_parts));
     let numbered = parts.and_then(|(name, _)| name.rsplit_once('-'));
-    numbered.filter(|(_, part)| is_number(part)).map_or(stem, |(name, _)| name)
+    numbered
+        .filter(|(_, part)| is_number(part))
+        .map_or(stem, |(name, _)| name)
 }
 
 #[cfg(test)]

@@ -25,7 +25,10 @@ const VENDORED: &[(&str, &[&str])] = &[
     ("node_modules", &[]),
     ("site-packages", &[]),
     ("target", &["CACHEDIR.TAG", "../Cargo.toml", "../pom.xml"]),
-    ("vendor", &["modules.txt", "autoload.php", "bundle", "../Cargo.toml"]),
+    (
+        "vendor",
+        &["modules.txt", "autoload.php", "bundle", "../Cargo.toml"],
+    ),
     ("venv", &["pyvenv.cfg"]),
 ];
 
@@ -88,7 +91,10 @@ pub fn tree(folder: &Path, reach: &Reach) -> Result<Tree, Failure> {
     };
     let root = folder.canonicalize().map_err(disk)?;
     if !root.is_dir() {
-        return Err(Failure::Refused(format!("{}: it is not a folder", folder.display())));
+        return Err(Failure::Refused(format!(
+            "{}: it is not a folder",
+            folder.display()
+        )));
     }
     root.read_dir().map_err(disk)?;
     let gate = Gate::new(&root, reach);
@@ -141,9 +147,13 @@ impl TreeFile {
     /// Returns where the repository lies, if all of it lies there: a second work tree and a clone that borrows commits
     /// keep theirs outside.
     pub fn own_repository(&self) -> Option<&Path> {
-        let is_elsewhere = ["commondir", "objects/info/alternates", "objects/info/http-alternates"]
-            .iter()
-            .any(|file| self.full.join(".git").join(file).exists());
+        let is_elsewhere = [
+            "commondir",
+            "objects/info/alternates",
+            "objects/info/http-alternates",
+        ]
+        .iter()
+        .any(|file| self.full.join(".git").join(file).exists());
         (!is_elsewhere).then_some(self.full.as_path())
     }
 }

@@ -13,7 +13,8 @@ pub(crate) fn manifest(page: &mut Page) {
             "package" => tag.attribute("id"),
             _ => None,
         };
-        name.into_iter().for_each(|name| page.dependency(NuGet, name, tag.line));
+        name.into_iter()
+            .for_each(|name| page.dependency(NuGet, name, tag.line));
     }
 }
 

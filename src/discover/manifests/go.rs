@@ -1,8 +1,8 @@
 //! Go: `go.mod`. A requirement that is marked as indirect is brought in by another.
 
 use crate::discover::page::{LOCKED, Page, lines};
-use crate::discover::thing::Registry::Go;
 use crate::discover::thing::Certainty;
+use crate::discover::thing::Registry::Go;
 
 /// Reads `go.mod`.
 pub(crate) fn manifest(page: &mut Page) {

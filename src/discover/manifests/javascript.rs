@@ -10,7 +10,9 @@ use std::borrow::Cow;
 /// Reads `package.json` and `deno.json`; returns whether it could be followed to its end.
 pub(crate) fn manifest(page: &mut Page) -> bool {
     each(page.text, |keys, value, line| {
-        let (Value::Text(value), [section, name]) = (value, keys) else { return };
+        let (Value::Text(value), [section, name]) = (value, keys) else {
+            return;
+        };
         let name = aliased(value).unwrap_or(name);
         match section.as_ref() {
             "dependencies" | "optionalDependencies" | "peerDependencies" => page.dependency(Npm, name, line),
@@ -42,7 +44,9 @@ pub(crate) fn lock(page: &mut Page) -> bool {
 
 fn is_nested(keys: &[Cow<'_, str>]) -> bool {
     let pairs = keys.chunks_exact(2);
-    !keys.is_empty() && pairs.remainder().is_empty() && keys.iter().step_by(2).all(|key| key == "dependencies")
+    !keys.is_empty()
+        && pairs.remainder().is_empty()
+        && keys.iter().step_by(2).all(|key| key == "dependencies")
 }
 
 /// Reads `pnpm-lock.yaml`: names stand two blanks deep below `packages`, behind a slash in its early versions.
@@ -53,7 +57,10 @@ pub(crate) fn pnpm_lock(page: &mut Page) {
             is_within = line.trim_end() == "packages:";
             continue;
         }
-        let Some(key) = line.strip_prefix("  ").filter(|key| is_within && !key.starts_with(' ')) else {
+        let Some(key) = line
+            .strip_prefix("  ")
+            .filter(|key| is_within && !key.starts_with(' '))
+        else {
             continue;
         };
         let spec = key.trim_matches(|c: char| "'\":/ ".contains(c));

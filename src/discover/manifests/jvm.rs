@@ -43,7 +43,11 @@ pub(crate) fn gradle(page: &mut Page) {
         }
         let texts: Vec<&str> = line.split(['"', '\'']).skip(1).step_by(2).collect();
         let is_test = line.starts_with("test") || line.starts_with("androidTest");
-        for name in texts.iter().filter_map(|text| coordinates(text)).chain(parted(line, &texts)) {
+        for name in texts
+            .iter()
+            .filter_map(|text| coordinates(text))
+            .chain(parted(line, &texts))
+        {
             match is_test {
                 true => page.dev_dependency(Maven, &name, at),
                 false => page.dependency(Maven, &name, at),
@@ -63,24 +67,35 @@ fn coordinates(text: &str) -> Option<String> {
     let mut parts = text.split(':');
     let (group, artifact) = (parts.next()?, parts.next()?);
     let is_plain = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
     };
     (is_plain(group) && is_plain(artifact)).then(|| format!("{group}:{artifact}"))
 }
 
 /// Reads a version catalog.
 pub(crate) fn catalog(page: &mut Page) {
-    for entry in entries(page.text).into_iter().filter(|entry| entry.section == "libraries") {
+    for entry in entries(page.text)
+        .into_iter()
+        .filter(|entry| entry.section == "libraries")
+    {
         let module = inline(entry.value, "module").unwrap_or(entry.value);
         let parts = inline(entry.value, "group").zip(inline(entry.value, "name"));
-        let name = parts.map(|(group, name)| format!("{group}:{name}")).or_else(|| coordinates(module));
-        name.into_iter().for_each(|name| page.dependency(Maven, &name, entry.line));
+        let name = parts
+            .map(|(group, name)| format!("{group}:{name}"))
+            .or_else(|| coordinates(module));
+        name.into_iter()
+            .for_each(|name| page.dependency(Maven, &name, entry.line));
     }
 }
 
 /// Reads `gradle.lockfile`.
 pub(crate) fn lock(page: &mut Page) {
     for (at, line) in lines(page.text).filter(|(_, line)| !line.starts_with('#')) {
-        coordinates(line).into_iter().for_each(|name| page.locked(Maven, &name, at));
+        coordinates(line)
+            .into_iter()
+            .for_each(|name| page.locked(Maven, &name, at));
     }
 }

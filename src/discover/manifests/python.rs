@@ -5,8 +5,8 @@ use crate::discover::page::{LOCKED, Page, lines};
 use crate::discover::syntax::comments::Comments;
 use crate::discover::syntax::json::{Value, each};
 use crate::discover::syntax::toml::entries;
-use crate::discover::thing::Registry::PyPi;
 use crate::discover::thing::Certainty;
+use crate::discover::thing::Registry::PyPi;
 
 /// Reads a list of requirements. One that was compiled says behind each package what asks for it.
 pub(crate) fn requirements(page: &mut Page) {
@@ -38,7 +38,9 @@ fn is_brought_in<'r>(remarks: impl Iterator<Item = &'r str>) -> bool {
             None => {}
         }
     }
-    let is_file = |who: &&str| who.starts_with("-r") || who.contains(".in") || who.contains(".toml") || who.contains('(');
+    let is_file = |who: &&str| {
+        who.starts_with("-r") || who.contains(".in") || who.contains(".toml") || who.contains('(')
+    };
     who.iter().any(|who| !who.is_empty()) && !who.iter().any(is_file)
 }
 
@@ -53,7 +55,9 @@ pub(crate) fn project(page: &mut Page) {
             | ("tool.uv", "dev-dependencies")
             | ("build-system", "requires") => page.dev_dependency(PyPi, name_of(entry.value), entry.line),
             ("tool.poetry.dependencies" | "packages", _) => page.dependency(PyPi, entry.key, entry.line),
-            ("tool.poetry.dev-dependencies" | "dev-packages", _) => page.dev_dependency(PyPi, entry.key, entry.line),
+            ("tool.poetry.dev-dependencies" | "dev-packages", _) => {
+                page.dev_dependency(PyPi, entry.key, entry.line)
+            }
             _ if section.starts_with("tool.poetry.group.") && section.ends_with(".dependencies") => {
                 page.dev_dependency(PyPi, entry.key, entry.line);
             }

@@ -4,7 +4,12 @@ use crate::discover::page::{Page, lines};
 use crate::discover::syntax::comments::Comments;
 use crate::discover::thing::Registry::RubyGems;
 
-const DECLARING: &[&str] = &["gem", ".add_dependency", ".add_runtime_dependency", ".add_development_dependency"];
+const DECLARING: &[&str] = &[
+    "gem",
+    ".add_dependency",
+    ".add_runtime_dependency",
+    ".add_development_dependency",
+];
 
 /// Reads `Gemfile` and `*.gemspec`.
 pub(crate) fn manifest(page: &mut Page) {

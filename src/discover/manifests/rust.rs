@@ -10,10 +10,20 @@ pub(crate) fn manifest(page: &mut Page) {
         match place(entry.section) {
             Some((kind, "")) if !entry.key.is_empty() => {
                 let name = entry.key.split('.').next().unwrap_or_default().trim_matches('"');
-                add(page, kind, inline(entry.value, "package").unwrap_or(name), entry.line);
+                add(
+                    page,
+                    kind,
+                    inline(entry.value, "package").unwrap_or(name),
+                    entry.line,
+                );
             }
             Some((kind, name)) if entry.key.is_empty() || entry.key == "package" => {
-                add(page, kind, if entry.key.is_empty() { name } else { entry.value }, entry.line);
+                add(
+                    page,
+                    kind,
+                    if entry.key.is_empty() { name } else { entry.value },
+                    entry.line,
+                );
             }
             Some(_) | None => {}
         }
@@ -35,19 +45,30 @@ fn place(section: &str) -> Option<(&str, &str)> {
             let at = section.find(kind)?;
             let is_whole = at == 0 || section[..at].ends_with('.');
             let rest = &section[at + kind.len()..];
-            let name = if rest.is_empty() { Some("") } else { rest.strip_prefix('.') };
-            name.filter(|_| is_whole).map(|name| (kind, name.trim_matches('"')))
+            let name = if rest.is_empty() {
+                Some("")
+            } else {
+                rest.strip_prefix('.')
+            };
+            name.filter(|_| is_whole)
+                .map(|name| (kind, name.trim_matches('"')))
         })
 }
 
 /// Reads `Cargo.lock`; packages without a source are those of the workspace itself.
 pub(crate) fn lock(page: &mut Page) {
     let mut name: Option<Entry> = None;
-    for entry in entries(page.text).into_iter().filter(|entry| entry.section == "package") {
+    for entry in entries(page.text)
+        .into_iter()
+        .filter(|entry| entry.section == "package")
+    {
         match entry.key {
             "" => name = None,
             "name" => name = Some(entry),
-            "source" => name.take().into_iter().for_each(|it| page.locked(Cargo, it.value, it.line)),
+            "source" => name
+                .take()
+                .into_iter()
+                .for_each(|it| page.locked(Cargo, it.value, it.line)),
             _ => {}
         }
     }

@@ -50,7 +50,10 @@ impl Comments {
     }
 
     fn cut_plainly(self, line: &str) -> &str {
-        let begin = self.signs().iter().filter_map(|sign| line.find(&format!(" {sign}")));
+        let begin = self
+            .signs()
+            .iter()
+            .filter_map(|sign| line.find(&format!(" {sign}")));
         begin.min().map_or(line, |at| &line[..at])
     }
 }
@@ -67,7 +70,11 @@ mod tests {
             (Comments::Hash, "a: \"b # c\"", "a: \"b # c\""),
             (Comments::Hash, "a: b#c", "a: b#c"),
             (Comments::Hash, "don't # c", "don't"),
-            (Comments::Slashes, "\"u\": \"https://x\" // c", "\"u\": \"https://x\" "),
+            (
+                Comments::Slashes,
+                "\"u\": \"https://x\" // c",
+                "\"u\": \"https://x\" ",
+            ),
             (Comments::Slashes, "{ // c", "{ "),
             (Comments::HashAndSemicolon, "; c", ""),
             (Comments::HashAndSlashes, "a = 1 // c", "a = 1 "),

@@ -166,7 +166,11 @@ impl<'t> Reader<'t> {
         self.at = end + 1;
         let text = self.text.get(start..end)?;
         Some(match has_escapes {
-            true => Cow::Owned(text.replace("\\/", "/").replace("\\\"", "\"").replace("\\\\", "\\")),
+            true => Cow::Owned(
+                text.replace("\\/", "/")
+                    .replace("\\\"", "\"")
+                    .replace("\\\\", "\\"),
+            ),
             false => Cow::Borrowed(text),
         })
     }
@@ -192,18 +196,36 @@ mod tests {
 
     #[test]
     fn each_value_has_its_keys_and_line() {
-        let text = "{\n \"a\": {\"b\\/c\": \"1\", // no\n  \"d\": [\"x\", {\"e\": 2}],},\n /* {\n */ \"f\": null\n}";
+        let text =
+            "{\n \"a\": {\"b\\/c\": \"1\", // no\n  \"d\": [\"x\", {\"e\": 2}],},\n /* {\n */ \"f\": null\n}";
         let (told, is_whole) = told(text);
         assert_eq!(
             told,
-            ["1  ...", "2 a ...", "2 a>b/c 1", "3 a>d ...", "3 a>d> x", "3 a>d> ...", "3 a>d>>e -", "5 f -"]
+            [
+                "1  ...",
+                "2 a ...",
+                "2 a>b/c 1",
+                "3 a>d ...",
+                "3 a>d> x",
+                "3 a>d> ...",
+                "3 a>d>>e -",
+                "5 f -"
+            ]
         );
         assert!(is_whole);
     }
 
     #[test]
     fn what_is_broken_is_said_to_be() {
-        for text in ["{", "{\"a\": ", "{\"a", "]", "{]", "{\"a\": \"b\n\"}", &"[".repeat(200)] {
+        for text in [
+            "{",
+            "{\"a\": ",
+            "{\"a",
+            "]",
+            "{]",
+            "{\"a\": \"b\n\"}",
+            &"[".repeat(200),
+        ] {
             assert!(!told(text).1, "{text}");
         }
     }
@@ -221,11 +243,12 @@ mod tests {
                 keys.iter().map(|key| (key.clone(), format!("v{key}").into())).collect();
             let text = serde_json::to_string_pretty(&object).unwrap();
             let mut found = Vec::new();
-            prop_assert!(each(&text, |keys, value, _| {
+            let is_whole = each(&text, |keys, value, _| {
                 if let (Value::Text(text), Some(key)) = (value, keys.last()) {
                     found.push((key.to_string(), serde_json::Value::from(text)));
                 }
-            }));
+            });
+            prop_assert!(is_whole);
             prop_assert_eq!(found, object.into_iter().collect::<Vec<_>>());
         }
     }

@@ -43,7 +43,12 @@ pub(crate) fn tags(text: &str) -> Vec<Tag<'_>> {
             let inner = rest[1..end - 1].trim_end_matches('/');
             let (name, attributes) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
             let text = rest[end..].split('<').next().unwrap_or_default();
-            tags.push(Tag { name, attributes, text: text.trim(), line });
+            tags.push(Tag {
+                name,
+                attributes,
+                text: text.trim(),
+                line,
+            });
         }
         line += n_lines(&rest[..end]);
         rest = &rest[end..];
@@ -59,8 +64,20 @@ mod tests {
     #[test]
     fn tags_have_text_attributes_and_line() {
         let text = "<a>\n<!-- <b>\n-->\n<c Include=\"x\" V='1'/><d>y</d></a>";
-        let told: Vec<(&str, &str, usize)> = tags(text).iter().map(|tag| (tag.name, tag.text, tag.line)).collect();
-        assert_eq!(told, [("a", "", 1), ("c", "", 4), ("d", "y", 4), ("/d", "", 4), ("/a", "", 4)]);
+        let told: Vec<(&str, &str, usize)> = tags(text)
+            .iter()
+            .map(|tag| (tag.name, tag.text, tag.line))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("a", "", 1),
+                ("c", "", 4),
+                ("d", "y", 4),
+                ("/d", "", 4),
+                ("/a", "", 4)
+            ]
+        );
         assert_eq!(tags(text)[1].attribute("Include"), Some("x"));
         assert_eq!(tags(text)[1].attribute("V"), Some("1"));
         assert_eq!(tags(text)[1].attribute("W"), None);

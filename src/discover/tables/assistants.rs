@@ -126,13 +126,19 @@ fn is_marked(path: &str, mark: &str) -> bool {
     }
     match mark.strip_suffix('/') {
         Some(_) => path.starts_with(mark) || path.contains(&format!("/{mark}")),
-        None => path.strip_suffix(mark).is_some_and(|above| above.is_empty() || above.ends_with('/')),
+        None => path
+            .strip_suffix(mark)
+            .is_some_and(|above| above.is_empty() || above.ends_with('/')),
     }
 }
 
 /// Returns the assistant that a step of a workflow runs; what follows `@` is its version.
 pub(crate) fn of_action(uses: &str) -> Option<(&'static Assistant, &'static str)> {
-    let name = uses.split(['@', ':']).next().unwrap_or_default().to_ascii_lowercase();
+    let name = uses
+        .split(['@', ':'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     ASSISTANTS.iter().find_map(|assistant| {
         let action = assistant.actions.iter().find(|action| **action == name)?;
         Some((assistant, *action))
@@ -145,10 +151,11 @@ pub(crate) fn of_command(words: &[&str]) -> Option<(&'static Assistant, &'static
         let mut known = command.split(' ');
         let program = known.next() == words.first().copied();
         // Options stand in any order behind the program; what is no option comes next.
-        program && known.all(|word| match word.starts_with('-') {
-            true => words.contains(&word),
-            false => words.get(1) == Some(&word),
-        })
+        program
+            && known.all(|word| match word.starts_with('-') {
+                true => words.contains(&word),
+                false => words.get(1) == Some(&word),
+            })
     };
     ASSISTANTS.iter().find_map(|assistant| {
         let command = assistant.commands.iter().find(|command| begins(command))?;

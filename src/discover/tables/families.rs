@@ -59,7 +59,8 @@ pub(crate) const WORDS: &[&str] = &[
 
 /// Words with which a name may end that has no version at all; such a name counts only where a key says that it is a model.
 pub(crate) const ENDINGS: &[&str] = &[
-    "chat", "latest", "large", "lite", "medium", "micro", "nemo", "plus", "premier", "pro", "reasoner", "small",
+    "chat", "latest", "large", "lite", "medium", "micro", "nemo", "plus", "premier", "pro", "reasoner",
+    "small",
 ];
 
 /// Hosts and makers that stand in front of a name, with a slash or full stop behind them, in lower case.

@@ -161,7 +161,7 @@ pub(crate) const LIBRARIES: &[Library] = &[
     of("llama.cpp", Local, "", &[(PyPi, &["llama-cpp-python"]), (Npm, &["node-llama-cpp"]), (Cargo, &["llama-cpp-2", "llama_cpp"]), (NuGet, &["llamasharp*"])]),
     of("mistral.rs", Local, "", &[(Cargo, &["mistralrs", "mistralrs-core"])]),
     of("MLX", Local, "Apple", &[(PyPi, &["mlx", "mlx-lm"])]),
-    of("ML.NET", Local, "Microsoft", &[(NuGet, &["microsoft.ml", "microsoft.ml.*"])]),
+    of("ML.NET", Local, "Microsoft", &[(NuGet, &["microsoft.ml", "microsoft.ml.automl", "microsoft.ml.fasttree", "microsoft.ml.lightgbm", "microsoft.ml.torchsharp", "microsoft.ml.vision"])]),
     of("Ollama", Local, "Ollama", &[
         (Npm, &["ollama", "ollama-ai-provider"]), (PyPi, &["ollama"]), (Cargo, &["ollama-rs"]),
         (Go, &["github.com/ollama/ollama"]), (NuGet, &["ollamasharp"]), (Maven, &["io.github.ollama4j:ollama4j"]),

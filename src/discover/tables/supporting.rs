@@ -2,8 +2,8 @@
 //! and not asked for.
 
 use crate::discover::tables::libraries::Library;
-use crate::discover::thing::Registry::{self, Cargo, Go, Maven, Npm, NuGet, PyPi, RubyGems};
 use crate::discover::thing::Kind;
+use crate::discover::thing::Registry::{self, Cargo, Go, Maven, Npm, NuGet, PyPi, RubyGems};
 
 const fn of(name: &'static str, packages: &'static [(Registry, &'static [&'static str])]) -> Library {
     Library {

@@ -65,7 +65,10 @@ impl Known {
             known.models.entry(name.key).or_default().extend(name.snapshot);
         }
         for system in inventory.systems.values() {
-            let is_allowed = !system.lifecycle_status.stated().is_some_and(|status| has_ended(*status));
+            let is_allowed = !system
+                .lifecycle_status
+                .stated()
+                .is_some_and(|status| has_ended(*status));
             for name in names(system) {
                 *known.tools.entry(name).or_default() |= is_allowed;
             }
