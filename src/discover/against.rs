@@ -4,6 +4,7 @@
 use crate::discover::Found;
 use crate::discover::tables::services::SERVICES;
 use crate::discover::thing::{Certainty, Kind};
+use crate::discover::weights::weights;
 use crate::import::declared::tools::TOOLS;
 use crate::inventory::kind;
 use crate::inventory::model::Model;
@@ -103,7 +104,9 @@ fn records(inventory: &Inventory, kind: Kind, name: &str, provider: Option<&str>
             let own = names_of_model(model);
             own.iter().any(|own| own.key == name)
         }),
-        Kind::Weights => models(inventory, |model| holds(model, name)),
+        Kind::Weights => models(inventory, |model| {
+            holds(model, name) || plain(model.title()) == plain(name)
+        }),
         Kind::McpServer => {
             let systems = systems(inventory, |system| connects(system, name));
             systems.into_iter().chain(policies(inventory, name)).collect()
@@ -121,7 +124,8 @@ fn models(inventory: &Inventory, is_it: impl Fn(&Record<Model>) -> bool) -> BTre
     ids(inventory.models.values().filter(|model| is_it(model)))
 }
 
-fn vendors(inventory: &Inventory, provider: Option<&str>) -> BTreeSet<String> {
+/// Returns the ids of the vendors that go by the name of a provider.
+pub(crate) fn vendors(inventory: &Inventory, provider: Option<&str>) -> BTreeSet<String> {
     let Some(provider) = provider else {
         return BTreeSet::new();
     };
@@ -197,7 +201,8 @@ fn holds(model: &Record<Model>, file: &str) -> bool {
     let mut files = model.files.items().iter();
     files.any(|it| {
         let path = it.value.path.stated();
-        path.is_some_and(|path| path.rsplit('/').next() == Some(file))
+        path.and_then(|path| weights(path))
+            .is_some_and(|thing| thing.name == file)
     })
 }
 

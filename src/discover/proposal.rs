@@ -1,7 +1,7 @@
 //! Records to begin with for what no record knows: what was seen and nothing else, the places as comments. Whoever takes them
 //! over decides what they are; until then every other field is missing, and documents say so.
 
-use crate::discover::against::{Compared, Standing};
+use crate::discover::against::{Compared, Standing, vendors};
 use crate::discover::thing::{Kind, Sighting};
 use crate::discover::{Found, Group};
 use crate::inventory::id::Id;
@@ -40,25 +40,20 @@ struct Draft {
 }
 
 /// Records in the order of kinds and ids.
-struct Drafts {
+struct Drafts<'i> {
+    inventory: Option<&'i Inventory>,
     taken: BTreeSet<String>,
-    /// Ids of vendors, by the plain form of their names.
+    /// Ids of the vendors that are proposed, by the plain form of their names.
     vendors: BTreeMap<String, String>,
     proposed: BTreeMap<(&'static str, String), Draft>,
 }
 
-impl Drafts {
-    fn new(inventory: Option<&Inventory>) -> Self {
-        let mut vendors = BTreeMap::new();
-        for vendor in inventory.iter().flat_map(|inventory| inventory.vendors.values()) {
-            let id = vendor.id.value.as_str();
-            for name in [id, vendor.title()] {
-                vendors.entry(plain(name)).or_insert(id.to_owned());
-            }
-        }
+impl<'i> Drafts<'i> {
+    fn new(inventory: Option<&'i Inventory>) -> Self {
         Self {
             taken: inventory.map(ids).unwrap_or_default(),
-            vendors,
+            vendors: BTreeMap::new(),
+            inventory,
             proposed: BTreeMap::new(),
         }
     }
@@ -121,7 +116,9 @@ impl Drafts {
 
     /// Returns the id of the vendor of a name, after proposing it where no record has it.
     fn vendor(&mut self, name: &str, seen: Option<(&str, &Group)>) -> Option<String> {
-        let known = self.vendors.get(&plain(name)).cloned();
+        let recorded = self.inventory.map(|inventory| vendors(inventory, Some(name)));
+        let recorded = recorded.and_then(|ids| ids.into_iter().next());
+        let known = recorded.or_else(|| self.vendors.get(&plain(name)).cloned());
         let id = match known {
             Some(id) => id,
             None => {

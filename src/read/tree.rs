@@ -147,13 +147,16 @@ impl TreeFile {
     /// Returns where the repository lies, if all of it lies there: a second work tree and a clone that borrows commits
     /// keep theirs outside.
     pub fn own_repository(&self) -> Option<&Path> {
-        let is_elsewhere = [
+        let own = self.full.join(".git");
+        let is_here = [own.clone(), own.join("objects")]
+            .iter()
+            .all(|folder| folder.symlink_metadata().is_ok_and(|found| found.is_dir()));
+        let borrowed = [
             "commondir",
             "objects/info/alternates",
             "objects/info/http-alternates",
-        ]
-        .iter()
-        .any(|file| self.full.join(".git").join(file).exists());
+        ];
+        let is_elsewhere = !is_here || borrowed.iter().any(|file| own.join(file).exists());
         (!is_elsewhere).then_some(self.full.as_path())
     }
 }
@@ -180,21 +183,28 @@ impl Gate {
 
     fn lets_in(&self, entry: &DirEntry) -> bool {
         if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
-            // The `.git` of a second work tree is a file.
-            return entry.file_name() != ".git";
+            return !self.is_repository(entry);
+        }
+        if self.is_repository(entry) {
+            return false;
         }
         let path = entry.path();
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if entry.file_name() == ".git" {
-            let repository = path.parent().unwrap_or(path);
-            seen.repositories.push(file(&self.root, repository));
-            return false;
-        }
         if let Some(name) = vendored(path).filter(|_| !self.vendored && entry.depth() > 0) {
             *seen.vendored.entry(name).or_default() += 1;
             return false;
         }
         !self.without.iter().any(|without| without == path)
+    }
+
+    /// Returns whether an entry is where a repository keeps its commits, after noting it. In a second work tree it is a file.
+    fn is_repository(&self, entry: &DirEntry) -> bool {
+        let is_repository = entry.file_name() == ".git";
+        if let Some(folder) = entry.path().parent().filter(|_| is_repository) {
+            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.repositories.push(file(&self.root, folder));
+        }
+        is_repository
     }
 
     fn passed_by(&self, tree: &mut Tree) {

@@ -26,7 +26,8 @@ pub(crate) fn push_visible(line: &mut String, char: char) {
     }
 }
 
-fn is_unsafe(char: char) -> bool {
+/// Returns whether a character could move a cursor or make a text read as something else.
+pub(crate) fn is_unsafe(char: char) -> bool {
     // Joiners (U+200C, U+200D) are ordinary letters' company in Persian, Hindi and emoji, and stay.
     let is_invisible = matches!(char,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

@@ -102,7 +102,7 @@ fn what_is_found_was_written_down_by_hand() {
         missing.is_empty() && surplus.is_empty(),
         "missing {missing:#?}\nsurplus {surplus:#?}"
     );
-    assert_eq!((found.things.len(), told.len()), (22, 32));
+    assert_eq!((found.things.len(), told.len()), (23, 32));
     let unread: Vec<&str> = found.unread.iter().map(|it| it.path.as_str()).collect();
     assert_eq!(unread, ["broken/package.json"]);
     assert_eq!(found.vendored.get("node_modules"), Some(&1));
@@ -134,7 +134,7 @@ fn an_inventory_is_held_against_it_both_ways() {
     ] {
         assert_eq!(of(name), Standing::Unrecorded(Some(note.to_owned())), "{name}");
     }
-    for name in ["Cohere SDK", "gpt-5"] {
+    for name in ["Cohere SDK", "OpenAI SDK", "gpt-5"] {
         assert_eq!(of(name), Standing::Hinted, "{name}");
     }
     for name in ["Ragas", "promptfoo", "tiktoken"] {
@@ -153,7 +153,7 @@ fn what_is_told_has_the_places_and_no_value() {
     let telling = telling(&folders, &found, Some(&compared));
     let text = anstream::adapter::strip_str(&human(&telling)).to_string();
     for line in [
-        "22 things found in `.`: 21 files listed, 16 of them read",
+        "23 things found in `.`: 19 files listed, 14 of them read",
         "  claude-code (Anthropic): declared; on record: `terminal-agent`",
         "    .github/workflows/review.yml:9  step `anthropics/claude-code-action`",
         "  gemini-cli (Google): declared; no record declares it in use; `old-cli` says that it is no longer used here",
@@ -470,6 +470,8 @@ fn nothing_outside_the_folder_is_read() {
     let names: Vec<&str> = found.things.keys().map(|(_, name)| name.as_str()).collect();
     assert_eq!(names, ["Groq SDK"]);
     assert_eq!(found.n_histories, 0);
+    let unread: Vec<(&str, &str)> = found.unread.iter().map(|it| (it.path.as_str(), it.why)).collect();
+    assert_eq!(unread, [(".git", "its commits lie outside the folder")]);
 }
 
 #[test]

@@ -141,11 +141,15 @@ fn place(sighting: &Sighting) -> String {
 fn write_unrecorded(out: &mut String, inventory: &str, compared: &Compared) -> fmt::Result {
     let open: Vec<(&(Kind, String), Option<&str>)> = compared.unrecorded().collect();
     if open.is_empty() {
-        return writeln!(
-            out,
-            "\nEverything that is declared or set up here is on record in `{}`.",
-            visible(inventory)
-        );
+        let mut standings = compared.standings.values();
+        return match standings.any(|standing| matches!(standing, Standing::Recorded(_))) {
+            true => writeln!(
+                out,
+                "\nWhat is used here is on record in `{}`.",
+                visible(inventory)
+            ),
+            false => writeln!(out, "\nNo use was found that a record would have to declare."),
+        };
     }
     writeln!(
         out,
@@ -162,7 +166,7 @@ fn write_unrecorded(out: &mut String, inventory: &str, compared: &Compared) -> f
     }
     writeln!(
         out,
-        "  `--format yaml` proposes records; whether one is needed is for people to say"
+        "  `--format yaml` proposes records; whether one is needed is for people to say."
     )
 }
 

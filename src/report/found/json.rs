@@ -4,6 +4,7 @@ use crate::discover::Group;
 use crate::discover::against::{Compared, Standing};
 use crate::discover::thing::{Certainty, Kind};
 use crate::report::found::{PROVES_NOTHING, Telling};
+use crate::report::visible::is_unsafe;
 use serde::Serialize;
 
 const FORMAT: &str = "actfile-discover/1";
@@ -115,7 +116,23 @@ pub fn json(telling: &Telling) -> String {
             .collect(),
     };
     // Plain structs with text keys always serialise.
-    serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+    escaped(&serde_json::to_string_pretty(&report).unwrap_or_default()) + "\n"
+}
+
+/// Paths can hold signs that turn the direction of a text; JSON has a spelling for each that changes nothing.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for char in json.chars() {
+        match char != '\n' && is_unsafe(char) {
+            true => {
+                let mut units = [0; 2];
+                let units = char.encode_utf16(&mut units).iter();
+                units.for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+            }
+            false => out.push(char),
+        }
+    }
+    out
 }
 
 fn meaning(certainty: Certainty) -> Meaning {

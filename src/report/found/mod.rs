@@ -12,7 +12,7 @@ use crate::discover::against::Compared;
 
 /// What an absence means, for people and machines.
 pub(crate) const PROVES_NOTHING: &str =
-    "that nothing was found proves nothing: what is bought as a service leaves no mark in a folder";
+    "That nothing was found proves nothing: what is bought as a service leaves no mark in a folder.";
 
 /// What is told.
 #[derive(Debug, Clone, Copy)]
