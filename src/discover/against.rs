@@ -2,6 +2,7 @@
 //! record was not met. A record that was not met proves nothing. Says which record it took, so that a person can judge.
 
 use crate::discover::Found;
+use crate::discover::tables::assistants::{ANY_ASSISTANT, ASSISTANTS};
 use crate::discover::tables::services::SERVICES;
 use crate::discover::thing::{Certainty, Kind};
 use crate::discover::weights::weights;
@@ -83,6 +84,7 @@ pub fn compare(found: &Found, inventory: &Inventory) -> Compared {
 /// Returns the ids of the records that know a thing.
 fn records(inventory: &Inventory, kind: Kind, name: &str, provider: Option<&str>) -> BTreeSet<String> {
     match kind {
+        Kind::Assistant if name == ANY_ASSISTANT => systems(inventory, is_any_assistant),
         Kind::Assistant => systems(inventory, |system| is_assistant(system, name)),
         Kind::Service | Kind::Sdk => {
             let called = systems(inventory, |system| connects(system, name) || calls(system, name));
@@ -146,6 +148,12 @@ fn ids<'i, T: 'i>(records: impl Iterator<Item = &'i Record<T>>) -> BTreeSet<Stri
 fn is_used(system: &Record<System>) -> bool {
     let status = system.lifecycle_status.stated();
     !status.is_some_and(|status| has_ended(*status))
+}
+
+/// What several assistants read is accounted for by each of them.
+fn is_any_assistant(system: &Record<System>) -> bool {
+    let mut named = ASSISTANTS.iter().filter(|known| known.name != ANY_ASSISTANT);
+    named.any(|known| is_assistant(system, known.name))
 }
 
 fn is_assistant(system: &Record<System>, name: &str) -> bool {

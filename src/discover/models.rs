@@ -64,7 +64,7 @@ fn begins(name: &str, family: &Family) -> bool {
     let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let ends_in_number = family.begins.ends_with(|c: char| c.is_ascii_digit());
     rest.is_some_and(|rest| {
-        !rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !(ends_in_number && is_number(rest))
+        !(rest.starts_with(|c: char| c.is_ascii_alphabetic()) || ends_in_number && is_number(rest))
     })
 }
 
