@@ -11,6 +11,7 @@ pub mod term;
 pub mod tongue;
 
 pub mod law;
+pub mod vendor_facts;
 
 pub mod diag;
 pub mod yaml;

@@ -1,5 +1,5 @@
 //! What `actfile explain` says: a use in plain words, a gap, a fact, a field or kind of record, a rule, duty or article,
-//! or another name that the tables of the law print. A name comes in, a page in Markdown goes out. Adds nothing to the
+//! what vendors say of their plans, or another name that the tables of the law print. A name comes in, a page in Markdown goes out. Adds nothing to the
 //! tables; rules and duties are told by `stands`, fields by `described`, the other names by `named`.
 
 use crate::law::cite::listed;
@@ -9,7 +9,7 @@ use crate::law::gaps::{self, GapKind};
 use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
 use crate::report::stands::{place, told_rule};
-use crate::report::{described, evidence_checks, named, uses};
+use crate::report::{described, evidence_checks, named, uses, vendor_facts};
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
 /// an edition has it; `None` when nothing bears the name.
@@ -19,6 +19,10 @@ pub fn explained(typed: &str, edition: Edition) -> Option<String> {
         .split(|char: char| !char.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty())
         .collect();
+    // What vendors say is no law, and no table of it stands behind the page.
+    if let Some(page) = vendor_facts::page(&name) {
+        return Some(page);
+    }
     let page = uses::page(&name)
         .or_else(|| named::index(&name))
         .or_else(|| gap(&name))

@@ -25,6 +25,7 @@ pub(crate) mod named;
 pub(crate) mod sarif;
 pub(crate) mod short;
 pub(crate) mod stands;
+pub(crate) mod vendor_facts;
 
 use crate::diag::Diagnostics;
 use crate::report::listing::Listing;

@@ -11,8 +11,8 @@ use crate::law::sizes::RELIEFS;
 use crate::law::transition::{TRANSITIONS, Transition};
 use crate::law::uses::FIELD;
 use crate::law::{gaps, names, penalties};
-use crate::report::evidence_checks;
 use crate::report::law::words::{ceiling, relieved, sizes};
+use crate::report::{evidence_checks, vendor_facts};
 
 /// The name under which everything that can be explained is listed.
 const INDEX: &str = "index";
@@ -71,6 +71,14 @@ pub(crate) fn index(name: &str) -> Option<String> {
             ),
         ),
         ("Findings", format!("{}\n", in_backticks(&codes))),
+        (
+            "Facts about vendors",
+            format!(
+                "`{}` lists what vendors say about their plans; {} those of one product.\n",
+                vendor_facts::NAME,
+                in_backticks(&vendor_facts::products())
+            ),
+        ),
     ];
     let told = sections
         .iter()
