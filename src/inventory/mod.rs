@@ -24,6 +24,7 @@ pub mod notes;
 pub mod organisation;
 pub mod oversight;
 pub mod paths;
+pub mod plan;
 pub mod policy;
 pub mod rollout;
 pub mod statement;

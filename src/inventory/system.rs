@@ -8,6 +8,7 @@ use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::{Complete, List};
 use crate::inventory::id::Id;
 use crate::inventory::notes::AnswerNote;
+use crate::inventory::plan::PlanInUse;
 use crate::inventory::tripwires::Tripwires;
 use crate::law::terms::Role;
 use crate::law::uses::Use;
@@ -144,6 +145,8 @@ fields! {
         our_roles: List<Role>,
         /// The vendor that provides it.
         vendor: Id,
+        /// The plan on which we use it.
+        plan: PlanInUse,
         /// The purpose in the provider's words, with their source (Art. 3(12)).
         intended_purpose: IntendedPurpose,
         /// What we use it for.

@@ -383,6 +383,16 @@ Vendors {
         "Personal data go to the vendor, and no data processing agreement is on record." => "`dpa` of the vendor";
     VEN_006 = "VEN-006" Law [art("25", "(4)")]
         "No written agreement with the supplier of a component or model is on record." => "`art_25_4_agreement` of the vendor";
+    VEN_010 = "VEN-010" Practice [iso("A.10.3")]
+        "A record claims what the plan in use does not support: {}." => "another plan or way of use (`plan` of the system); the corrected claim; or `plan.evidence`, the record of what was agreed with the vendor";
+    VEN_011 = "VEN-011" Practice [iso("A.10.3")]
+        "The vendor says something else about how long it keeps logs: {}." => "the corrected `log_retention.standard` of the vendor; or `plan.evidence` of the system, the record of what was agreed with the vendor";
+    VEN_012 = "VEN-012" Practice [iso("A.10.3"), iso27("8.15")]
+        "The vendor alone holds a log, and its record does not say for how long; the vendor's default is known: {}." => "`log_retention.standard` of the vendor, after asking whether the default holds for us";
+    VEN_013 = "VEN-013" Practice [iso("A.10.3")]
+        "What a record claims exists by agreement only: {}." => "`plan.evidence` of the system, the record of the agreement; or the corrected claim";
+    VEN_014 = "VEN-014" Practice [iso("A.10.3")]
+        "What is known about the vendor is too old to be held against a claim, and has to be checked again: {}." => "a newer version of the program; or `plan.evidence` of the system, the record of what the vendor says today";
 }
 Bom {
     BOM_001 = "BOM-001" Practice [g7("models"), annex("XI", "section 1")]

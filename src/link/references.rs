@@ -161,6 +161,9 @@ impl<'r> Found<'r> {
 
     fn system(&mut self, system: &'r System) {
         self.one(&system.vendor, Kind::Vendor);
+        if let Some(plan) = system.plan.stated() {
+            self.one(&plan.evidence, Kind::Evidence);
+        }
         self.many(&system.models, Kind::Model);
         self.many(&system.datasets, Kind::Dataset);
         self.one(&system.oversight, Kind::OversightAssignment);

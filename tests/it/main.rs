@@ -47,5 +47,6 @@ mod sign;
 mod statements;
 mod tidy;
 mod value_chain;
+mod vendor_facts;
 mod waivers;
 mod worker_notice;

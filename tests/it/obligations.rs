@@ -423,6 +423,7 @@ fn all_rows() -> Vec<Row> {
         oversight_rows(),
         record_rows(),
         crate::evidence::rows(),
+        crate::vendor_facts::rows(),
         literacy_rows(),
         crate::rollout::rows(),
         vendor_and_bom_rows(),
@@ -450,6 +451,10 @@ fn each_gap_is_raised_at_its_level_and_closed_by_what_closes_it() {
 /// Points for which the inventory has no field of its own; they are printed, and kept outside the inventory.
 const NOT_CHECKED: &[&str] = &["TRN-106", "TEC-106", "TEC-107", "TEC-202", "TEC-203", "TEC-208"];
 
+/// Gaps that no project has on the day of the rows, since nothing that is known has grown old by then; the tests of
+/// vendor facts look at later days.
+const LATER: &[&str] = &["VEN-014"];
+
 #[test]
 fn every_code_has_a_row_or_is_known_not_to_be_checked() {
     let rows = all_rows();
@@ -457,7 +462,7 @@ fn every_code_has_a_row_or_is_known_not_to_be_checked() {
     let untested: Vec<&str> = gaps::ALL
         .iter()
         .map(|kind| kind.code)
-        .filter(|code| !tested.contains(code) && !NOT_CHECKED.contains(code))
+        .filter(|code| !tested.contains(code) && !NOT_CHECKED.contains(code) && !LATER.contains(code))
         .collect();
     assert_eq!(untested, Vec::<&str>::new());
 }

@@ -7,6 +7,7 @@ mod foreign;
 mod inventory;
 pub(crate) mod literacy;
 mod oversight;
+mod plans;
 mod records;
 mod registration;
 mod rights;
@@ -45,6 +46,7 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
     gaps.extend(evidence::gaps(docket, &cases));
     gaps.extend(rollout::gaps(docket));
     gaps.extend(vendor::of_vendors(&cases));
+    gaps.extend(plans::gaps(docket, &cases));
     gaps.extend(bom::of_models(&cases));
     gaps.extend(bom::of_datasets(&cases));
     gaps.sort_by(Gap::order);
