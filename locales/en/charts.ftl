@@ -46,6 +46,10 @@ chart-coverage-period = { $period }, { $share }
 chart-all-merged = all merged changes
 chart-declared-merged = merged changes that declare AI involvement
 
+chart-costs = Costs over the periods
+chart-costs-says = Bars show what use cost in each period, rounded to whole units, for { $systems }: { $periods }.
+chart-costs-unit = Whole { $currency }, rounded
+
 chart-parts = What the systems are made of, and who stands behind it
 chart-parts-says = A graph leads from systems to models, data sets and vendors; { $parts }. Lines lead from { $lines }.
 chart-no-parts = There is no picture of the parts: { $n } are more than one picture can show. The tables name them all.

@@ -40,6 +40,7 @@ mod system;
 mod trail;
 mod transparency;
 mod unsettled;
+mod use_and_costs;
 pub mod waivers;
 mod worker_notice;
 
@@ -61,6 +62,7 @@ const DOCUMENTS: &[(Make, Made)] = &[
     (oversight::oversight, Made::InEnglish),
     (record_keeping::record_keeping, Made::InEnglish),
     (literacy::literacy, Made::InEnglish),
+    (use_and_costs::use_and_costs, Made::InEnglish),
     (ai_bom::ai_bom, Made::InEnglish),
     (classification::classification, Made::InEnglish),
     (gaps::gaps, Made::InEnglish),

@@ -11,6 +11,7 @@ pub(crate) mod spelled;
 
 pub mod audit;
 pub mod boms;
+pub mod budget;
 pub mod dataset;
 pub mod facts;
 pub mod files;

@@ -3,6 +3,7 @@
 use crate::calendar::Date;
 use crate::fields;
 use crate::inventory::boms::Paths;
+use crate::inventory::budget::Budget;
 use crate::inventory::dataset::Sensitivity;
 use crate::inventory::facts::{Facts, UnlistedFacts};
 use crate::inventory::field::{Complete, List};
@@ -147,6 +148,8 @@ fields! {
         vendor: Id,
         /// The plan on which we use it.
         plan: PlanInUse,
+        /// What its use may cost, and is expected to.
+        budget: Budget,
         /// The purpose in the provider's words, with their source (Art. 3(12)).
         intended_purpose: IntendedPurpose,
         /// What we use it for.

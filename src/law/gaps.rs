@@ -12,6 +12,7 @@ crate::terms! {
         Records = "record-keeping" => "record-keeping",
         Literacy = "literacy" => "AI literacy",
         Rollout = "rollout" => "rollout",
+        Costs = "use-and-costs" => "use and costs",
         Vendors = "vendors" => "vendors",
         Bom = "ai-bom" => "AI-BOM",
         Technical = "technical" => "technical documentation",
@@ -369,6 +370,16 @@ Rollout {
         "Something of the rollout is overdue: {}." => "what shows that it was done, or a later `due_on`";
     ROL_009 = "ROL-009" Practice [iso("9.1")]
         "Values before and after cannot be compared: {}." => "`unit`, `population`, `people`, and `before` and `after` with value and period";
+}
+Costs {
+    COST_001 = "COST-001" Practice [iso("9.1")]
+        "Use cost more than a cap that the organisation set for itself: {}." => "the costs of the next month; or another cap in `budget` of the system, with the role that set it";
+    COST_002 = "COST-002" Practice [iso("9.1")]
+        "A cap on costs is declared, and no cost is on record beside it: {}." => "`costs` of an audit summary, such as an import of telemetry or of the vendor's figures writes them";
+    COST_003 = "COST-003" Practice [iso("9.1")]
+        "Costs are on record, and no cap is declared; no law asks for one." => "`budget` of the system, or `budget` as `not_applicable` with the reason";
+    COST_004 = "COST-004" Practice [iso("9.1")]
+        "Costs cannot be held against a cap: {}." => "`budget` of each system that shares the costs, in their currency; and costs by calendar month with `volumes.users_count`";
 }
 Vendors {
     VEN_001 = "VEN-001" Law [art("26", "(5)")]

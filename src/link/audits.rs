@@ -35,6 +35,13 @@ impl Inventory {
         audits
     }
 
+    /// Returns the systems that a summary covers, whichever of the two names the other, by id.
+    pub fn systems_of_audit(&self, audit: &Record<AuditSummary>) -> Vec<&Record<System>> {
+        let named: BTreeSet<&Id> = audit.systems.items().iter().map(|item| &item.value).collect();
+        let is_meant = |it: &&Record<System>| named.contains(&it.id.value) || it.audit.is(&audit.id.value);
+        self.systems.values().filter(is_meant).collect()
+    }
+
     /// Returns the summaries that say how the logs of a system are kept: of the latest period of which any says it.
     pub fn logs_of(&self, system: &Record<System>) -> Audits<'_> {
         latest_that(&self.audits_of(system), |it| {

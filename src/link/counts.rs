@@ -23,15 +23,27 @@ pub(crate) fn check(record: &AnyRecord, findings: &mut Diagnostics) {
                 .iter()
                 .for_each(|log| findings.extend(ceiling(&log.value)));
             sources(audit, findings);
-            findings.extend(currency(audit));
+            findings.extend(
+                audit
+                    .costs
+                    .stated()
+                    .map_or_else(none, |it| currency(&it.currency)),
+            );
         }
         AnyRecord::ReviewWorkflow(workflow) => {
             let target = workflow.review_coverage_target_pct.said();
             findings.extend(target.filter(|it| it.value > 100).map_or_else(none, share));
         }
+        AnyRecord::AiSystem(system) => {
+            findings.extend(
+                system
+                    .budget
+                    .stated()
+                    .map_or_else(none, |it| currency(&it.currency)),
+            );
+        }
         AnyRecord::Organisation(_)
         | AnyRecord::Vendor(_)
-        | AnyRecord::AiSystem(_)
         | AnyRecord::Model(_)
         | AnyRecord::Dataset(_)
         | AnyRecord::OversightAssignment(_)
@@ -295,10 +307,9 @@ fn stranger(name: &Spanned<String>, known: &[&str]) -> Diagnostic {
 }
 
 /// Reports a currency that is not written as ISO 4217 writes currencies.
-fn currency(audit: &AuditSummary) -> Diagnostics {
+fn currency(stated: &Field<String>) -> Diagnostics {
     let is_code = |text: &str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    let stated = audit.costs.stated().and_then(|costs| costs.currency.said());
-    let Some(said) = stated.filter(|said| !is_code(&said.value)) else {
+    let Some(said) = stated.said().filter(|said| !is_code(&said.value)) else {
         return none();
     };
     let says = format!(

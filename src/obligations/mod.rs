@@ -3,6 +3,7 @@
 //! shown, never whether the organisation does well.
 
 pub mod acceptance;
+pub mod budget;
 mod case;
 pub mod continuity;
 pub mod deadlines;

@@ -11,6 +11,7 @@ mod charts;
 mod classes;
 mod cli;
 mod crosswalk;
+mod costs;
 mod cyclonedx;
 mod difference;
 mod discover;

@@ -84,6 +84,7 @@ fn the_smallest_project_has_an_inventory_and_a_sheet() {
             "human-oversight",
             "record-keeping",
             "literacy",
+            "use-and-costs",
             "ai-bom",
             "classification",
             "gaps",

@@ -423,6 +423,7 @@ fn all_rows() -> Vec<Row> {
         oversight_rows(),
         record_rows(),
         crate::evidence::rows(),
+        crate::costs::rows(),
         crate::vendor_facts::rows(),
         literacy_rows(),
         crate::rollout::rows(),

@@ -1,4 +1,4 @@
-//! The transparency statement and the records of oversight, of logs and of literacy, from YAML to the page.
+//! The transparency statement and the records of oversight, of logs, of literacy and of costs, from YAML to the page.
 
 use crate::markdown::pages;
 use actfile::documents::document::Document;
@@ -18,7 +18,27 @@ id: assistant
 name: Coding assistant
 ";
 pub(crate) const RICH: &str = include_str!("statements.yaml");
-const PATHS: [&str; 4] = ["transparency", "human-oversight", "record-keeping", "literacy"];
+/// A project with caps and a forecast, and no costs.
+const CAPPED: &str = "
+kind: organisation
+id: acme
+legal_name: Acme GmbH
+---
+kind: ai_system
+id: assistant
+name: Coding assistant
+budget:
+  currency: EUR
+  cap_per_month: 100
+  forecast: {developers: 2, sessions_per_day: 1, cost_per_session: 1}
+";
+const PATHS: [&str; 5] = [
+    "transparency",
+    "human-oversight",
+    "record-keeping",
+    "literacy",
+    "use-and-costs",
+];
 
 pub(crate) fn statement(path: &str, yaml: &str) -> (Document, String) {
     let mut pages = pages(yaml).into_iter();
@@ -57,8 +77,13 @@ fn each_sentence_of_the_templates_is_printed_for_some_project() {
             25,
         ),
         ("literacy", include_str!("../../templates/literacy.md.tera"), 15),
+        (
+            "use-and-costs",
+            include_str!("../../templates/use-and-costs.md.tera"),
+            20,
+        ),
     ] {
-        let pages: Vec<String> = [EMPTY, SMALL, RICH]
+        let pages: Vec<String> = [EMPTY, SMALL, CAPPED, RICH]
             .map(|yaml| statement(path, yaml).1)
             .into_iter()
             .collect();
@@ -116,6 +141,7 @@ fn every_heading_has_an_anchor_of_its_own() {
         let expected = match document.path.as_str() {
             "transparency" => 14,
             "literacy" => 8,
+            "use-and-costs" => 6,
             _ => 11,
         };
         assert_eq!(n_sections, expected, "{}", document.path);

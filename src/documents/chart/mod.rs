@@ -3,6 +3,7 @@
 //! here knows where a line is drawn. A picture that would be empty is left out; its table then says what there is.
 
 pub(crate) mod classes;
+pub(crate) mod costs;
 pub(crate) mod coverage;
 pub(crate) mod duties;
 pub(crate) mod owners;

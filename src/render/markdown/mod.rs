@@ -47,6 +47,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("rollout.md.tera"),
     template!("system.md.tera"),
     template!("transparency.md.tera"),
+    template!("use-and-costs.md.tera"),
     template!("worker-notice.md.tera"),
 ];
 

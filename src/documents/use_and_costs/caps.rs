@@ -1,0 +1,105 @@
+//! The caps that the organisation set for itself, and the costs of each month beside them. A cap for each user is held
+//! against all active users together: who of them spent what is not on record and not asked for.
+
+use crate::documents::facts::Row;
+use crate::documents::history::{histories, period};
+use crate::documents::trail::Trail;
+use crate::documents::use_and_costs::{currency_of, money, titles};
+use crate::inventory::audit::AuditSummary;
+use crate::inventory::field::Field;
+use crate::inventory::money::Amount;
+use crate::inventory::record::Record;
+use crate::inventory::system::System;
+use crate::link::Inventory;
+use crate::obligations::budget::{Beside, Cap, Incomparable, against_cap, n_users, spent};
+use crate::tongue::words::Words;
+
+/// Returns system, cap for each user and month, cap for each month, set by, apply from.
+pub(crate) fn caps(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let budgeted = inventory.systems.values().filter(|it| it.budget.span().is_some());
+    budgeted.map(|system| row(trail, system)).collect()
+}
+
+fn row(trail: &mut Trail, system: &Record<System>) -> Row {
+    let words = trail.words();
+    let mut said = trail.about("caps", system.id.value.as_str());
+    let Some(budget) = system.budget.stated() else {
+        let why = said.field_as("budget", &system.budget, |_| String::new());
+        let rest = vec![words.say("not-on-record"); 3];
+        return [vec![words.quote(system.title()), why], rest].concat();
+    };
+    let currency = budget.currency.stated().map_or("", String::as_str);
+    let mut amount = |name: &str, field: &Field<Amount>| match field.span() {
+        Some(_) => said.field_as(name, field, |amount| money(words, *amount, currency)),
+        None => words.say("not-on-record"),
+    };
+    let of_user = amount("budget.cap_per_user", &budget.cap_per_user);
+    let of_month = amount("budget.cap_per_month", &budget.cap_per_month);
+    vec![
+        words.quote(system.title()),
+        of_user,
+        of_month,
+        said.optional("budget.set_by", &budget.set_by),
+        said.optional("budget.applies_from", &budget.applies_from),
+    ]
+}
+
+/// Returns systems, period, which cap, what it comes to, costs, what follows.
+pub(crate) fn against_caps(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let words = trail.words();
+    let mut rows = Vec::new();
+    for history in histories(inventory) {
+        for audit in history.audits.iter().filter(|it| it.costs.stated().is_some()) {
+            let systems = inventory.systems_of_audit(audit);
+            let bodies: Vec<&System> = systems.iter().map(|it| &it.body).collect();
+            let n_users = n_users(&history.audits, audit);
+            for cap in Cap::ALL {
+                if let Some(verdict) = against_cap(*cap, &bodies, spent(audit), n_users) {
+                    let own = vec![titles(words, &systems), period(words, audit), words.term(*cap)];
+                    rows.push([own, compared(trail, audit, verdict)].concat());
+                }
+            }
+        }
+    }
+    rows
+}
+
+fn compared(trail: &mut Trail, audit: &Record<AuditSummary>, verdict: Result<Beside, Incomparable>) -> Row {
+    let words = trail.words();
+    match verdict {
+        Err(why) => {
+            let follows = incomparable(words, why);
+            vec![words.say("not-on-record"), costs(trail, "caps", audit), follows]
+        }
+        Ok(beside) => vec![
+            money(words, beside.declared, currency_of(audit)),
+            costs(trail, "caps", audit),
+            words.say(if beside.is_above() {
+                "cap-above"
+            } else {
+                "cap-within"
+            }),
+        ],
+    }
+}
+
+/// Returns that two amounts cannot be compared, and why.
+pub(crate) fn incomparable(words: Words, why: Incomparable) -> String {
+    words.say_with("costs-incomparable", &[("why", words.term(why).into())])
+}
+
+/// Returns the costs of a summary, marked as an estimate where they are one.
+pub(crate) fn costs(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> String {
+    let words = trail.words();
+    let Some(it) = audit.costs.stated() else {
+        return words.say("not-on-record");
+    };
+    let mut said = trail.about(section, audit.id.value.as_str());
+    said.field_as("costs.amount", &it.amount, |amount| {
+        let says = money(words, *amount, currency_of(audit));
+        match it.estimated.is(&true) {
+            true => words.say_with("costs-estimate", &[("amount", says.into())]),
+            false => says,
+        }
+    })
+}
