@@ -63,6 +63,7 @@ row-description = Description
 row-owner = Owner
 row-our-roles-under-the-act = Our roles under the Act
 row-vendor = Vendor
+row-plan = Plan in use
 row-status = Status
 row-version = Version
 row-earlier-versions = Earlier versions

@@ -7,6 +7,7 @@ use crate::documents::neighbours::{built_in_house, title_on};
 use crate::documents::shown::Shown;
 use crate::documents::trail::Said;
 use crate::inventory::id::Id;
+use crate::inventory::plan::PlanInUse;
 use crate::inventory::record::Record;
 use crate::inventory::system::{Conformity, InstructionsForUse, Operators, System};
 use crate::inventory::tripwires::Tripwires;
@@ -27,6 +28,7 @@ pub(crate) fn identity(said: Said<'_>, inventory: &Inventory, system: &Record<Sy
             title_on(words, &inventory.vendors, id)
         }),
     }
+    facts.tell_as("row-plan", "plan", &system.plan, |it| plan(words, it));
     facts.ask("row-status", "lifecycle_status", &system.lifecycle_status);
     facts.tell("row-version", "version", &system.version);
     facts.tell(
@@ -378,5 +380,17 @@ fn operators(words: Words, group: &Operators) -> String {
     match details.is_empty() {
         true => population,
         false => more(words, &population, &words.list(details)),
+    }
+}
+
+/// Returns the plan and how it is used; the product where nothing else is stated.
+fn plan(words: Words, plan: &PlanInUse) -> String {
+    let name = plan.name.stated().map(|it| it.shown(words));
+    let via = plan.via.stated().map(|it| it.shown(words));
+    let product = plan.product.stated().map(|it| it.shown(words));
+    let parts: Vec<String> = name.into_iter().chain(via).collect();
+    match parts.is_empty() {
+        true => product.unwrap_or_default(),
+        false => words.list(parts),
     }
 }
