@@ -115,6 +115,7 @@ fn the_example_has_its_pictures_with_their_numbers_in_tables() {
             "duties",
             "gaps",
             "coverage-audit-2026-09-coding",
+            "costs-audit-2026-09-coding",
             "parts"
         ]
     );
