@@ -31,6 +31,12 @@ budget:
   currency: EUR
   cap_per_month: 100
   forecast: {developers: 2, sessions_per_day: 1, cost_per_session: 1}
+---
+kind: audit_summary
+id: october
+systems: [assistant]
+period: {start: 2026-10-01, end: 2026-10-31}
+volumes: {sessions: 3}
 ";
 const PATHS: [&str; 5] = [
     "transparency",
