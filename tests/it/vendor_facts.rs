@@ -2,6 +2,7 @@
 //! plan that nobody knows, and without a plan. The facts themselves are checked beside their table.
 
 use crate::obligations::{AS_OF, Row, assessed_on, row};
+use crate::statements::{shows, statement};
 use actfile::calendar::Date;
 use actfile::obligations::level::Level;
 use actfile::vendor_facts::plans::{Plan, Product, Route};
@@ -284,6 +285,25 @@ fn a_gap_tells_the_claim_the_fact_its_source_and_its_day() {
             ),
             true
         ))
+    );
+}
+
+#[test]
+fn the_record_of_logs_shows_what_the_vendor_says_of_its_periods() {
+    let organisation = "kind: organisation\nid: acme\nlegal_name: Acme\n---\n";
+    let yaml = format!(
+        "{organisation}{SYSTEM}plan: {{product: claude-code, name: team}}\n{}",
+        kept("standard: P90D")
+    );
+    let (_, page) = statement("record-keeping", &yaml);
+    let vendors = page.split("{#vendors}").nth(1).unwrap_or_default();
+    let vendors = vendors.split("{#sources}").next().unwrap_or_default();
+    shows(
+        vendors,
+        &[
+            "| VEN-011 | should |",
+            "Claude Code (plan Team) keeps prompts and answers at the vendor for 30 days",
+        ],
     );
 }
 

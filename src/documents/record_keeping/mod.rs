@@ -34,6 +34,8 @@ const GAPS: &[(&str, &str)] = &[
     ("logs", "REC-010"),
     ("logs", "EVD-00"),
     ("logs", "EVD-048"),
+    ("vendors", "VEN-011"),
+    ("vendors", "VEN-012"),
     ("sources", "REC-008"),
     ("sources", "EVD-01"),
     ("sources", "EVD-020"),
