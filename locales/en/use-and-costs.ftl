@@ -27,10 +27,11 @@ head-requests = Requests
 
 title-costs-caps = Caps
 costs-caps-means = The organisation set these caps for itself; no law asks for them. That a cap is declared does not show that a product enforces it.
-costs-no-cap = No system has a cap on its costs.
+costs-no-cap = Neither the organisation nor a system has a cap on costs.
 costs-label-against-caps = The costs of each period beside the caps
 costs-against-caps-means = A cap for each user is held against all active users together. Costs below it do not show that each user stayed below; nothing here is about a single user.
 costs-no-comparison = No costs are on record beside the caps.
+head-caps-are-for = For
 head-cap-for-each-user-and-month = For each user and month
 head-cap-for-each-month = For each month
 head-set-by = Set by
@@ -41,6 +42,8 @@ head-costs-on-record = Costs on record
 head-what-follows-for-the-cap = What follows
 cap-above = above the cap
 cap-within = not above the cap
+cap-within-currency = not above the cap, as far as costs are in its currency
+costs-all-systems = All systems together
 
 title-costs-forecast = Forecast
 costs-forecast-means = The forecast of a month is developers, times sessions a day, times working days, times the cost of a session. It is arithmetic from numbers that somebody declared. It counts use that is paid for as it happens, and no subscription fees.

@@ -1,4 +1,4 @@
-//! What use of a system may cost, and what it is expected to cost. The organisation sets both for itself; no law asks
+//! What use of a system, or of all of them, may cost, and what it is expected to cost. The organisation sets both for itself; no law asks
 //! for either.
 
 use crate::calendar::Date;
@@ -20,6 +20,20 @@ fields! {
         applies_from: Date,
         /// From what the cost of a month is forecast.
         forecast: Forecast,
+    }
+}
+
+fields! {
+    /// The cap on what all use of AI in the organisation costs together.
+    pub struct OrganisationBudget {
+        /// The currency of the cap (ISO 4217).
+        currency: String,
+        /// The most that all systems together may cost in a month.
+        cap_per_month: Amount,
+        /// The role that set the cap.
+        set_by: String,
+        /// The day from which the cap applies.
+        applies_from: Date,
     }
 }
 

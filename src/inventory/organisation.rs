@@ -1,6 +1,7 @@
 //! The organisation whose documents are made: one per inventory.
 
 use crate::fields;
+use crate::inventory::budget::OrganisationBudget;
 use crate::inventory::field::List;
 use crate::inventory::id::Id;
 use crate::inventory::log_minimums::LogMinimums;
@@ -68,6 +69,8 @@ fields! {
         works_council: WorksCouncil,
         /// How long logs are to be kept at least by the organisation's own rule, such as `{sessions: P90D, tool_usage: P90D, costs: P1Y, policy_violations: P1Y}`; nothing is assumed where it is silent.
         log_retention_minimums: LogMinimums,
+        /// What all use of AI together may cost.
+        budget: OrganisationBudget,
         /// The position on codes of practice.
         code_of_practice: List<CodePosition>,
         /// The language of those documents that are made in several: the transparency statement and the notices to workers. The others are in English.

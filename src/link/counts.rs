@@ -42,8 +42,10 @@ pub(crate) fn check(record: &AnyRecord, findings: &mut Diagnostics) {
                     .map_or_else(none, |it| currency(&it.currency)),
             );
         }
-        AnyRecord::Organisation(_)
-        | AnyRecord::Vendor(_)
+        AnyRecord::Organisation(it) => {
+            findings.extend(it.budget.stated().map_or_else(none, |it| currency(&it.currency)));
+        }
+        AnyRecord::Vendor(_)
         | AnyRecord::Model(_)
         | AnyRecord::Dataset(_)
         | AnyRecord::OversightAssignment(_)

@@ -7,8 +7,10 @@ use crate::inventory::budget::{Budget, Forecast};
 use crate::inventory::money::Amount;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
+use crate::link::Inventory;
 use crate::link::audits::days;
 use crate::terms;
+use std::collections::BTreeMap;
 
 /// The working days of a month in the formula of the forecast, where none are declared.
 pub const WORKING_DAYS: u64 = 20;
@@ -122,6 +124,54 @@ pub fn against_cap(
             spent: spent.amount,
         })
     })
+}
+
+/// A summary with what it says use cost.
+type Costed<'i> = (&'i Record<AuditSummary>, Spent<'i>);
+
+/// The costs of all systems in one month beside the cap of the organisation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overall<'i> {
+    /// The days of the month.
+    pub days: (Date, Date),
+    /// The summaries whose costs are added: each is about other systems.
+    pub audits: Vec<&'i Record<AuditSummary>>,
+    /// The cap, and the sum of the costs in its currency.
+    pub beside: Beside,
+    /// How many summaries of the month have costs in another currency, which are not in the sum.
+    pub n_left_out: usize,
+}
+
+/// Returns the costs of each month beside the cap of the organisation, the earliest first. Two summaries that count the
+/// costs of one system twice are an error of the inventory, so that different summaries add up.
+pub fn of_organisation(inventory: &Inventory) -> Vec<Overall<'_>> {
+    let budget = inventory.organisation.as_ref().and_then(|it| it.budget.stated());
+    let cap = budget.and_then(|it| Some((it, it.currency.stated()?, *it.cap_per_month.stated()?)));
+    let Some((budget, currency, declared)) = cap else {
+        return Vec::new();
+    };
+    let mut months: BTreeMap<(Date, Date), Vec<Costed<'_>>> = BTreeMap::new();
+    for audit in inventory.audits.values() {
+        if let Ok(spent) = of_a_month(spent(audit)) {
+            months.entry(spent.days).or_default().push((audit, spent));
+        }
+    }
+    let is_later = |first: Date| budget.applies_from.stated().is_some_and(|from| *from > first);
+    months.retain(|(first, _), _| !is_later(*first));
+    let overall = months.into_iter().map(|(days, costs)| {
+        let (added, left_out): (Vec<_>, Vec<_>) =
+            costs.into_iter().partition(|(_, it)| it.currency == currency);
+        let spent = added
+            .iter()
+            .fold(Amount::default(), |sum, (_, it)| sum.plus(it.amount));
+        Overall {
+            days,
+            audits: added.into_iter().map(|(audit, _)| audit).collect(),
+            beside: Beside { declared, spent },
+            n_left_out: left_out.len(),
+        }
+    });
+    overall.filter(|it| !it.audits.is_empty()).collect()
 }
 
 /// Returns the costs of a month beside the forecast for the systems that share them.

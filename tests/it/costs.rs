@@ -176,6 +176,34 @@ fn costs_of_several_systems_are_held_against_all_their_caps_or_none() {
 }
 
 #[test]
+fn the_cap_of_the_organisation_is_held_against_all_systems_of_a_month() {
+    let of = |cap: &str, second: &str| {
+        let organisation =
+            format!("kind: organisation\nid: o\nbudget: {{currency: EUR, cap_per_month: 100{cap}}}\n---\n");
+        let flat = "budget: {not_applicable: {reason: a cap for all}}\n";
+        format!(
+            "{organisation}{SYSTEM}{flat}{}{second}",
+            october(&costs("60", "EUR"))
+        )
+    };
+    let other = |id: &str, number: u8, amount: &str, currency: &str| {
+        month(id, number, &costs(amount, currency)).replace("systems: [a]\n", "")
+    };
+    for (cap, second, expected) in [
+        ("", String::new(), &[][..]),
+        ("", other("t", 10, "40", "EUR"), &[]),
+        ("", other("t", 10, "40.01", "EUR"), &["COST-001 should"]),
+        ("", other("t", 10, "500", "USD"), &[]),
+        ("", other("t", 9, "101", "EUR"), &["COST-001 info"]),
+        ("", other("t", 10, "500", "EUR").replace("10-31", "10-30"), &[]),
+        (", applies_from: 2026-11-01", other("t", 10, "500", "EUR"), &[]),
+    ] {
+        let yaml = of(cap, &second);
+        assert_eq!(told(&yaml), expected, "{yaml}");
+    }
+}
+
+#[test]
 fn a_gap_tells_both_amounts_and_that_one_is_an_estimate() {
     let yaml = format!(
         "{SYSTEM}{}{}",
@@ -210,6 +238,8 @@ fn the_record_shows_use_costs_caps_and_forecast_beside_each_other() {
             "| 1 September 2026 to 30 September 2026 | 812.50 | 813 |",
             "| large | 700 | 100 | not on record | not on record | not on record | 812.50 EUR |",
             "| tiny | 3 | not on record | not on record | not on record | not on record | not on record |",
+            "| All systems together | not on record | 1000.00 EUR | not on record | not on record |",
+            "| All systems together | 1 September 2026 to 30 September 2026 | cap for each month | 1000.00 EUR | 812.50 EUR | not above the cap |",
             "| Coding agent | 30.00 EUR | 800.00 EUR | Head of Engineering | not on record |",
             "| cap for each month | 800.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | above the cap |",
             "| cap for each user and month, times the active users | 900.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap |",

@@ -8,16 +8,39 @@ use crate::documents::use_and_costs::{currency_of, money, titles};
 use crate::inventory::audit::AuditSummary;
 use crate::inventory::field::Field;
 use crate::inventory::money::Amount;
+use crate::inventory::organisation::Organisation;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::link::Inventory;
-use crate::obligations::budget::{Beside, Cap, Incomparable, against_cap, n_users, spent};
+use crate::obligations::budget::{self, Beside, Cap, Incomparable, Overall, against_cap, n_users, spent};
 use crate::tongue::words::Words;
 
-/// Returns system, cap for each user and month, cap for each month, set by, apply from.
+/// Returns for what, cap for each user and month, cap for each month, set by, apply from; the organisation first.
 pub(crate) fn caps(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
+    let mut rows: Vec<Row> = inventory
+        .organisation
+        .iter()
+        .filter_map(|it| of_organisation(trail, it))
+        .collect();
     let budgeted = inventory.systems.values().filter(|it| it.budget.span().is_some());
-    budgeted.map(|system| row(trail, system)).collect()
+    rows.extend(budgeted.map(|system| row(trail, system)));
+    rows
+}
+
+fn of_organisation(trail: &mut Trail, organisation: &Record<Organisation>) -> Option<Row> {
+    let words = trail.words();
+    let budget = organisation.budget.stated()?;
+    let currency = budget.currency.stated().map_or("", String::as_str);
+    let mut said = trail.about("caps", organisation.id.value.as_str());
+    Some(vec![
+        words.say("costs-all-systems"),
+        words.say("not-on-record"),
+        said.field_as("budget.cap_per_month", &budget.cap_per_month, |amount| {
+            money(words, *amount, currency)
+        }),
+        said.optional("budget.set_by", &budget.set_by),
+        said.optional("budget.applies_from", &budget.applies_from),
+    ])
 }
 
 fn row(trail: &mut Trail, system: &Record<System>) -> Row {
@@ -44,10 +67,36 @@ fn row(trail: &mut Trail, system: &Record<System>) -> Row {
     ]
 }
 
-/// Returns systems, period, which cap, what it comes to, costs, what follows.
+/// Returns all systems, month, the cap of the organisation, its amount, the sum of costs, what follows.
+fn overall(trail: &mut Trail, month: &Overall<'_>) -> Option<Row> {
+    let (words, first) = (trail.words(), month.audits.first()?);
+    let sum = money(words, month.beside.spent, currency_of(first));
+    for audit in &month.audits {
+        let mut said = trail.about("caps", audit.id.value.as_str());
+        if let Some(at) = audit.costs.span() {
+            said.note("costs.amount", &sum, at);
+        }
+    }
+    let follows = match (month.beside.is_above(), month.n_left_out) {
+        (true, _) => "cap-above",
+        (false, 0) => "cap-within",
+        (false, _) => "cap-within-currency",
+    };
+    Some(vec![
+        words.say("costs-all-systems"),
+        period(words, first),
+        words.term(Cap::OfMonth),
+        money(words, month.beside.declared, currency_of(first)),
+        sum,
+        words.say(follows),
+    ])
+}
+
+/// Returns systems, period, which cap, what it comes to, costs, what follows; all systems together first.
 pub(crate) fn against_caps(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     let words = trail.words();
-    let mut rows = Vec::new();
+    let months = budget::of_organisation(inventory);
+    let mut rows: Vec<Row> = months.iter().filter_map(|month| overall(trail, month)).collect();
     for history in histories(inventory) {
         for audit in history.audits.iter().filter(|it| it.costs.stated().is_some()) {
             let systems = inventory.systems_of_audit(audit);

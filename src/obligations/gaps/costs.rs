@@ -9,13 +9,13 @@ use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::gaps as law;
 use crate::link::audits::{Audits, days, latest_that};
-use crate::obligations::budget::{Beside, Cap, Incomparable, against_cap, n_users, spent};
-use crate::obligations::case::{Case, inquiry, shared};
+use crate::obligations::budget::{Beside, Cap, Incomparable, against_cap, n_users, of_organisation, spent};
+use crate::obligations::case::{Case, Docket, inquiry, shared};
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
 
 /// Returns the gaps of all caps and costs.
-pub(crate) fn gaps(cases: &[Case]) -> Vec<Gap> {
+pub(crate) fn gaps(docket: Docket, cases: &[Case]) -> Vec<Gap> {
     let costed = shared(cases, |case| {
         let audits = audits_of(case).into_iter();
         audits.filter(|it| it.costs.stated().is_some()).collect()
@@ -28,7 +28,37 @@ pub(crate) fn gaps(cases: &[Case]) -> Vec<Gap> {
     }
     gaps.extend(cases.iter().filter_map(unwatched));
     gaps.extend(uncapped(cases));
+    gaps.extend(overall(docket));
     gaps
+}
+
+/// The cap of the organisation is held against all systems together, month by month.
+fn overall(docket: Docket) -> Vec<Gap> {
+    let months = of_organisation(docket.inventory);
+    let latest = months.last().map(|it| it.days);
+    let gaps = months.iter().filter(|it| it.beside.is_above()).map(|it| {
+        let level = match Some(it.days) == latest {
+            true => Level::Should,
+            false => Level::Info,
+        };
+        let currency = it
+            .audits
+            .first()
+            .and_then(|audit| spent(audit))
+            .map_or("", |it| it.currency);
+        let detail = format!(
+            "{} {currency} were spent from {} to {}, and the cap of the organisation is {} {currency}",
+            it.beside.spent,
+            it.days.0.in_words(),
+            it.days.1.in_words(),
+            it.beside.declared
+        );
+        let budget = docket.organisation().and_then(|it| it.budget.span());
+        docket
+            .inquiry()
+            .gap(&law::COST_001, level, "budget", &detail, budget)
+    });
+    gaps.collect()
 }
 
 fn audits_of<'i>(case: &Case<'i>) -> Audits<'i> {

@@ -46,7 +46,7 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
     gaps.extend(records::of_audits(&cases));
     gaps.extend(evidence::gaps(docket, &cases));
     gaps.extend(rollout::gaps(docket));
-    gaps.extend(costs::gaps(&cases));
+    gaps.extend(costs::gaps(docket, &cases));
     gaps.extend(vendor::of_vendors(&cases));
     gaps.extend(plans::gaps(docket, &cases));
     gaps.extend(bom::of_models(&cases));
