@@ -239,7 +239,7 @@ fn the_record_shows_use_costs_caps_and_forecast_beside_each_other() {
             "| large | 700 | 100 | not on record | not on record | not on record | 812.50 EUR |",
             "| tiny | 3 | not on record | not on record | not on record | not on record | not on record |",
             "| All systems together | not on record | 1000.00 EUR | not on record | not on record |",
-            "| All systems together | 1 September 2026 to 30 September 2026 | cap for each month | 1000.00 EUR | 812.50 EUR | not above the cap |",
+            "| All systems together | 1 September 2026 to 30 September 2026 | cap for each month | 1000.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap |",
             "| Coding agent | 30.00 EUR | 800.00 EUR | Head of Engineering | not on record |",
             "| cap for each month | 800.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | above the cap |",
             "| cap for each user and month, times the active users | 900.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap |",

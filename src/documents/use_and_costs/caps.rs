@@ -70,7 +70,11 @@ fn row(trail: &mut Trail, system: &Record<System>) -> Row {
 /// Returns all systems, month, the cap of the organisation, its amount, the sum of costs, what follows.
 fn overall(trail: &mut Trail, month: &Overall<'_>) -> Option<Row> {
     let (words, first) = (trail.words(), month.audits.first()?);
-    let sum = money(words, month.beside.spent, currency_of(first));
+    let sum = marked(
+        words,
+        money(words, month.beside.spent, currency_of(first)),
+        &month.audits,
+    );
     for audit in &month.audits {
         let mut said = trail.about("caps", audit.id.value.as_str());
         if let Some(at) = audit.costs.span() {
@@ -145,10 +149,16 @@ pub(crate) fn costs(trail: &mut Trail, section: &str, audit: &Record<AuditSummar
     };
     let mut said = trail.about(section, audit.id.value.as_str());
     said.field_as("costs.amount", &it.amount, |amount| {
-        let says = money(words, *amount, currency_of(audit));
-        match it.estimated.is(&true) {
-            true => words.say_with("costs-estimate", &[("amount", says.into())]),
-            false => says,
-        }
+        marked(words, money(words, *amount, currency_of(audit)), &[audit])
     })
+}
+
+/// Returns costs marked as an estimate where those of a summary are one.
+fn marked(words: Words, says: String, audits: &[&Record<AuditSummary>]) -> String {
+    let is_estimated =
+        |it: &&Record<AuditSummary>| it.costs.stated().is_some_and(|it| it.estimated.is(&true));
+    match audits.iter().any(is_estimated) {
+        true => words.say_with("costs-estimate", &[("amount", says.into())]),
+        false => says,
+    }
 }
