@@ -44,8 +44,12 @@ pub struct Scope {
     pub bom_spec: BomSpec,
     /// The language of those documents that are made in several; else the one that the organisation names.
     pub language: Option<Language>,
+    /// The revision of the newer rule table that documents in the same place were made with, where going back was allowed.
+    pub newer_rules: Option<String>,
 }
 
+/// The name of that revision in the options of a manifest.
+pub const NEWER_RULES: &str = "older-law-than";
 /// The name of the language in the options of a manifest.
 pub const LANGUAGE: &str = "language";
 
@@ -68,6 +72,7 @@ impl Default for Scope {
             enclosures: Enclosures::All,
             bom_spec: BomSpec::default(),
             language: None,
+            newer_rules: None,
         }
     }
 }
@@ -301,6 +306,9 @@ fn options(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<String>> {
         Enclosures::None => {
             options.insert(Enclosures::OPTION.to_owned(), vec![Enclosures::NONE.to_owned()]);
         }
+    }
+    if let Some(revision) = &scope.newer_rules {
+        options.insert(NEWER_RULES.to_owned(), vec![revision.clone()]);
     }
     let own = Languages::of(None, checked.assessment.inventory.organisation.as_ref());
     if let Some(language) = scope.language.filter(|language| *language != own.documents) {

@@ -107,8 +107,13 @@ impl Loaded {
             true => parse(file, text, &mut self.findings),
             false => Vec::new(),
         };
-        for node in nodes {
-            screen(&node, &self.sources, &mut self.findings);
+        for mut node in nodes {
+            let mut found = Diagnostics::default();
+            screen(&mut node, &self.sources, &mut found);
+            if found.has_any(&[Code::SecretInText]) {
+                self.sources.note_secret(file);
+            }
+            self.findings.extend(found);
             check_spelling(&node, &mut self.findings);
             self.records.extend(record(&node, &mut self.findings));
         }

@@ -50,6 +50,7 @@ pub struct SourceMap {
     // Where the lines of each text begin: places are asked for by the thousand, and counting lines each time would
     // make a large project quadratic.
     line_starts: Vec<Vec<usize>>,
+    with_secrets: Vec<FileId>,
 }
 
 /// A place as people and editors name it: line and column count from 1, columns in Unicode characters.
@@ -90,6 +91,16 @@ impl SourceMap {
             .push([0].into_iter().chain(after_breaks).collect());
         self.files.push(file);
         id
+    }
+
+    /// Notes that a text holds a secret, however it is spelled there.
+    pub fn note_secret(&mut self, id: FileId) {
+        self.with_secrets.push(id);
+    }
+
+    /// Returns whether a text was found to hold a secret.
+    pub fn has_secret(&self, id: FileId) -> bool {
+        self.with_secrets.contains(&id)
     }
 
     /// Returns the text behind an id.

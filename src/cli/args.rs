@@ -130,6 +130,9 @@ pub(crate) struct Build {
     /// From which level on the run ends with exit code 1; what a waiver accepts counts only when it is a duty in force.
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "error")]
     pub(crate) fail_on: Level,
+    /// Lets documents take the place of ones that were made with a newer rule table; the manifest records it.
+    #[arg(long)]
+    pub(crate) allow_older_law: bool,
 }
 
 #[derive(Debug, clap::Args)]

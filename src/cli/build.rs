@@ -8,27 +8,32 @@ use crate::cli::today::today;
 use actfile::Checked;
 use actfile::build::{Scope, is_enclosed};
 use actfile::failure::Failure;
+use actfile::law::sources::REVISION;
 use actfile::render::Artifact;
 use actfile::render::enclosures::Enclosures;
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
 use actfile::write::manifest::{ManifestFacts, manifest_of};
 use actfile::write::publish::{Published, publish};
+use std::path::Path;
 
 /// Makes the documents and publishes them, or compares them with what is published.
 pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     // Documents do not go stale because a day has passed: they are compared as they were made.
-    let earlier = match asked.check {
-        true => manifest_of(&global.out)?.map(|manifest| manifest.facts),
-        false => None,
-    };
+    let published = manifest_of(&global.out)?.map(|manifest| manifest.facts);
+    let newer_rules = published.as_ref().and_then(newer_rules);
+    if let (Some(revision), false) = (&newer_rules, is_going_back(asked, published.as_ref())) {
+        return Err(older_law(&global.out, revision));
+    }
+    let earlier = published.filter(|_| asked.check);
     let checked = project::check_as(&global.project, global, earlier.as_ref())?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written");
         return Ok(Exit::Refused);
     }
-    let scope = scope(asked, earlier.as_ref())?;
+    let mut scope = scope(asked, earlier.as_ref())?;
+    scope.newer_rules = newer_rules;
     let pack = project::documents(&checked, &global.project, &scope, terminal)?;
     let is_current = match asked.check {
         true => is_current(global, &pack, terminal)?,
@@ -45,6 +50,30 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
         true => Exit::of_level(project::worst(&checked), asked.fail_on),
         false => Exit::Found,
     })
+}
+
+/// Returns the revision of a newer rule table than ours that published documents were made with, or that they record.
+fn newer_rules(published: &ManifestFacts) -> Option<String> {
+    let recorded = project::scope_of(published).newer_rules;
+    let newest = recorded
+        .into_iter()
+        .chain([published.rules_revision.clone()])
+        .max();
+    newest.filter(|revision| revision.as_str() > REVISION)
+}
+
+/// Returns whether going back to an older rule table was allowed, now or when documents that are checked were made.
+fn is_going_back(asked: &Build, published: Option<&ManifestFacts>) -> bool {
+    let is_recorded = published.is_some_and(|facts| project::scope_of(facts).newer_rules.is_some());
+    asked.allow_older_law || (asked.check && is_recorded)
+}
+
+fn older_law(out: &Path, revision: &str) -> Failure {
+    Failure::Refused(format!(
+        "the documents in `{}` were made with the rule table {revision}, and this program has an older one, {REVISION}; \
+         nothing was written. Use the newer actfile, or go back with --allow-older-law, which the manifest records",
+        out.display()
+    ))
 }
 
 /// Returns what was typed; where nothing was, what an earlier build was narrowed down to.

@@ -1,22 +1,40 @@
 //! Texts that a person should look at before they reach a document: what looks like a key or password, a personal
 //! address where a role belongs, and a verdict that no document of this tool may state. Reads the tree, before any
-//! type, so that no field is forgotten. Never repeats a secret.
+//! type, so that no field is forgotten. Never repeats a secret, and puts words in its place, so that nothing behind this
+//! point can.
 
 pub(crate) mod evidence;
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::kind::Kind;
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 use crate::yaml::node::{Content, Node, Scalar};
+use std::borrow::Cow;
 
-/// Reports every text of a document that a person should look at. In a record of aggregates, what points to a person or
-/// holds a secret is an error.
-pub(crate) fn screen(node: &Node, sources: &SourceMap, findings: &mut Diagnostics) {
+/// What stands in the place of a secret from here on.
+pub(crate) const WITHHELD: &str = "(withheld: it looks like a secret)";
+
+/// Reports every text of a document that a person should look at, and withholds secrets. In a record of aggregates, what
+/// points to a person or holds a secret is an error.
+pub(crate) fn screen(node: &mut Node, sources: &SourceMap, findings: &mut Diagnostics) {
     match aggregates(node) {
         Some(record) => evidence::screen(node, "", record, sources, findings),
         None => look_at(node, "", sources, findings),
     }
+}
+
+/// Returns a text with every letter and digit hidden that may belong to a secret in it; every character keeps its place
+/// and length.
+pub(crate) fn masked(text: &str) -> Cow<'_, str> {
+    if !holds_secret(text) {
+        return Cow::Borrowed(text);
+    }
+    let hidden = |c: char| match c.is_whitespace() || c.is_ascii_punctuation() {
+        true => c.to_string(),
+        false => "*".repeat(c.len_utf8()),
+    };
+    Cow::Owned(text.chars().map(hidden).collect())
 }
 
 /// Kinds of record that hold aggregates only, and how messages name them.
@@ -34,25 +52,32 @@ fn aggregates(node: &Node) -> Option<&'static str> {
 }
 
 // The tree is at most 64 levels deep.
-fn look_at(node: &Node, key: &str, sources: &SourceMap, findings: &mut Diagnostics) {
-    match &node.content {
-        Content::Table(entries) => entries
-            .iter()
-            .for_each(|entry| look_at(&entry.value, &entry.key.value, sources, findings)),
+fn look_at(node: &mut Node, key: &str, sources: &SourceMap, findings: &mut Diagnostics) {
+    let span = node.span;
+    match &mut node.content {
+        Content::Table(entries) => {
+            for entry in entries {
+                if let Some(what) = secret(&entry.key.value) {
+                    findings.add(secret_in_text(entry.key.span, what, key, sources));
+                    WITHHELD.clone_into(&mut entry.key.value);
+                }
+                look_at(&mut entry.value, &entry.key.value, sources, findings);
+            }
+        }
         Content::List(items) => items
-            .iter()
+            .iter_mut()
             .for_each(|item| look_at(item, key, sources, findings)),
         Content::Scalar(scalar) => {
-            // Any other finding about this text would show the line, and the secret with it.
             if let Some(what) = secret(&scalar.text).or_else(|| password(key, scalar)) {
-                findings.add(secret_in_text(node, what, key, sources));
+                findings.add(secret_in_text(span, what, key, sources));
+                WITHHELD.clone_into(&mut scalar.text);
                 return;
             }
             if ROLE_FIELDS.contains(&key) && scalar.text.split_whitespace().any(is_address) {
-                findings.add(personal_address(node, key));
+                findings.add(personal_address(span, key));
             }
             if let Some(phrase) = claimed(&scalar.text) {
-                findings.add(claimed_verdict(node, phrase));
+                findings.add(claimed_verdict(span, phrase));
             }
         }
     }
@@ -76,29 +101,29 @@ pub(crate) fn holds_secret(text: &str) -> bool {
 }
 
 // No label: the snippet under it would print the secret.
-fn secret_in_text(node: &Node, what: &str, key: &str, sources: &SourceMap) -> Diagnostic {
-    let place = sources.place(node.span);
-    let says = format!("the value of `{key}` on line {} looks like {what}", place.line);
-    Diagnostic::about(Code::SecretInText, place.path, says)
-        .help("withdraw it where it was issued, then delete it here; documents would print it")
+fn secret_in_text(at: Span, what: &str, key: &str, sources: &SourceMap) -> Diagnostic {
+    let place = sources.place(at);
+    let says = match key {
+        "" => format!("a key on line {} looks like {what}", place.line),
+        _ => format!("the value of `{key}` on line {} looks like {what}", place.line),
+    };
+    Diagnostic::about(Code::SecretInText, place.path, says).help(
+        "withdraw it where it was issued, then delete it here; documents say in its place that it is withheld",
+    )
 }
 
-fn personal_address(node: &Node, key: &str) -> Diagnostic {
+fn personal_address(at: Span, key: &str) -> Diagnostic {
     let says = format!("`{key}` names a role, and an e-mail address stands there");
-    Diagnostic::at(Code::PersonalName, node.span, says, "an address")
+    Diagnostic::at(Code::PersonalName, at, says, "an address")
         .help("name the role, such as `Head of Engineering`; the record outlives its holder")
 }
 
 /// Reports a text that claims a verdict.
-pub(crate) fn claimed_verdict(node: &Node, phrase: &str) -> Diagnostic {
+pub(crate) fn claimed_verdict(at: Span, phrase: &str) -> Diagnostic {
     let says = format!("a text claims a verdict: \"{phrase}\"");
-    Diagnostic::at(
-        Code::ClaimedVerdict,
-        node.span,
-        says,
-        "documents would repeat this",
+    Diagnostic::at(Code::ClaimedVerdict, at, says, "documents would repeat this").help(
+        "say what was done and what shows it; whether that is enough is for people and authorities to say",
     )
-    .help("say what was done and what shows it; whether that is enough is for people and authorities to say")
 }
 
 /// Fields that name a role or function.
@@ -127,18 +152,30 @@ const ROLE_FIELDS: &[&str] = &[
 const TOKENS: &[(&str, usize)] = &[
     ("sk-", 20),
     ("sk_live_", 16),
+    ("sk_test_", 16),
+    ("rk_live_", 16),
+    ("whsec_", 24),
     ("ghp_", 30),
     ("gho_", 30),
     ("ghs_", 30),
+    ("ghu_", 30),
+    ("ghr_", 30),
     ("github_pat_", 30),
     ("glpat-", 18),
     ("xoxb-", 20),
     ("xoxp-", 20),
     ("xoxa-", 20),
+    ("xapp-", 20),
     ("AKIA", 16),
+    ("ASIA", 16),
     ("AIza", 30),
     ("hf_", 30),
     ("npm_", 30),
+    ("pypi-", 40),
+    ("dop_v1_", 40),
+    ("shpat_", 24),
+    ("SG.", 40),
+    ("ya29.", 30),
 ];
 
 /// Keys whose value is a secret whatever it looks like.
@@ -152,7 +189,7 @@ pub(crate) fn password(key: &str, scalar: &Scalar) -> Option<&'static str> {
 
 /// Returns what kind of secret a text seems to hold.
 pub(crate) fn secret(text: &str) -> Option<&'static str> {
-    if text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----") {
+    if text.contains("-----BEGIN") && text.contains("PRIVATE KEY") {
         return Some("a private key");
     }
     let is_between = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=".contains(c);
@@ -173,7 +210,7 @@ pub(crate) fn secret(text: &str) -> Option<&'static str> {
 fn is_token(word: &str) -> bool {
     TOKENS.iter().any(|(beginning, at_least)| {
         word.strip_prefix(beginning).is_some_and(|rest| {
-            let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+            let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
             // Words of a language have no digits; keys do.
             rest.len() >= *at_least
                 && rest.bytes().all(is_inner)
@@ -186,7 +223,7 @@ fn is_token(word: &str) -> bool {
 // `sk-` also begins ids; those are made of short words.
 fn has_long_part(rest: &str) -> bool {
     const SHORTEST: usize = 16;
-    rest.split(['-', '_']).any(|part| part.len() >= SHORTEST)
+    rest.split(['-', '_', '.']).any(|part| part.len() >= SHORTEST)
 }
 
 /// Returns whether a word is a JSON Web Token (RFC 7519): three parts, the first a JSON object in base64.
@@ -283,6 +320,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_masked_keeps_its_shape() {
+        let text = "a: {key: \"ghp_0123456789abcdefghijABCDEFGHIJ012345\", x: ü}\n";
+        let shown = masked(text);
+        assert_eq!(
+            shown,
+            "*: {***: \"***_************************************\", *: **}\n"
+        );
+        assert_eq!(shown.len(), text.len());
+        assert_eq!(masked("a: b\n"), "a: b\n");
+    }
+
+    #[test]
     fn a_file_is_looked_through_with_its_remarks() {
         for text in [
             "id: a\n# the key is AKIAIOSFODNN7EXAMPLE\n",
@@ -313,6 +362,7 @@ mod tests {
             "ask the press office, press@example.org",
             "halcyon-code-4",
             "sk-learn-ranking-pipeline-2026",
+            "sk-learn.preprocessing.scalers.v2",
             "2026-05-01T10:00:00Z",
             "AKIA",
             "Art. 50(2) and EN 301 549",

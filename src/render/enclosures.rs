@@ -57,6 +57,7 @@ pub fn enclosures<'a>(
     // By path, which sorts them and keeps names apart that differ only in bytes that are no text.
     let files: BTreeMap<&str, &SourceFile> = fed
         .iter()
+        .filter(|id| !sources.has_secret(**id))
         .map(|id| sources.file(*id))
         .map(|file| (file.path.as_str(), file))
         .collect();

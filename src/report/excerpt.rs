@@ -3,6 +3,7 @@
 //! cost more than finding it.
 
 use crate::diag::Label;
+use crate::inventory::screen::masked;
 use crate::report::visible::{EXCERPT_LIMIT, push_visible};
 use crate::source::{FileId, SourceMap};
 use std::ops::Range;
@@ -105,7 +106,15 @@ fn excerpt(sources: &SourceMap, spots: &[Spot<'_>]) -> Option<Excerpt> {
     };
     let text = sources.file(first.file).text.as_str();
     let begin = first.line.as_ptr() as usize - text.as_ptr() as usize;
-    for (n_line, line) in (first.n_line..=last.n_line).zip(text[begin..].split('\n')) {
+    let n_lines = last.n_line - first.n_line + 1;
+    let length: usize = text[begin..]
+        .split_inclusive('\n')
+        .take(n_lines)
+        .map(str::len)
+        .sum();
+    // A finding beside a secret shows the line that both stand in.
+    let shown = masked(&text[begin..begin + length]);
+    for (n_line, line) in (first.n_line..=last.n_line).zip(shown.split('\n')) {
         let here: Vec<&Spot<'_>> = spots.iter().filter(|spot| spot.n_line == n_line).collect();
         excerpt.push_line(line.trim_end_matches('\r'), &here);
     }

@@ -204,7 +204,7 @@ How to check this folder
 ========================
 
 Made by actfile {tool_version} (rule table {rules_revision}, edition {law}), as of {as_of}, build {build_id}.
-Run the commands inside this folder. No network is needed.
+Run the commands inside this folder. No network is needed.{}
 
 1. Is every file as it was made?
 
@@ -234,9 +234,23 @@ Run the commands inside this folder. No network is needed.
    Expected: Good \"actfile\" signature for WHO; and `signed` says yes. The signature covers {SUMS}, and with it every
    file that check 1 finds as it was made. Without {SIGNATURE} the checks show integrity, not who made this folder.
 ",
+        gone_back(facts),
         inside(facts),
         4 + usize::from(!inside(facts).is_empty())
     )
+}
+
+// Going back to an older rule table is allowed to nobody in silence.
+fn gone_back(facts: &ManifestFacts) -> String {
+    let newer = facts
+        .options
+        .get("older-law-than")
+        .and_then(|values| values.first());
+    newer.map_or_else(String::new, |revision| {
+        format!(
+            "\nThe documents here before were made with a newer rule table, {revision}; somebody allowed going back to an older one."
+        )
+    })
 }
 
 // Only where PDFs were made and carry something.

@@ -46,6 +46,10 @@ impl Home {
         fs::File::create(path).unwrap().write_all(bytes).unwrap();
     }
 
+    fn text(&self, below: &str) -> String {
+        String::from_utf8(bytes(&self.path(below))).unwrap()
+    }
+
     fn command(&self, line: &str) -> Command {
         let mut command = Command::cargo_bin("actfile").unwrap();
         command
@@ -496,6 +500,85 @@ fn no_control_character_of_a_file_or_its_name_reaches_the_terminal() {
 }
 
 #[cfg(unix)]
+#[test]
+fn documents_of_a_newer_rule_table_are_not_replaced_in_silence() {
+    let home = Home::new();
+    let build = "build --as-of 2026-11-22 --formats md";
+    home.done(build);
+    let manifest = home.text("out/manifest.json");
+    let revision = |text: &str| {
+        text.lines()
+            .find(|line| line.contains("rules_revision"))
+            .unwrap()
+            .to_owned()
+    };
+    let newer = manifest.replace(&revision(&manifest), "  \"rules_revision\": \"2199-01-01\",");
+    home.put("out/manifest.json", newer.as_bytes());
+    for line in [build, "build --check --formats md"] {
+        let run = home.run(line);
+        assert!(
+            run.code == 2 && run.stderr.contains("--allow-older-law"),
+            "{}",
+            run.stderr
+        );
+        assert_eq!(home.text("out/manifest.json"), newer);
+    }
+    home.done(&format!("{build} --allow-older-law"));
+    let manifest = home.text("out/manifest.json");
+    assert!(
+        manifest.contains("older-law-than") && manifest.contains("2199-01-01"),
+        "{manifest}"
+    );
+    assert!(
+        home.text("out/VERIFY.txt")
+            .contains("a newer rule table, 2199-01-01")
+    );
+    // It stays recorded, and nobody goes on without saying so again.
+    home.done("build --check");
+    home.done("verify out --against inventories");
+    assert_eq!(home.run(build).code, 2);
+}
+
+#[test]
+fn a_secret_is_withheld_from_everything_that_is_printed_or_written() {
+    const SECRET: &str = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+    for text in [
+        format!("our_use: the key is {SECRET}\n"),
+        format!("owner: {SECRET}\n"),
+        format!("vendor: {{unknown: {{asked: {SECRET}}}}}\n"),
+        format!("integrations: [{{name: \"\\x67{}\"}}]\n", &SECRET[1..]),
+        // Beside another finding, whose line is shown; as a key; in a remark beside an error.
+        format!("intended_purpose: {{text: {SECRET}, sourc: x}}\n"),
+        format!("{SECRET}: x\n"),
+        format!("owners: x # {SECRET}\n"),
+    ] {
+        let home = Home::new();
+        home.put(
+            "inventories/systems/assistant.yaml",
+            format!("{SYSTEM}{text}").as_bytes(),
+        );
+        let run = home.run("build --as-of 2026-11-22");
+        let check = home.run("check --format json");
+        let core = &SECRET[4..];
+        for said in [&run.stdout, &run.stderr, &check.stdout, &check.stderr] {
+            assert!(!said.contains(core), "{text}{said}");
+        }
+        let written = match run.code {
+            2 => BTreeMap::new(),
+            _ => home.files("out"),
+        };
+        for (name, bytes) in written {
+            let is_there = bytes.windows(core.len()).any(|window| window == core.as_bytes());
+            assert!(!is_there, "{text}: {name}");
+        }
+        assert!(
+            run.stderr.contains("W0401") || run.code == 2,
+            "{text}{}",
+            run.stderr
+        );
+    }
+}
+
 #[test]
 fn a_reader_that_goes_away_is_no_trouble() {
     use std::process::{Command, Stdio};

@@ -132,6 +132,8 @@ fn has_technical_papers(system: &System) -> bool {
 /// Beginnings of codes of gaps, with the subject that they belong to; of several, the longest counts.
 const PREFIXES: &[(&str, Subject)] = &[
     ("BOM-", Subject::Parts),
+    // Caps that the organisation set for itself.
+    ("COST-", Subject::Policies),
     ("DOC-", Subject::Technical),
     ("EVD-", Subject::Records),
     ("EVD-02", Subject::Policies),

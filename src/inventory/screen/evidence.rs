@@ -4,30 +4,42 @@
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::inventory::screen::{claimed, claimed_verdict, password, secret};
+use crate::inventory::screen::{WITHHELD, claimed, claimed_verdict, password, secret};
 use crate::source::{SourceMap, Span};
 use crate::yaml::node::{Content, Node};
 
 /// Reports every text of a record that points to a person or holds a secret, and every verdict it claims; `record` is how
 /// messages name it.
-pub(crate) fn screen(node: &Node, key: &str, record: &str, sources: &SourceMap, findings: &mut Diagnostics) {
-    match &node.content {
+pub(crate) fn screen(
+    node: &mut Node,
+    key: &str,
+    record: &str,
+    sources: &SourceMap,
+    findings: &mut Diagnostics,
+) {
+    let span = node.span;
+    match &mut node.content {
         Content::Table(entries) => {
             for entry in entries {
-                let found = what(&entry.key.value);
-                findings.extend(reported(found, entry.key.span, key, record, sources));
-                screen(&entry.value, &entry.key.value, record, sources, findings);
+                if let Some(found) = what(&entry.key.value) {
+                    findings.extend(reported(Some(found), entry.key.span, key, record, sources));
+                    WITHHELD.clone_into(&mut entry.key.value);
+                }
+                screen(&mut entry.value, &entry.key.value, record, sources, findings);
             }
         }
         Content::List(items) => items
-            .iter()
+            .iter_mut()
             .for_each(|item| screen(item, key, record, sources, findings)),
         Content::Scalar(scalar) => {
             let found = what(&scalar.text).or_else(|| password(key, scalar));
             // Any other finding about this text would show the line, and what stands there with it.
             match (found, claimed(&scalar.text)) {
-                (Some(_), _) => findings.extend(reported(found, node.span, key, record, sources)),
-                (None, Some(phrase)) => findings.add(claimed_verdict(node, phrase)),
+                (Some(_), _) => {
+                    findings.extend(reported(found, span, key, record, sources));
+                    WITHHELD.clone_into(&mut scalar.text);
+                }
+                (None, Some(phrase)) => findings.add(claimed_verdict(span, phrase)),
                 (None, None) => {}
             }
         }
