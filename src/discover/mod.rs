@@ -4,6 +4,8 @@
 //! nothing: AI that leaves no mark in a repository cannot be seen there.
 
 pub mod against;
+#[cfg(any(test, fuzzing))]
+pub mod any_text;
 pub mod proposal;
 pub mod thing;
 
@@ -24,7 +26,7 @@ mod weights;
 
 use crate::calendar::Date;
 use crate::discover::page::{LOCKED, Page};
-use crate::discover::places::place;
+use crate::discover::places::{Place, place};
 use crate::discover::tables::assistants::of_file;
 use crate::discover::thing::{Certainty, Find, Kind, Sighting, Thing};
 use crate::discover::weights::weights;
@@ -206,9 +208,8 @@ fn look(file: &TreeFile) -> Looked {
     let why = match file.held(place.largest) {
         Held::Text(text) => {
             looked.was_opened = true;
-            let mut page = Page::new(&file.path, &text);
-            let is_whole = (place.reading)(&mut page);
-            looked.finds.extend(page.finds());
+            let (finds, is_whole) = finds_in(&file.path, &text, place);
+            looked.finds.extend(finds);
             (!is_whole).then_some("it is broken; what stands behind the fault was not read")
         }
         Held::TooLarge => Some("it is too large"),
@@ -220,6 +221,13 @@ fn look(file: &TreeFile) -> Looked {
         why,
     });
     looked
+}
+
+/// Returns what a text under a path shows, and whether it could be read to its end.
+fn finds_in(path: &str, text: &str, place: Place) -> (Vec<Find>, bool) {
+    let mut page = Page::new(path, text);
+    let is_whole = (place.reading)(&mut page);
+    (page.finds(), is_whole)
 }
 
 /// Returns what the path of a file shows.

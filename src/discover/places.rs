@@ -136,6 +136,17 @@ pub(crate) fn place(path: &str) -> Option<Place> {
     })
 }
 
+/// Returns a path for every name that is looked at, with a letter for each star.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn names() -> Vec<String> {
+    let manifests = MANIFESTS.iter().flat_map(|(names, ..)| *names);
+    let settings = SETTINGS.iter().flat_map(|(names, _)| *names);
+    manifests
+        .chain(settings)
+        .map(|name| name.replace('*', "a"))
+        .collect()
+}
+
 fn is_any(path: &str, names: &[&str]) -> bool {
     names.iter().any(|name| is_called(path, name))
 }

@@ -5,6 +5,8 @@
 mod escape;
 mod lines;
 mod phrases;
+#[cfg(any(test, fuzzing))]
+pub mod reads_back;
 
 use crate::failure::Failure;
 use crate::render::markdown::phrases::{Head, Phrase};
