@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod age;
+mod any_bytes;
 mod ask;
 mod bom;
 mod bom_diff;
@@ -21,6 +22,7 @@ mod evidence;
 mod explain;
 mod files;
 mod first_page;
+mod hostile;
 mod import;
 mod import_git;
 mod import_reviews;
@@ -41,6 +43,7 @@ mod readme;
 mod records;
 mod register;
 mod rollout;
+mod samples;
 mod sbom;
 mod scripts;
 mod sector_law;
