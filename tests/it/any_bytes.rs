@@ -44,8 +44,11 @@ pub const MAP: &str = "id: [n]\nfields: {name: name, description: text}\n";
 /// A register for maps.
 pub const REGISTER: &str = "n,name,text\n1,One,a\n2,Two,b\n";
 
-/// Every door by its name, which is also the name of its fuzz target.
-pub const DOORS: &[(&str, fn(&[u8]))] = &[
+/// A name, which is also the name of the fuzz target, and what must hold.
+pub type Door = (&'static str, fn(&[u8]));
+
+/// Every door.
+pub const DOORS: &[Door] = &[
     ("bom", bom),
     ("card", card),
     ("edit", edit),

@@ -50,6 +50,9 @@ pub fn system_records(
     tables
         .iter()
         .for_each(|table| report_missing(&mapped, table, findings));
+    if !findings.has_errors() {
+        tables.iter().for_each(|table| report_empty(table, findings));
+    }
     if findings.has_errors() {
         return None;
     }
@@ -95,6 +98,15 @@ fn report_missing(map: &Map, table: &Table, findings: &mut Diagnostics) {
             Some(near) => finding.help(format!("did you mean `{near}`?")),
             None => finding.help("write the name as the first row of the register has it; in JSON, the key"),
         });
+    }
+}
+
+/// A file without a record would be written as if the register said that there are no systems.
+fn report_empty(table: &Table, findings: &mut Diagnostics) {
+    if table.records.is_empty() {
+        let says = "the register has a heading and no record";
+        let finding = Diagnostic::about(Code::BrokenRegister, table.name.as_str(), says);
+        findings.add(finding.help("make the export again, or leave this file out"));
     }
 }
 
