@@ -2,8 +2,10 @@
 //! leaves the project. Texts become records, the bills of materials that records name become values, and the other files
 //! that they name are hashed; what cannot be read becomes a finding, so that one run shows all.
 
+mod entries;
 mod files;
 
+pub mod limits;
 pub mod repository;
 pub mod tree;
 
@@ -15,7 +17,9 @@ use crate::inventory::files::FileHashes;
 use crate::inventory::kind::{AnyRecord, record};
 use crate::inventory::screen::screen;
 use crate::inventory::spelled::check_spelling;
-use crate::sbom::{self, ForeignBom, LARGEST_BOM};
+use crate::read::entries::{DEEPEST_FOLDER, Wanted, wanted};
+use crate::read::limits::Limits;
+use crate::sbom::{self, ForeignBom};
 use crate::source::{FileId, SourceFile, SourceMap, Span, Spanned};
 use crate::yaml::parse::parse;
 use sha2::{Digest, Sha256};
@@ -32,8 +36,6 @@ pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 pub const LARGEST_PROJECT: usize = 512 * 1024 * 1024;
 /// The most files of a project that are read.
 pub const MOST_FILES: usize = 50_000;
-/// The deepest folder that is read.
-const DEEPEST_FOLDER: usize = 32;
 
 /// What was read from a project folder.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +57,14 @@ pub struct Loaded {
 /// # Errors
 /// Fails when the folder itself cannot be read; trouble with a single file is a finding.
 pub fn load(project: &Path) -> Result<Loaded, Failure> {
+    load_within(project, Limits::default())
+}
+
+/// Returns all records below a folder, as [`load`] does, within other limits.
+///
+/// # Errors
+/// Fails when the folder itself cannot be read.
+pub fn load_within(project: &Path, limits: Limits) -> Result<Loaded, Failure> {
     let disk = |what, source| Failure::Disk {
         path: project.display().to_string(),
         what,
@@ -70,26 +80,8 @@ pub fn load(project: &Path) -> Result<Loaded, Failure> {
         )));
     }
     let mut loaded = Loaded::default();
-    let (mut n_files, mut n_bytes) = (0, 0);
-    for found in WalkDir::new(&root).max_depth(DEEPEST_FOLDER).sort_by_file_name() {
-        match found {
-            Err(error) => loaded.report_walk(&root, &error),
-            Ok(entry) if entry.file_type().is_dir() || !is_yaml(entry.path()) => {}
-            Ok(entry) => {
-                n_files += 1;
-                n_bytes += loaded.read(&root, entry.path());
-            }
-        }
-        if n_files > MOST_FILES || n_bytes > LARGEST_PROJECT {
-            let says =
-                format!("the project has more than {MOST_FILES} files or {LARGEST_PROJECT} bytes of YAML");
-            loaded
-                .findings
-                .add(Diagnostic::about(Code::FileTooLarge, "", says).help("split the project"));
-            break;
-        }
-    }
-    loaded.read_boms(&root, n_bytes);
+    let n_bytes = loaded.read_folder(&root, limits);
+    loaded.read_boms(&root, n_bytes, limits);
     files::hash_files(&mut loaded, &root);
     loaded.report_if_empty();
     Ok(loaded)
@@ -173,8 +165,31 @@ impl Loaded {
         }
     }
 
+    /// Reads the inventory files below a folder, in the order of names, and returns how many bytes they have.
+    fn read_folder(&mut self, root: &Path, limits: Limits) -> usize {
+        let (mut n_files, mut n_bytes) = (0, 0);
+        for found in WalkDir::new(root).max_depth(DEEPEST_FOLDER).sort_by_file_name() {
+            match found {
+                Err(error) => self.report_walk(root, &error),
+                Ok(entry) => match wanted(root, &entry) {
+                    Wanted::No => {}
+                    Wanted::Refused(why) => self.report_unreadable(&shown(root, entry.path()), why),
+                    Wanted::Yes => {
+                        n_files += 1;
+                        n_bytes += self.read(root, entry.path(), limits);
+                    }
+                },
+            }
+            if n_files > limits.n_files || n_bytes > limits.project {
+                self.findings.add(too_much(limits));
+                break;
+            }
+        }
+        n_bytes
+    }
+
     /// Reads each bill of materials that a record names, once, in the order of paths.
-    fn read_boms(&mut self, root: &Path, n_bytes: usize) {
+    fn read_boms(&mut self, root: &Path, n_bytes: usize, limits: Limits) {
         let (mut named, mut n_bytes) = (BTreeMap::new(), n_bytes);
         for Named { said, path } in self.named_boms() {
             match path {
@@ -183,10 +198,11 @@ impl Loaded {
             }
         }
         for (path, said) in named {
-            match bytes_of(root, &root.join(&path), LARGEST_BOM) {
-                Ok(bytes) if bytes.len() > LARGEST_BOM || n_bytes + bytes.len() > LARGEST_PROJECT => {
+            match bytes_of(root, &root.join(&path), limits.bom) {
+                Ok(bytes) if bytes.len() > limits.bom || n_bytes + bytes.len() > limits.project => {
                     let says = format!(
-                        "`{path}` is larger than {LARGEST_BOM} bytes, or the project than {LARGEST_PROJECT}"
+                        "`{path}` is larger than {} bytes, or the project than {}",
+                        limits.bom, limits.project
                     );
                     self.findings
                         .add(Diagnostic::at(Code::FileTooLarge, said.span, says, "named here"));
@@ -208,13 +224,13 @@ impl Loaded {
         paths.flat_map(|paths| paths.named(file_of)).collect()
     }
 
-    fn read(&mut self, root: &Path, path: &Path) -> usize {
+    fn read(&mut self, root: &Path, path: &Path, limits: Limits) -> usize {
         let name = shown(root, path);
-        match bytes_of(root, path, LARGEST_FILE) {
-            Ok(bytes) if bytes.len() > LARGEST_FILE => {
-                let says = format!("`{name}` is larger than {LARGEST_FILE} bytes");
-                self.findings
-                    .add(Diagnostic::about(Code::FileTooLarge, name, says).help("split the file"));
+        match bytes_of(root, path, limits.file) {
+            Ok(bytes) if bytes.len() > limits.file => {
+                let says = format!("`{name}` is larger than {} bytes", limits.file);
+                let finding = Diagnostic::about(Code::FileTooLarge, name, says).help("split the file");
+                self.findings.add(finding.help(RAISE));
                 0
             }
             Ok(bytes) => {
@@ -222,13 +238,17 @@ impl Loaded {
                 bytes.len()
             }
             Err(error) => {
-                let says = format!("`{name}` cannot be read: {error}");
-                let help = "inventory files are regular files inside the project folder";
-                self.findings
-                    .add(Diagnostic::about(Code::UnreadableFile, name, says).help(help));
+                self.report_unreadable(&name, &error.to_string());
                 0
             }
         }
+    }
+
+    fn report_unreadable(&mut self, name: &str, why: &str) {
+        let says = format!("`{name}` cannot be read: {why}");
+        let help = "inventory files are regular files inside the project folder";
+        self.findings
+            .add(Diagnostic::about(Code::UnreadableFile, name, says).help(help));
     }
 
     fn report_walk(&mut self, root: &Path, error: &walkdir::Error) {
@@ -297,9 +317,20 @@ pub fn hex(bytes: &[u8]) -> String {
         })
 }
 
-fn is_yaml(path: &Path) -> bool {
+/// Returns whether a file holds records, as its name says.
+pub fn is_yaml(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+/// What a user does whose inventory is larger.
+const RAISE: &str = "or read more with `--raise-limits`, where so much belongs there";
+
+fn too_much(Limits { n_files, project, .. }: Limits) -> Diagnostic {
+    let says = format!("the project has more than {n_files} files or {project} bytes of YAML");
+    Diagnostic::about(Code::FileTooLarge, "", says)
+        .help("split the project")
+        .help(RAISE)
 }
 
 fn not_utf8(file: FileId, at: usize) -> Diagnostic {

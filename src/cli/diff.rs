@@ -63,8 +63,7 @@ fn two_folders(
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Option<Difference>, Failure> {
-    let manifests = [manifest_of(old)?, manifest_of(new)?].map(|it| it.map(|manifest| manifest.facts));
-    match manifests {
+    match [manifest_of(old)?, manifest_of(new)?] {
         [None, None] => inventories(old, new, global, terminal),
         manifests => documents::compared([old, new], manifests, global, terminal),
     }

@@ -6,8 +6,9 @@ use crate::inventory::id::Id;
 use std::cmp::Ordering;
 
 crate::terms! {
-    /// What kind a difference is.
+    /// What kind a difference is: a file that was altered, a conclusion, the rules and the day, or a record.
     pub enum Kind {
+        Integrity = "integrity_change" => "integrity change",
         Risk = "risk_change" => "risk change",
         Rule = "rule_change" => "rule change",
         Input = "input_change" => "input change",
@@ -44,6 +45,8 @@ crate::terms! {
         Record = "record" => "record",
         Field = "field" => "field",
         Printed = "printed" => "what documents print of a field",
+        Output = "output" => "document",
+        NamedFile = "named_file" => "file that records name",
     }
 }
 
@@ -72,7 +75,9 @@ impl Topic {
             | Self::Question
             | Self::Record
             | Self::Field
-            | Self::Printed => None,
+            | Self::Printed
+            | Self::Output
+            | Self::NamedFile => None,
         }
     }
 }
@@ -80,6 +85,8 @@ impl Topic {
 /// What a difference is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
+    /// The files: documents that were made, and evidence that records name.
+    Files,
     /// The rules and the day under which everything was concluded.
     Law,
     /// The organisation as a whole.
@@ -128,6 +135,7 @@ impl About {
     /// Returns the id that people and machines know it by.
     pub fn name(&self) -> &str {
         match self {
+            Self::Files => "files",
             Self::Law => "law",
             Self::Organisation => "organisation",
             Self::System(id) | Self::Model(id) | Self::Record(id) => id.as_str(),
@@ -137,6 +145,7 @@ impl About {
     /// Returns what kind of thing it is.
     pub const fn kind(&self) -> &'static str {
         match self {
+            Self::Files => "files",
             Self::Law => "law",
             Self::Organisation => "organisation",
             Self::System(_) => "system",

@@ -1,8 +1,10 @@
 //! What differs between two folders of documents, as far as their files for machines tell it: the gap register, the
 //! classes that the AI-BOM names, what documents print of each field, and under which rules they were made. Texts come
-//! in, changes go out, with a list of what these files do not hold. Reads no disk and checks no hash.
+//! in, changes go out, with a list of what these files do not hold. Reads no disk and checks no hash:
+//! which files were altered is told to it.
 
 use crate::calendar::Date;
+use crate::compare::altered::{Condition, NamedFiles, content_changes, document_changes};
 use crate::compare::change::{About, Change, Kind, Said, Topic};
 use crate::compare::gaps::{SeenGap, gap_changes};
 use crate::inventory::id::Id;
@@ -24,6 +26,10 @@ pub struct Pack {
     pub rules: String,
     /// Hash and name of every input file.
     pub inputs: BTreeSet<String>,
+    /// Which of them records name.
+    pub named: NamedFiles,
+    /// What became of the documents since they were made.
+    pub condition: Condition,
     /// The gap register.
     pub gaps: Vec<u8>,
     /// Where each statement came from.
@@ -61,6 +67,8 @@ pub fn compare_documents(packs: [&Pack; 2]) -> Result<(Vec<Change>, Vec<String>)
     }
     changes.extend(printed_changes(&old.printed, &new.printed));
     changes.extend(basis_changes(packs));
+    changes.extend(content_changes(&packs[0].named, &packs[1].named));
+    changes.extend(document_changes(packs.map(|pack| &pack.condition)));
     changes.sort_by(Change::order);
     if changes.is_empty() && packs[0].inputs != packs[1].inputs {
         not_compared.push(SAME_STATEMENTS.to_owned());

@@ -95,7 +95,9 @@ const fn is_told_together(topic: Topic) -> bool {
         | Topic::GapSystems
         | Topic::Record
         | Topic::Field
-        | Topic::Printed => false,
+        | Topic::Printed
+        | Topic::Output
+        | Topic::NamedFile => false,
     }
 }
 

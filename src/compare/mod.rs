@@ -2,6 +2,7 @@
 //! were drawn under, and which records and fields changed. Two sides come in, a sorted list of changes goes out. Reads
 //! no disk, judges no side, and is no better informed than the assessments are.
 
+pub mod altered;
 pub mod boms;
 pub mod cause;
 pub mod change;
@@ -15,11 +16,13 @@ mod inputs;
 mod place;
 mod words;
 
+use crate::compare::altered::{NamedFiles, content_changes};
 use crate::compare::cause::explain;
 use crate::compare::change::{About, Change, Kind, Said, Topic};
 use crate::compare::conclusion::conclusions;
 use crate::compare::gaps::{gap_changes, gaps_of};
 use crate::compare::inputs::{input_changes, records};
+use crate::inventory::boms::is_bom;
 use crate::law::dates::DutyGroup;
 use crate::law::prohibited::GROUPS;
 use crate::obligations::Assessment;
@@ -35,10 +38,23 @@ pub struct Side<'a> {
     pub sources: &'a SourceMap,
 }
 
+impl Side<'_> {
+    /// Returns the files that records name: evidence and the like, and bills of materials, which are read as texts.
+    fn named_files(self) -> NamedFiles {
+        let files = self.assessment.inventory.files.all().iter();
+        let files = files.map(|(path, file)| (path.clone(), file.sha256.clone()));
+        let boms = self.sources.files().iter().filter(|file| is_bom(&file.path));
+        files
+            .chain(boms.map(|file| (file.path.clone(), file.sha256.clone())))
+            .collect()
+    }
+}
+
 /// What can be told apart by a key.
 type Key = (About, Topic, String);
 
-/// Returns everything that is different, sorted: conclusions first, then rules and days, then the inventory.
+/// Returns everything that is different, sorted: files that were altered first, then conclusions, rules and days, and the
+/// inventory.
 pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
     let (olds, news) = (records(old.sources), records(new.sources));
     let inputs = input_changes([old.sources, new.sources], &olds, &news);
@@ -47,6 +63,7 @@ pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
     let mut changes = risk_changes([&drawn[0], &drawn[1]], places);
     explain(&mut changes, [&drawn[0], &drawn[1]], [&olds, &news], &inputs);
     changes.extend(basis_changes(old.assessment, new.assessment));
+    changes.extend(content_changes(&old.named_files(), &new.named_files()));
     changes.extend(inputs.into_iter().map(|input| input.change));
     changes.sort_by(Change::order);
     changes

@@ -66,7 +66,7 @@ fn is_moved_between_sections(classes: [Option<&SystemClass>; 2]) -> bool {
 fn class<'a>(side: &Drawn<'a>, about: &About) -> Option<&'a SystemClass> {
     match about {
         About::System(id) => side.assessment.classification.systems.get(id),
-        About::Law | About::Organisation | About::Model(_) | About::Record(_) => None,
+        About::Files | About::Law | About::Organisation | About::Model(_) | About::Record(_) => None,
     }
 }
 

@@ -31,7 +31,7 @@ impl Change {
             Topic::Route => route_words(&self.item),
             Topic::Derogation => format!("condition ({})", self.item),
             Topic::Prohibited => format!("point {}", self.item),
-            Topic::Field | Topic::Printed => format!("`{}`", self.item),
+            Topic::Field | Topic::Printed | Topic::Output | Topic::NamedFile => format!("`{}`", self.item),
             Topic::FirstDay | Topic::Status => rules_words(&self.item).to_owned(),
             Topic::Edition
             | Topic::AsOf
@@ -74,6 +74,8 @@ impl Change {
             Topic::Field => format!("{what} is `{to}` instead of `{from}`"),
             Topic::Printed => format!("of {what} documents print \"{to}\" instead of \"{from}\""),
             Topic::Record => format!("is a record of kind {to} instead of {from}"),
+            Topic::Output => format!("the document {what} is {to} (in the first: {from})"),
+            Topic::NamedFile => format!("the file {what}, which records name, is {to} instead of {from}"),
             // What only holds or does not hold has nothing to move to.
             Topic::Route
             | Topic::Derogation
@@ -106,6 +108,8 @@ impl Change {
             Topic::Record => format!("the record is added ({to})"),
             Topic::Field => format!("{what} is added: `{to}`"),
             Topic::Printed => format!("of {what} documents print \"{to}\""),
+            Topic::Output => format!("the document {what} is {to}"),
+            Topic::NamedFile => format!("records name the file {what}, {to}"),
             Topic::Prohibitions => {
                 format!(
                     "prohibitions begin to apply for everybody, whether or not they concern a system here: {to}"
@@ -145,6 +149,8 @@ impl Change {
             Topic::Record => format!("the record is removed ({from})"),
             Topic::Field => format!("{what} is removed; it was `{from}`"),
             Topic::Printed => format!("of {what} documents no longer print \"{from}\""),
+            Topic::Output => format!("in the first, the document {what} is {from}"),
+            Topic::NamedFile => format!("records no longer name the file {what}, {from}"),
             Topic::Prohibitions => format!("prohibitions do not apply yet: {from}"),
             Topic::Edition
             | Topic::AsOf

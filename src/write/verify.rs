@@ -58,6 +58,24 @@ pub enum Wrong {
     Unreadable,
 }
 
+impl Wrong {
+    /// Returns what is wrong as the end of a sentence about the file.
+    pub fn words(self) -> String {
+        match self {
+            Self::Missing => "missing".to_owned(),
+            Self::Extra => "not one that was made".to_owned(),
+            Self::Changed => "altered since it was made".to_owned(),
+            Self::SealedUnasked => "signed since it was made".to_owned(),
+            Self::BeyondTheSeal(n_bytes) => {
+                format!("followed by {n_bytes} bytes that its last signature does not cover")
+            }
+            Self::NotAFile => "no regular file any more".to_owned(),
+            Self::ListedDifferently => format!("listed differently by {MANIFEST} and {SUMS}"),
+            Self::Unreadable => "altered so that it cannot be read".to_owned(),
+        }
+    }
+}
+
 impl VerifyReport {
     /// Returns whether every listed file is there and no other.
     pub fn is_complete(&self) -> bool {

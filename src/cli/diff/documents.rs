@@ -5,30 +5,34 @@ use crate::cli::args::Global;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use actfile::build::build;
+use actfile::compare::altered::{Condition, NamedFiles};
 use actfile::compare::documents::{Pack, compare_documents};
 use actfile::failure::Failure;
+use actfile::read::is_yaml;
 use actfile::render::Artifact;
 use actfile::render::Format;
 use actfile::render::enclosures::AI_BOM;
 use actfile::render::provenance::PROVENANCE;
 use actfile::render::register::GAPS_JSON;
 use actfile::report::difference::{Difference, Named, Recognised};
-use actfile::write::manifest::{ManifestFacts, file_of};
+use actfile::write::manifest::{Manifest, ManifestFacts, file_of};
+use actfile::write::verify::verify;
 use std::path::Path;
 
 /// Returns what differs; nothing when an inventory has errors.
 pub(crate) fn compared(
     paths: [&Path; 2],
-    manifests: [Option<ManifestFacts>; 2],
+    manifests: [Option<Manifest>; 2],
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Option<Difference>, Failure> {
     let mut packs = Vec::new();
     for at in [0, 1] {
         let pack = match (&manifests[at], &manifests[1 - at]) {
-            (Some(facts), _) => Some((Recognised::Documents, published(paths[at], facts)?)),
+            (Some(manifest), _) => Some((Recognised::Documents, published(paths[at], manifest)?)),
             (None, other) => {
-                made(paths[at], other.as_ref(), global, terminal)?.map(|pack| (Recognised::Inventory, pack))
+                let facts = other.as_ref().map(|manifest| &manifest.facts);
+                made(paths[at], facts, global, terminal)?.map(|pack| (Recognised::Inventory, pack))
             }
         };
         packs.extend(pack);
@@ -53,16 +57,30 @@ pub(crate) fn compared(
 }
 
 /// Returns what lies in a folder of documents.
-fn published(out: &Path, facts: &ManifestFacts) -> Result<Pack, Failure> {
+fn published(out: &Path, manifest: &Manifest) -> Result<Pack, Failure> {
     let needed = |name: &str| {
         file_of(out, name)?.ok_or_else(|| Failure::Refused(format!("{}: {name} is missing", out.display())))
     };
-    Ok(pack(
-        facts,
+    let held = pack(
+        &manifest.facts,
         needed(GAPS_JSON)?,
         needed(PROVENANCE)?,
         file_of(out, AI_BOM)?,
-    ))
+    );
+    Ok(Pack {
+        condition: condition(out, manifest)?,
+        ..held
+    })
+}
+
+/// Returns what became of the documents. A seal of the reader's on a PDF takes nothing away from what was made.
+fn condition(out: &Path, manifest: &Manifest) -> Result<Condition, Failure> {
+    // Of several faults of one file the first stands, which comes last into the map.
+    let faults = verify(out, true)?.faults.into_iter().rev();
+    Ok(Condition {
+        made: manifest.outputs.iter().map(|it| it.path.clone()).collect(),
+        altered: faults.map(|fault| (fault.path, fault.wrong.words())).collect(),
+    })
 }
 
 /// Returns what a build of an inventory would put into its folder; nothing when the inventory has errors.
@@ -105,5 +123,18 @@ fn pack(facts: &ManifestFacts, gaps: Vec<u8>, provenance: Vec<u8>, bom: Option<V
         gaps,
         provenance,
         bom,
+        named: named_files(facts),
+        condition: Condition::default(),
     }
+}
+
+/// Returns the inputs that hold no records: those that records name.
+fn named_files(facts: &ManifestFacts) -> NamedFiles {
+    let named = facts
+        .inputs
+        .iter()
+        .filter(|input| !is_yaml(Path::new(&input.path)));
+    named
+        .map(|input| (input.path.clone(), input.sha256.clone()))
+        .collect()
 }

@@ -1,5 +1,5 @@
-//! A comparison for people at a terminal: conclusions by subject, then rules and days, then the inventory, then the
-//! days on which duties begin.
+//! A comparison for people at a terminal: files that were altered, conclusions by subject, then rules and days, then the
+//! inventory, then the days on which duties begin.
 
 use crate::compare::change::{Change, Kind, Said};
 use crate::compare::many::{Told, told};
@@ -20,6 +20,7 @@ fn write_all(out: &mut String, difference: &Difference) -> fmt::Result {
     writeln!(out, "old  {}", visible(&old.words()))?;
     writeln!(out, "new  {}", visible(&new.words()))?;
     writeln!(out, "\n{}", difference.summary())?;
+    section(out, difference, Kind::Integrity)?;
     section(out, difference, Kind::Risk)?;
     section(out, difference, Kind::Rule)?;
     section(out, difference, Kind::Input)?;
@@ -67,7 +68,7 @@ fn line(out: &mut String, told: &Told<'_>, reason: &str) -> fmt::Result {
 fn place(change: &Change) -> String {
     let at = |said: &Option<Said>| said.as_ref().and_then(|said| said.at.clone());
     match (change.kind, at(&change.before), at(&change.after)) {
-        (Kind::Risk | Kind::Rule, _, _) | (_, None, None) => String::new(),
+        (Kind::Integrity | Kind::Risk | Kind::Rule, _, _) | (_, None, None) => String::new(),
         (Kind::Input, Some(old), Some(new)) if old == new => format!(" ({})", visible(&new)),
         (Kind::Input, Some(old), Some(new)) => format!(" ({}; was at {})", visible(&new), visible(&old)),
         (Kind::Input, Some(only), None) | (Kind::Input, None, Some(only)) => {

@@ -4,6 +4,7 @@
 use crate::compare::change::{Change, Kind, Said};
 use crate::compare::many::{Told, told};
 use crate::report::difference::{Difference, Named, because, on_a_day};
+use crate::report::visible::{is_unsafe, push_visible};
 use serde::Serialize;
 
 /// What the template sees.
@@ -12,6 +13,7 @@ pub struct Page {
     summary: String,
     differs: bool,
     sides: Vec<Vec<String>>,
+    alterations: Vec<Row>,
     risks: Vec<Row>,
     rules: Vec<Row>,
     lists: Vec<List>,
@@ -64,6 +66,7 @@ pub fn page(difference: &Difference) -> Page {
             .zip(&difference.sides)
             .map(|(word, named)| side(word, named))
             .collect(),
+        alterations: rows(Kind::Integrity).iter().map(row).collect(),
         risks: rows(Kind::Risk).iter().map(row).collect(),
         rules: rows(Kind::Rule).iter().map(row).collect(),
         lists: lists.collect(),
@@ -140,6 +143,7 @@ fn days(difference: &Difference) -> Vec<Vec<String>> {
 
 /// Returns the beginning of a value. A value with a pipe cannot be a code span, so its marks are broken up.
 fn value(text: &str) -> String {
+    let text = &seen(text);
     let shown = match text.char_indices().nth(LONGEST_VALUE) {
         Some((end, _)) => format!("{}...", &text[..end]),
         None => text.to_owned(),
@@ -150,7 +154,19 @@ fn value(text: &str) -> String {
     }
 }
 
+/// Returns text in which every character that cannot be seen stands by its number; white space stays.
+fn seen(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for char in text.chars() {
+        match is_unsafe(char) && !char.is_whitespace() {
+            true => push_visible(&mut line, char),
+            false => line.push(char),
+        }
+    }
+    line
+}
+
 /// Returns text in which no `@` or `#` stands directly before a name or number; a word joiner parts them.
 fn quiet(text: &str) -> String {
-    text.replace('@', "@\u{2060}").replace('#', "#\u{2060}")
+    seen(text).replace('@', "@\u{2060}").replace('#', "#\u{2060}")
 }
