@@ -119,6 +119,7 @@ codes! {
     AbsentEvidence = "W0408" "absent-evidence" Warning "A record of evidence names a file that is not in the project.";
     UnusualSpelling = "W0409" "unusual-spelling" Warning "A country, a language or an e-mail address is not spelled as its field asks.";
     OutdatedRules = "W0410" "outdated-rules" Warning "The as-of date lies after the last day on which the rule table is taken to be current.";
+    LookalikeName = "W0411" "lookalike-name" Warning "A name looks like that of another record and is spelled with other characters.";
     IncompleteWaiver = "W0420" "incomplete-waiver" Warning "A waiver does not count, because it does not say what, why, by whom or until when.";
     ExpiredWaiver = "W0421" "expired-waiver" Warning "The last day of a waiver has passed.";
     UnusedWaiver = "W0422" "unused-waiver" Warning "A waiver accepts a gap that is not there.";

@@ -33,6 +33,7 @@ pub mod audits;
 pub mod boms;
 mod counts;
 pub mod files;
+mod lookalikes;
 pub mod meet;
 pub mod model_names;
 mod overlaps;
@@ -76,6 +77,7 @@ pub struct Inventory {
 /// Returns the linked inventory of all records and reports names that do not meet.
 pub fn link(records: Vec<AnyRecord>, findings: &mut Diagnostics) -> Inventory {
     let names = Names::of(&records, findings);
+    lookalikes::check(&records, findings);
     for record in &records {
         names.check(record, findings);
         periods::check(record, findings);
