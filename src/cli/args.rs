@@ -12,9 +12,11 @@ use actfile::calendar::Date;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::inventory::kind::Kind;
 use actfile::law::edition::Edition;
+use actfile::read::limits::Limits;
 use actfile::render::Format;
 use actfile::report::Style;
 use actfile::tongue::language::Language;
+use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -46,6 +48,9 @@ pub(crate) struct Global {
     /// The edition of the Act: oj-2024 or omnibus-2026 [default: the one in force on that day].
     #[arg(long, global = true, value_name = "EDITION")]
     pub(crate) law: Option<Edition>,
+    /// Reads N times as many files and bytes as an inventory may have otherwise, at most 64 times.
+    #[arg(long, global = true, value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = times())]
+    pub(crate) raise_limits: u32,
     /// Says nothing but errors.
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,
@@ -313,6 +318,10 @@ pub(crate) fn role(typed: &str) -> Result<String, String> {
         ),
         false => Ok(role.to_owned()),
     }
+}
+
+fn times() -> RangedU64ValueParser<u32> {
+    RangedU64ValueParser::new().range(1..=u64::from(Limits::MOST_TIMES))
 }
 
 fn kind(typed: &str) -> Result<Kind, String> {

@@ -12,7 +12,8 @@ use actfile::failure::Failure;
 use actfile::inventory::id::Id;
 use actfile::obligations::gap::Gap;
 use actfile::obligations::level;
-use actfile::read::{self, Loaded};
+use actfile::read::limits::Limits;
+use actfile::read::{Loaded, load_within};
 use actfile::render::enclosures::Enclosures;
 use actfile::render::{Artifact, Format};
 use actfile::report::visible::visible;
@@ -39,7 +40,10 @@ pub(crate) fn check_as(
         today: today()?,
         law: global.law.or(earlier.and_then(|facts| facts.law.parse().ok())),
     };
-    Ok(checked(read::load(project)?, asked))
+    Ok(checked(
+        load_within(project, Limits::times(global.raise_limits))?,
+        asked,
+    ))
 }
 
 /// Returns what a checked project comes to, on the same day and by the same law, with another text in one of its files.

@@ -49,6 +49,7 @@ mod scripts;
 mod sector_law;
 mod sign;
 mod statements;
+mod threats;
 mod tidy;
 mod value_chain;
 mod vendor_facts;
