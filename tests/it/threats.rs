@@ -511,3 +511,36 @@ fn what_cannot_be_seen_is_shown_by_its_number_in_every_form_of_a_difference() {
         assert!(!told.contains('\u{200b}'), "{format}: {told}");
     }
 }
+
+#[test]
+fn every_test_that_the_threat_table_names_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let table = include_str!("../../SECURITY.md");
+    let rows: Vec<&str> = table.lines().filter(|line| is_row(line)).collect();
+    assert_eq!(rows.len(), 48);
+    let mut sources = String::new();
+    for folder in ["src", "tests"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)) {
+            let path = entry.unwrap().into_path();
+            if path.extension().is_some_and(|it| it == "rs") {
+                let mut file = File::open(path).unwrap();
+                std::io::Read::read_to_string(&mut file, &mut sources).unwrap();
+            }
+        }
+    }
+    for row in rows {
+        let shown_by = row.rsplit('|').nth(1).unwrap();
+        let names: Vec<&str> = shown_by.split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "{row}");
+        for name in names {
+            let is_script = name.starts_with(".ci/");
+            assert!(is_script || sources.contains(&format!("fn {name}(")), "{name}");
+        }
+    }
+}
+
+/// Returns whether a line is a row of the threat table, which begins with a number.
+fn is_row(line: &str) -> bool {
+    let first = line.strip_prefix("| ").and_then(|rest| rest.split(' ').next());
+    first.is_some_and(|cell| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()))
+}
