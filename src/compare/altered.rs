@@ -25,10 +25,7 @@ const SHOWN_DIGITS: usize = 16;
 pub(crate) fn content_changes(olds: &NamedFiles, news: &NamedFiles) -> Vec<Change> {
     let said = |sha256: &String| {
         let digits: String = sha256.chars().take(SHOWN_DIGITS).collect();
-        Some(Said::new(
-            sha256.clone(),
-            format!("the content with SHA-256 {digits}"),
-        ))
+        Some(Said::new(sha256.clone(), format!("SHA-256 {digits}")))
     };
     let in_both = olds
         .iter()

@@ -75,7 +75,9 @@ impl Change {
             Topic::Printed => format!("of {what} documents print \"{to}\" instead of \"{from}\""),
             Topic::Record => format!("is a record of kind {to} instead of {from}"),
             Topic::Output => format!("the document {what} is {to} (in the first: {from})"),
-            Topic::NamedFile => format!("the file {what}, which records name, is {to} instead of {from}"),
+            Topic::NamedFile => {
+                format!("the file {what}, which records name, has another content: {to} instead of {from}")
+            }
             // What only holds or does not hold has nothing to move to.
             Topic::Route
             | Topic::Derogation
