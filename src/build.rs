@@ -25,7 +25,7 @@ use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::{Artifact, Format};
 use crate::tongue::language::Language;
-use crate::write::manifest::{Listed, ManifestFacts};
+use crate::write::manifest::{Listed, ManifestFacts, NEWER_RULES};
 use crate::yaml::decode::listed;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -48,8 +48,6 @@ pub struct Scope {
     pub newer_rules: Option<String>,
 }
 
-/// The name of that revision in the options of a manifest.
-pub const NEWER_RULES: &str = "older-law-than";
 /// The name of the language in the options of a manifest.
 pub const LANGUAGE: &str = "language";
 

@@ -42,6 +42,7 @@ head-costs-on-record = Costs on record
 head-what-follows-for-the-cap = What follows
 cap-above = above the cap
 cap-within = not above the cap
+cap-within-known = not above the cap, as far as costs are on record; what these cost is not known: { $systems }
 cap-within-currency = not above the cap, as far as costs are in its currency
 costs-all-systems = All systems together
 

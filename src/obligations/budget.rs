@@ -6,7 +6,7 @@ use crate::inventory::audit::AuditSummary;
 use crate::inventory::budget::{Budget, Forecast};
 use crate::inventory::money::Amount;
 use crate::inventory::record::Record;
-use crate::inventory::system::System;
+use crate::inventory::system::{LifecycleStatus, System};
 use crate::link::Inventory;
 use crate::link::audits::days;
 use crate::terms;
@@ -140,6 +140,8 @@ pub struct Overall<'i> {
     pub beside: Beside,
     /// How many summaries of the month have costs in another currency, which are not in the sum.
     pub n_left_out: usize,
+    /// Systems that may have been used in the month and have no costs in the sum. What they cost is not known.
+    pub not_in_the_sum: Vec<&'i Record<System>>,
 }
 
 /// Returns the costs of each month beside the cap of the organisation, the earliest first. Two summaries that count the
@@ -164,14 +166,53 @@ pub fn of_organisation(inventory: &Inventory) -> Vec<Overall<'_>> {
         let spent = added
             .iter()
             .fold(Amount::default(), |sum, (_, it)| sum.plus(it.amount));
+        let audits: Vec<_> = added.into_iter().map(|(audit, _)| audit).collect();
         Overall {
             days,
-            audits: added.into_iter().map(|(audit, _)| audit).collect(),
+            not_in_the_sum: uncounted(inventory, &audits, days.1),
+            audits,
             beside: Beside { declared, spent },
             n_left_out: left_out.len(),
         }
     });
     overall.filter(|it| !it.audits.is_empty()).collect()
+}
+
+/// Returns the systems that may have been used by a day and that none of the summaries is about.
+fn uncounted<'i>(
+    inventory: &'i Inventory,
+    audits: &[&'i Record<AuditSummary>],
+    last: Date,
+) -> Vec<&'i Record<System>> {
+    let is_counted = |system: &Record<System>| {
+        let mut counted = audits.iter().flat_map(|audit| audit.systems.items());
+        counted.any(|id| id.value == system.id.value)
+    };
+    let systems = inventory.systems.values();
+    systems
+        .filter(|system| may_be_used_by(system, last) && !is_counted(system))
+        .collect()
+}
+
+/// A status that is not on record rules nothing out.
+fn may_be_used_by(system: &System, last: Date) -> bool {
+    let is_later = system
+        .in_service_since
+        .stated()
+        .is_some_and(|since| *since > last);
+    let is_no_use = system
+        .lifecycle_status
+        .stated()
+        .is_some_and(|status| match status {
+            LifecycleStatus::Planned | LifecycleStatus::InDevelopment | LifecycleStatus::Forbidden => true,
+            // What has ended since may have been used then.
+            LifecycleStatus::InService
+            | LifecycleStatus::Suspended
+            | LifecycleStatus::Withdrawn
+            | LifecycleStatus::Recalled
+            | LifecycleStatus::Retired => false,
+        });
+    !is_later && !is_no_use
 }
 
 /// Returns the costs of a month beside the forecast for the systems that share them.

@@ -16,6 +16,8 @@ use std::path::Path;
 pub const MANIFEST: &str = "manifest.json";
 /// The name of the list that `sha256sum -c` reads.
 pub const SUMS: &str = "SHA256SUMS";
+/// The name of the option by which a manifest records a newer rule table whose documents stood in the same place.
+pub const NEWER_RULES: &str = "older-law-than";
 /// The name of the signature over that list, in the format of OpenSSH. No list can contain it.
 pub const SIGNATURE: &str = "SHA256SUMS.sig";
 /// The name of the auditor's instructions.
@@ -242,10 +244,7 @@ Run the commands inside this folder. No network is needed.{}
 
 // Going back to an older rule table is allowed to nobody in silence.
 fn gone_back(facts: &ManifestFacts) -> String {
-    let newer = facts
-        .options
-        .get("older-law-than")
-        .and_then(|values| values.first());
+    let newer = facts.options.get(NEWER_RULES).and_then(|values| values.first());
     newer.map_or_else(String::new, |revision| {
         format!(
             "\nThe documents here before were made with a newer rule table, {revision}; somebody allowed going back to an older one."

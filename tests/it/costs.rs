@@ -239,7 +239,7 @@ fn the_record_shows_use_costs_caps_and_forecast_beside_each_other() {
             "| large | 700 | 100 | not on record | not on record | not on record | 812.50 EUR |",
             "| tiny | 3 | not on record | not on record | not on record | not on record | not on record |",
             "| All systems together | not on record | 1000.00 EUR | not on record | not on record |",
-            "| All systems together | 1 September 2026 to 30 September 2026 | cap for each month | 1000.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap |",
+            "| All systems together | 1 September 2026 to 30 September 2026 | cap for each month | 1000.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap, as far as costs are on record; what these cost is not known: Support chatbot, CV screening |",
             "| Coding agent | 30.00 EUR | 800.00 EUR | Head of Engineering | not on record |",
             "| cap for each month | 800.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | above the cap |",
             "| cap for each user and month, times the active users | 900.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap |",
@@ -250,6 +250,32 @@ fn the_record_shows_use_costs_caps_and_forecast_beside_each_other() {
             "No duty of the AI Act stands behind this record.",
         ],
     );
+}
+
+#[test]
+fn a_system_without_costs_is_not_taken_for_one_that_cost_nothing() {
+    let unknown = "not above the cap, as far as costs are on record; what these cost is not known: Other |";
+    for (other, follows) in [
+        ("", unknown),
+        ("lifecycle_status: in_service\n", unknown),
+        ("lifecycle_status: retired\n", unknown),
+        ("in_service_since: 2026-10-31\n", unknown),
+        ("in_service_since: 2026-11-01\n", "100 EUR | not above the cap |"),
+        ("lifecycle_status: planned\n", "100 EUR | not above the cap |"),
+        ("lifecycle_status: forbidden\n", "100 EUR | not above the cap |"),
+    ] {
+        let yaml = format!(
+            "kind: organisation\nid: acme\nlegal_name: Acme\nbudget: {{currency: EUR, cap_per_month: \"200\"}}\n---\n\
+             {SYSTEM}---\nkind: ai_system\nid: other\nname: Other\nour_roles: [deployer]\n{other}{}",
+            october(&costs("100", "EUR"))
+        );
+        let (_, page) = statement("use-and-costs", &yaml);
+        let row = page
+            .lines()
+            .find(|line| line.starts_with("| All systems together | 1 October"));
+        let row = row.unwrap().replace("100.00 EUR | not", "100 EUR | not");
+        assert!(row.ends_with(follows), "{other}{row}");
+    }
 }
 
 #[test]

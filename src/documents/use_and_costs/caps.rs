@@ -82,9 +82,13 @@ fn overall(trail: &mut Trail, month: &Overall<'_>) -> Option<Row> {
         }
     }
     let follows = match (month.beside.is_above(), month.n_left_out) {
-        (true, _) => "cap-above",
-        (false, 0) => "cap-within",
-        (false, _) => "cap-within-currency",
+        (true, _) => words.say("cap-above"),
+        (false, _) if !month.not_in_the_sum.is_empty() => {
+            let systems = titles(words, &month.not_in_the_sum);
+            words.say_with("cap-within-known", &[("systems", systems.into())])
+        }
+        (false, 0) => words.say("cap-within"),
+        (false, _) => words.say("cap-within-currency"),
     };
     Some(vec![
         words.say("costs-all-systems"),
@@ -92,7 +96,7 @@ fn overall(trail: &mut Trail, month: &Overall<'_>) -> Option<Row> {
         words.term(Cap::OfMonth),
         money(words, month.beside.declared, currency_of(first)),
         sum,
-        words.say(follows),
+        follows,
     ])
 }
 
