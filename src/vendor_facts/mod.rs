@@ -147,14 +147,16 @@ impl Answer {
 }
 
 impl Source {
-    /// Returns the source with its kind and the day on which it was read.
+    /// Returns the source with its kind, the day on which it was read, and which state of it that was.
     pub fn told(&self) -> String {
-        format!(
-            "{}; {}; read on {}",
-            self.name,
-            self.standing.words(),
-            self.verified_on.in_words()
-        )
+        let (name, standing, read) = (self.name, self.standing.words(), self.verified_on.in_words());
+        match self.holds_from < self.verified_on {
+            true => {
+                let latest = self.holds_from.in_words();
+                format!("{name}; {standing}; in a copy of {latest} or earlier, read on {read}")
+            }
+            false => format!("{name}; {standing}; read on {read}"),
+        }
     }
 }
 

@@ -265,7 +265,7 @@ fn a_gap_tells_the_claim_the_fact_its_source_and_its_day() {
             .cloned();
         gap.map(|gap| (gap.says, gap.at.is_some()))
     };
-    let source = "[documentation of Claude Code, \"Feature availability\"; page of the vendor; read on 27 November 2026].";
+    let source = "[documentation of Claude Code, \"Feature availability\"; page of the vendor; in a copy of 31 August 2026 or earlier, read on 27 November 2026].";
     assert_eq!(
         says(AS_OF),
         Some((
