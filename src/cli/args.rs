@@ -12,17 +12,19 @@ use actfile::calendar::Date;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::inventory::kind::Kind;
 use actfile::law::edition::Edition;
+use actfile::law::sources::{REVISION, VALID_UNTIL, rules_sha256};
 use actfile::read::limits::Limits;
 use actfile::render::Format;
 use actfile::report::Style;
 use actfile::tongue::language::Language;
-use clap::builder::RangedU64ValueParser;
+use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// From a folder of YAML, the documents an organisation must keep under the EU AI Act.
 #[derive(Debug, Parser)]
-#[command(name = "actfile", version, disable_help_subcommand = true)]
+#[command(name = "actfile", version, long_version = long_version(), disable_help_subcommand = true)]
 #[command(
     after_help = "Exit codes: 0 done; 1 done, with findings or differences; 2 refused; 3 internal error."
 )]
@@ -46,7 +48,7 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(crate) as_of: Option<Date>,
     /// The edition of the Act: oj-2024 or omnibus-2026 [default: the one in force on that day].
-    #[arg(long, global = true, value_name = "EDITION")]
+    #[arg(long, global = true, value_name = "EDITION", value_parser = one_of(Edition::ALL, Edition::key), hide_possible_values = true)]
     pub(crate) law: Option<Edition>,
     /// Reads N times as many files and bytes as an inventory may have otherwise, at most 64 times.
     #[arg(long, global = true, value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = times())]
@@ -73,6 +75,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Tells how systems and models are classified, and why.
     Classify(Classify),
+    /// Prints a script that completes commands and options in a shell.
+    Completions(Completions),
     /// Tells what differs between two inventories, two folders of documents, two editions or two days.
     Diff(Diff),
     /// Lists what shows the use of AI in folders, and which of it no record declares.
@@ -85,6 +89,8 @@ pub(crate) enum Command {
     Init(Init),
     /// Prints the law as this program knows it, or what changed between two editions.
     Law(Law),
+    /// Prints a manual page.
+    Man(Man),
     /// Prints the JSON Schema of records, for editors.
     Schema(Schema),
     /// Signs a folder of documents with a key of OpenSSH.
@@ -118,7 +124,7 @@ pub(crate) struct Build {
     #[arg(long)]
     pub(crate) check: bool,
     /// Which formats to make: md, pdf, bom [default: all].
-    #[arg(long, value_parser = format, value_delimiter = ',', value_name = "FORMAT,...")]
+    #[arg(long, value_parser = one_of(Format::ALL, Format::key), hide_possible_values = true, value_delimiter = ',', value_name = "FORMAT,...")]
     pub(crate) formats: Vec<Format>,
     /// Which systems to make sheets for, by id [default: all].
     #[arg(long, value_delimiter = ',', value_name = "ID,...")]
@@ -127,7 +133,7 @@ pub(crate) struct Build {
     #[arg(long)]
     pub(crate) no_attachments: bool,
     /// The version of CycloneDX of the AI-BOM: 1.5, 1.6 or 1.7 [default: 1.6].
-    #[arg(long, value_parser = bom_spec, value_name = "VERSION")]
+    #[arg(long, value_parser = one_of(BomSpec::ALL, BomSpec::key), hide_possible_values = true, value_name = "VERSION")]
     pub(crate) bom_spec: Option<BomSpec>,
     /// The language of those documents that are made in several: en, de, fr, es or it [default: `language` of the organisation, else en].
     #[arg(long, value_name = "LANGUAGE")]
@@ -164,6 +170,13 @@ pub(crate) struct Classify {
 }
 
 #[derive(Debug, clap::Args)]
+pub(crate) struct Completions {
+    /// The shell.
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct Diff {
     /// The first inventory or folder of documents.
     #[arg(value_name = "OLD", required_unless_present_any = ["law", "days"], requires = "new")]
@@ -173,7 +186,7 @@ pub(crate) struct Diff {
     pub(crate) new: Option<PathBuf>,
     /// Compares what the project comes to under two editions of the Act.
     // The id is that of the global option, whose place this one takes here: there it names one edition, here two.
-    #[arg(long, num_args = 2, value_names = ["EDITION", "EDITION"], conflicts_with_all = ["old", "days"])]
+    #[arg(long, num_args = 2, value_names = ["EDITION", "EDITION"], value_parser = one_of(Edition::ALL, Edition::key), hide_possible_values = true, conflicts_with_all = ["old", "days"])]
     pub(crate) law: Vec<Edition>,
     /// Compares what the project comes to on two days.
     #[arg(long, num_args = 2, value_names = ["DAY", "DAY"], conflicts_with_all = ["old", "as_of"])]
@@ -206,10 +219,10 @@ pub(crate) struct Init {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Law {
     /// The edition: oj-2024 or omnibus-2026 [default: the one in force on the as-of date, else today].
-    #[arg(long, value_name = "NAME", conflicts_with = "diff")]
+    #[arg(long, value_name = "NAME", conflicts_with = "diff", value_parser = one_of(Edition::ALL, Edition::key), hide_possible_values = true)]
     pub(crate) edition: Option<Edition>,
     /// Prints what changed between two editions.
-    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"])]
+    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"], value_parser = one_of(Edition::ALL, Edition::key), hide_possible_values = true)]
     pub(crate) diff: Vec<Edition>,
     /// How the law is told.
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "md")]
@@ -217,9 +230,16 @@ pub(crate) struct Law {
 }
 
 #[derive(Debug, clap::Args)]
+pub(crate) struct Man {
+    /// The command that the page is about, such as `build` or `bom sign` [default: the program].
+    #[arg(value_name = "COMMAND")]
+    pub(crate) command: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
     /// A kind of record, such as `ai_system` [default: all kinds].
-    #[arg(value_name = "KIND", value_parser = kind)]
+    #[arg(value_name = "KIND", value_parser = one_of(Kind::ALL, Kind::key))]
     pub(crate) kind: Option<Kind>,
 }
 
@@ -324,30 +344,26 @@ fn times() -> RangedU64ValueParser<u32> {
     RangedU64ValueParser::new().range(1..=u64::from(Limits::MOST_TIMES))
 }
 
-fn kind(typed: &str) -> Result<Kind, String> {
-    let known = Kind::ALL.iter().find(|kind| kind.key() == typed);
-    known.copied().ok_or_else(|| {
-        let keys: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
-        format!("there is no such kind; choose one of {}", keys.join(", "))
+/// Returns what reads one of a list of keys, and lets a shell complete them.
+fn one_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    key: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let mut keys: Vec<&'static str> = all.iter().map(|term| key(*term)).collect();
+    keys.sort_unstable();
+    PossibleValuesParser::new(keys).try_map(move |typed| {
+        let known = all.iter().find(|term| key(**term) == typed);
+        known.copied().ok_or("not one of the list")
     })
 }
 
-fn bom_spec(typed: &str) -> Result<BomSpec, String> {
-    let known = BomSpec::ALL.iter().find(|spec| spec.key() == typed);
-    known.copied().ok_or_else(|| {
-        let mut keys: Vec<&str> = BomSpec::ALL.iter().map(|spec| spec.key()).collect();
-        keys.sort_unstable();
-        format!(
-            "the AI-BOM is not written in this version; choose one of {}",
-            keys.join(", ")
-        )
-    })
-}
-
-fn format(typed: &str) -> Result<Format, String> {
-    let known = Format::ALL.iter().find(|format| format.key() == typed);
-    known.copied().ok_or_else(|| {
-        let keys: Vec<&str> = Format::ALL.iter().map(|format| format.key()).collect();
-        format!("there is no such format; choose from {}", keys.join(", "))
-    })
+/// Returns which program this is, and which law it knows.
+fn long_version() -> String {
+    let editions: Vec<&str> = Edition::ALL.iter().map(|edition| edition.key()).collect();
+    format!(
+        "{}\nrule table {REVISION}, taken to be current until {VALID_UNTIL}\nsha256 of the rules {}\neditions of the law: {}",
+        env!("CARGO_PKG_VERSION"),
+        rules_sha256(),
+        editions.join(", ")
+    )
 }

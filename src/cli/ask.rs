@@ -27,7 +27,7 @@ use std::io::{self, BufRead, Read};
 
 /// Asks, shows what was answered, and writes it when the person agrees.
 pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let checked = project::check(&global.project, global)?;
+    let checked = project::check(&global.project, global, terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         return Ok(Exit::Refused);

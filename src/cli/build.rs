@@ -26,7 +26,7 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
         return Err(older_law(&global.out, revision));
     }
     let earlier = published.filter(|_| asked.check);
-    let checked = project::check_as(&global.project, global, earlier.as_ref())?;
+    let checked = project::check_as(&global.project, global, earlier.as_ref(), terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written");
@@ -132,7 +132,7 @@ fn tell_what_has_begun(checked: &Checked, terminal: &Terminal) -> Result<(), Fai
 }
 
 fn is_current(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result<bool, Failure> {
-    let staleness = compare(&global.out, pack)?;
+    let staleness = terminal.during("comparing them", || compare(&global.out, pack))?;
     for line in project::differences(&staleness) {
         terminal.result(&format!("{}\n", visible(&line)))?;
     }
@@ -152,7 +152,8 @@ fn is_current(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result
 
 fn write(global: &Global, scope: &Scope, pack: &[Artifact], terminal: &Terminal) -> Result<(), Failure> {
     let out = global.out.display();
-    match publish(&global.out, &global.project, pack)? {
+    let published = terminal.during("writing them", || publish(&global.out, &global.project, pack))?;
+    match published {
         Published::Unchanged => terminal.say(&format!("{out}: {} files, nothing changed", pack.len())),
         Published::Written {
             n_written,

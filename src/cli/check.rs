@@ -9,7 +9,7 @@ use actfile::report;
 
 /// Tells the findings; a format for machines goes to standard output.
 pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let checked = project::check(&global.project, global)?;
+    let checked = project::check(&global.project, global, terminal)?;
     match asked.format {
         CheckFormat::Human => project::tell(&checked, &global.project, terminal),
         CheckFormat::Short

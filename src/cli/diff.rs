@@ -76,7 +76,10 @@ fn inventories(
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Option<Difference>, Failure> {
-    let sides = [project::check(old, global)?, project::check(new, global)?];
+    let sides = [
+        project::check(old, global, terminal)?,
+        project::check(new, global, terminal)?,
+    ];
     project::tell(&sides[0], old, terminal);
     project::tell(&sides[1], new, terminal);
     Ok(difference([&sides[0], &sides[1]], [old, new]))
@@ -86,8 +89,8 @@ fn inventories(
 fn what_if(ways: [Global; 2], terminal: &Terminal) -> Result<Option<Difference>, Failure> {
     let project = &ways[0].project;
     let sides = [
-        project::check(project, &ways[0])?,
-        project::check(project, &ways[1])?,
+        project::check(project, &ways[0], terminal)?,
+        project::check(project, &ways[1], terminal)?,
     ];
     project::tell(&sides[0], project, terminal);
     let Some(mut difference) = difference([&sides[0], &sides[1]], [project, project]) else {

@@ -20,7 +20,7 @@ pub(crate) fn run(asked: &Discover, global: &Global, terminal: &Terminal) -> Res
     let inventory = match folder {
         None => None,
         Some(folder) => {
-            let checked = project::check(folder, global)?;
+            let checked = project::check(folder, global, terminal)?;
             if checked.findings.has_errors() {
                 project::tell(&checked, folder, terminal);
                 return Ok(Exit::Refused);

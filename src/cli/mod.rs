@@ -8,6 +8,7 @@ mod bom;
 mod build;
 mod check;
 mod classify;
+mod completions;
 mod diff;
 mod discover;
 mod exit;
@@ -15,6 +16,7 @@ mod explain;
 mod import;
 mod init;
 mod law;
+mod man;
 mod project;
 mod schema;
 mod sign;
@@ -22,6 +24,7 @@ mod terminal;
 mod today;
 mod told;
 mod verify;
+mod wait;
 
 use crate::cli::args::{Args, Command};
 use crate::cli::exit::Exit;
@@ -60,12 +63,14 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Build(asked) => build::run(asked, global, terminal),
         Command::Check(asked) => check::run(asked, global, terminal),
         Command::Classify(asked) => classify::run(asked, global, terminal),
+        Command::Completions(asked) => completions::run(asked, terminal),
         Command::Diff(asked) => diff::run(asked, global, terminal),
         Command::Discover(asked) => discover::run(asked, global, terminal),
         Command::Explain(asked) => explain::run(asked, global, terminal),
         Command::Import(asked) => import::run(asked, terminal),
         Command::Init(asked) => init::run(asked, terminal),
         Command::Law(asked) => law::run(asked, global, terminal),
+        Command::Man(asked) => man::run(asked, terminal),
         Command::Schema(asked) => schema::run(asked, terminal),
         Command::Sign(asked) => sign::run(asked, terminal),
         Command::Verify(asked) => verify::run(asked, global, terminal),

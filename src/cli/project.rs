@@ -25,8 +25,8 @@ use actfile::{Asked, Checked, check as checked};
 use std::path::Path;
 
 /// Reads and checks a project for the day and law that were typed.
-pub(crate) fn check(project: &Path, global: &Global) -> Result<Checked, Failure> {
-    check_as(project, global, None)
+pub(crate) fn check(project: &Path, global: &Global, terminal: &Terminal) -> Result<Checked, Failure> {
+    check_as(project, global, None, terminal)
 }
 
 /// Reads and checks a project; what was not typed is taken from an earlier build.
@@ -34,16 +34,16 @@ pub(crate) fn check_as(
     project: &Path,
     global: &Global,
     earlier: Option<&ManifestFacts>,
+    terminal: &Terminal,
 ) -> Result<Checked, Failure> {
     let asked = Asked {
         as_of: global.as_of.or(earlier.map(|facts| facts.as_of)),
         today: today()?,
         law: global.law.or(earlier.and_then(|facts| facts.law.parse().ok())),
     };
-    Ok(checked(
-        load_within(project, Limits::times(global.raise_limits))?,
-        asked,
-    ))
+    let limits = Limits::times(global.raise_limits);
+    let loaded = terminal.during("reading the inventory", || load_within(project, limits))?;
+    Ok(terminal.during("checking it", || checked(loaded, asked)))
 }
 
 /// Returns what a checked project comes to, on the same day and by the same law, with another text in one of its files.
@@ -74,14 +74,14 @@ pub(crate) fn documents(
     scope: &Scope,
     terminal: &Terminal,
 ) -> Result<Vec<Artifact>, Failure> {
-    let built = build(checked, scope)?;
+    let built = terminal.during("making the documents", || build(checked, scope))?;
     terminal.tell(&report::findings(
         Style::Human,
         &checked.sources,
         &built.findings,
         &project.to_string_lossy(),
     ));
-    seal(built.artifacts, &built.facts)
+    terminal.during("sealing them", || seal(built.artifacts, &built.facts))
 }
 
 /// Returns the scope that an earlier build was narrowed down to.
@@ -187,7 +187,7 @@ pub(crate) fn regenerate(
     terminal: &Terminal,
 ) -> Result<Staleness, Failure> {
     let earlier = manifest_of(out)?.map(|manifest| manifest.facts);
-    let checked = check_as(project, global, earlier.as_ref())?;
+    let checked = check_as(project, global, earlier.as_ref(), terminal)?;
     let scope = earlier.as_ref().map(scope_of).unwrap_or_default();
     compare(out, &documents(&checked, project, &scope, terminal)?)
 }

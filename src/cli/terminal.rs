@@ -2,6 +2,7 @@
 //! no trouble; a result that could not be delivered for another reason is.
 
 use crate::cli::args::Global;
+use crate::cli::wait::Wait;
 use actfile::failure::Failure;
 use actfile::report::visible::visible;
 use std::io::{self, Write};
@@ -53,6 +54,16 @@ impl Terminal {
         if self.n_verbose > 0 {
             self.say(line);
         }
+    }
+
+    /// Does work; shows a person who waits that it goes on, and tells afterwards how long it took when they want to
+    /// know more.
+    pub(crate) fn during<T>(&self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+        let wait = Wait::begin(stage, self.is_quiet);
+        let done = work();
+        let n_milliseconds = wait.end().as_millis();
+        self.detail(&format!("{stage}: {n_milliseconds} ms"));
+        done
     }
 
     /// Says what stopped the run.

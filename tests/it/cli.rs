@@ -131,7 +131,7 @@ fn help_names_every_command_and_goes_to_standard_output() {
     }
     assert_eq!(run.stderr, "");
     assert_eq!(
-        Home::empty().done("--version").stdout,
+        Home::empty().done("-V").stdout,
         format!("actfile {}\n", env!("CARGO_PKG_VERSION"))
     );
 }

@@ -47,6 +47,7 @@ mod samples;
 mod sbom;
 mod scripts;
 mod sector_law;
+mod shell;
 mod sign;
 mod statements;
 mod threats;

@@ -90,7 +90,7 @@ fn made(
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Option<Pack>, Failure> {
-    let checked = project::check_as(inventory, global, other)?;
+    let checked = project::check_as(inventory, global, other, terminal)?;
     project::tell(&checked, inventory, terminal);
     if checked.findings.has_errors() {
         return Ok(None);
