@@ -10,11 +10,11 @@ use crate::link::Inventory;
 /// Returns the systems that a record names or that name it, by id.
 pub(crate) fn systems<'i>(
     inventory: &'i Inventory,
+    record: &Id,
     named: &Field<List<Id>>,
     names_it: impl Fn(&System) -> bool,
 ) -> Vec<&'i Record<System>> {
-    let is_meant = |system: &&Record<System>| holds(named, &system.id.value) || names_it(system);
-    inventory.systems.values().filter(is_meant).collect()
+    inventory.systems_either_way(record, named, |system| names_it(system))
 }
 
 /// Returns whether a list names an id.

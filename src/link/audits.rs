@@ -6,11 +6,10 @@ use crate::calendar::Date;
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::audit::AuditSummary;
-use crate::inventory::id::Id;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::link::Inventory;
-use std::collections::BTreeSet;
+use crate::link::neighbours::holds;
 
 /// Audit summaries, as they stand in the inventory.
 pub type Audits<'i> = Vec<&'i Record<AuditSummary>>;
@@ -18,13 +17,8 @@ pub type Audits<'i> = Vec<&'i Record<AuditSummary>>;
 impl Inventory {
     /// Returns the audit summaries of a system by the start of their period, earliest first.
     pub fn audits_of(&self, system: &Record<System>) -> Audits<'_> {
-        let naming = self.audits_naming.get(&system.id.value);
-        let ids: BTreeSet<&Id> = naming
-            .into_iter()
-            .flatten()
-            .chain(system.audit.stated())
-            .collect();
-        let mut audits: Vec<_> = ids.into_iter().filter_map(|id| self.audits.get(id)).collect();
+        let names = |it: &Record<AuditSummary>| holds(&it.systems, &system.id.value);
+        let mut audits = self.either_way(&self.audits, system, system.audit.stated(), names);
         audits.sort_by_key(|it| {
             let start = it
                 .period
@@ -37,9 +31,8 @@ impl Inventory {
 
     /// Returns the systems that a summary covers, whichever of the two names the other, by id.
     pub fn systems_of_audit(&self, audit: &Record<AuditSummary>) -> Vec<&Record<System>> {
-        let named: BTreeSet<&Id> = audit.systems.items().iter().map(|item| &item.value).collect();
-        let is_meant = |it: &&Record<System>| named.contains(&it.id.value) || it.audit.is(&audit.id.value);
-        self.systems.values().filter(is_meant).collect()
+        let names = |it: &Record<System>| it.audit.is(&audit.id.value);
+        self.systems_either_way(&audit.id.value, &audit.systems, names)
     }
 
     /// Returns the summaries that say how the logs of a system are kept: of the latest period of which any says it.
@@ -47,18 +40,6 @@ impl Inventory {
         latest_that(&self.audits_of(system), |it| {
             !it.log_categories.items().is_empty()
         })
-    }
-}
-
-/// Notes which systems a summary names, so that those of a system are found without reading all.
-pub(crate) fn note(inventory: &mut Inventory, audit: &Record<AuditSummary>) {
-    // Of two records with one id the first stays, and the second has been reported.
-    if inventory.audits.contains_key(&audit.id.value) {
-        return;
-    }
-    for system in audit.systems.items() {
-        let naming = inventory.audits_naming.entry(system.value.clone());
-        naming.or_default().push(audit.id.value.clone());
     }
 }
 

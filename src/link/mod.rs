@@ -6,7 +6,6 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::audit::AuditSummary;
 use crate::inventory::dataset::Dataset;
-use crate::inventory::field::{Field, List};
 use crate::inventory::id::Id;
 use crate::inventory::incident::Incident;
 use crate::inventory::kind::{AnyRecord, Kind};
@@ -17,13 +16,14 @@ use crate::inventory::oversight::OversightAssignment;
 use crate::inventory::policy::ManagedPolicy;
 use crate::inventory::record::{Head, Record};
 use crate::inventory::rollout::Rollout;
-use crate::inventory::statement::{Assessment, AssessmentType, Evidence, Notice};
+use crate::inventory::statement::{Assessment, Evidence, Notice};
 use crate::inventory::system::System;
 use crate::inventory::vendor::Vendor;
 use crate::inventory::waiver::Waiver;
 use crate::inventory::workflow::ReviewWorkflow;
 use crate::link::boms::Boms;
 use crate::link::files::Files;
+use crate::link::neighbours::Naming;
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::decode::nearest;
 use std::collections::BTreeMap;
@@ -36,6 +36,7 @@ pub mod files;
 mod lookalikes;
 pub mod meet;
 pub mod model_names;
+mod neighbours;
 mod overlaps;
 mod periods;
 mod references;
@@ -66,8 +67,8 @@ pub struct Inventory {
     pub evidence: Shelf<Evidence>,
     pub rollouts: Shelf<Rollout>,
     pub waivers: Shelf<Waiver>,
-    /// The audit summaries that name a system, by the system.
-    audits_naming: BTreeMap<Id, Vec<Id>>,
+    /// Who names whom.
+    naming: Naming,
     /// What others say about the parts of systems; shared, because trials of `compare` link records again.
     pub boms: Arc<Boms>,
     /// The files of the project that records name; shared for the same reason.
@@ -105,6 +106,7 @@ pub fn link(records: Vec<AnyRecord>, findings: &mut Diagnostics) -> Inventory {
 
 impl Inventory {
     fn shelve(&mut self, record: AnyRecord, findings: &mut Diagnostics) {
+        self.naming.note(&record);
         match record {
             AnyRecord::Organisation(record) => match &self.organisation {
                 None => self.organisation = Some(record),
@@ -121,88 +123,11 @@ impl Inventory {
             AnyRecord::Notice(record) => place(&mut self.notices, record),
             AnyRecord::Assessment(record) => place(&mut self.assessments, record),
             AnyRecord::Incident(record) => place(&mut self.incidents, record),
-            AnyRecord::AuditSummary(record) => {
-                audits::note(self, &record);
-                place(&mut self.audits, record);
-            }
+            AnyRecord::AuditSummary(record) => place(&mut self.audits, record),
             AnyRecord::Evidence(record) => place(&mut self.evidence, record),
             AnyRecord::Rollout(record) => place(&mut self.rollouts, record),
             AnyRecord::Waiver(record) => place(&mut self.waivers, record),
         }
-    }
-
-    /// Returns the vendor that a system or model names.
-    pub fn vendor(&self, name: &Field<Id>) -> Option<&Record<Vendor>> {
-        self.vendors.get(name.stated()?)
-    }
-
-    /// Returns the evidence that a field names.
-    pub fn evidence(&self, name: &Field<Id>) -> Option<&Record<Evidence>> {
-        self.evidence.get(name.stated()?)
-    }
-
-    /// Returns the models inside a system, in the order in which it names them.
-    pub fn models_of<'i>(&'i self, system: &'i System) -> impl Iterator<Item = &'i Record<Model>> {
-        neighbours(&self.models, &system.models)
-    }
-
-    /// Returns the data sets that we supply to a system.
-    pub fn datasets_of<'i>(&'i self, system: &'i System) -> impl Iterator<Item = &'i Record<Dataset>> {
-        neighbours(&self.datasets, &system.datasets)
-    }
-
-    /// Returns the oversight assignments of a system, whichever of the two names the other.
-    pub fn oversight_of(&self, system: &Record<System>) -> Vec<&Record<OversightAssignment>> {
-        let named = system.oversight.stated();
-        let is_meant = |it: &&Record<OversightAssignment>| {
-            named == Some(&it.id.value) || names_system(&it.systems, system)
-        };
-        self.oversight.values().filter(is_meant).collect()
-    }
-
-    /// Returns the review workflows of a system, whichever of the two names the other.
-    pub fn workflows_of(&self, system: &Record<System>) -> Vec<&Record<ReviewWorkflow>> {
-        let is_meant = |it: &&Record<ReviewWorkflow>| {
-            holds(&system.review_workflows, &it.id.value) || names_system(&it.systems, system)
-        };
-        self.workflows.values().filter(is_meant).collect()
-    }
-
-    /// Returns the managed policies of a system, whichever of the two names the other.
-    pub fn policies_of(&self, system: &Record<System>) -> Vec<&Record<ManagedPolicy>> {
-        let named = system.policy.stated();
-        let is_meant =
-            |it: &&Record<ManagedPolicy>| named == Some(&it.id.value) || names_system(&it.systems, system);
-        self.policies.values().filter(is_meant).collect()
-    }
-
-    /// Returns the notices of a system, whichever of the two names the other.
-    pub fn notices_of(&self, system: &Record<System>) -> Vec<&Record<Notice>> {
-        let is_meant =
-            |it: &&Record<Notice>| holds(&system.notices, &it.id.value) || names_system(&it.systems, system);
-        self.notices.values().filter(is_meant).collect()
-    }
-
-    /// Returns the incidents of a system.
-    pub fn incidents_of(&self, system: &Record<System>) -> Vec<&Record<Incident>> {
-        self.incidents
-            .values()
-            .filter(|it| it.system.is(&system.id.value))
-            .collect()
-    }
-
-    /// Returns the assessments of one type that a system names or that name the system.
-    pub fn assessments_of(
-        &self,
-        system: &Record<System>,
-        wanted: AssessmentType,
-    ) -> Vec<&Record<Assessment>> {
-        let named = [&system.classification, &system.dpia, &system.fria];
-        let is_meant = |it: &&Record<Assessment>| {
-            let is_named = named.iter().any(|field| field.is(&it.id.value));
-            it.r#type.is(&wanted) && (is_named || it.system.is(&system.id.value))
-        };
-        self.assessments.values().filter(is_meant).collect()
     }
 }
 
@@ -224,18 +149,6 @@ fn unnamed_organisation() -> Option<Record<Organisation>> {
 fn place<T>(shelf: &mut Shelf<T>, record: Record<T>) {
     // A second record of the same id has been reported; the first stays.
     shelf.entry(record.id.value.clone()).or_insert(record);
-}
-
-fn holds(list: &Field<List<Id>>, id: &Id) -> bool {
-    list.items().iter().any(|item| item.value == *id)
-}
-
-fn names_system(list: &Field<List<Id>>, system: &Record<System>) -> bool {
-    holds(list, &system.id.value)
-}
-
-fn neighbours<'i, T>(shelf: &'i Shelf<T>, names: &'i Field<List<Id>>) -> impl Iterator<Item = &'i Record<T>> {
-    names.items().iter().filter_map(|name| shelf.get(&name.value))
 }
 
 fn second_organisation(first: &Record<Organisation>, second: &Record<Organisation>) -> Diagnostic {

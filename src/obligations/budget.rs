@@ -4,13 +4,14 @@
 use crate::calendar::Date;
 use crate::inventory::audit::AuditSummary;
 use crate::inventory::budget::{Budget, Forecast};
+use crate::inventory::id::Id;
 use crate::inventory::money::Amount;
 use crate::inventory::record::Record;
 use crate::inventory::system::{LifecycleStatus, System};
 use crate::link::Inventory;
 use crate::link::audits::days;
 use crate::terms;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The working days of a month in the formula of the forecast, where none are declared.
 pub const WORKING_DAYS: u64 = 20;
@@ -184,13 +185,11 @@ fn uncounted<'i>(
     audits: &[&'i Record<AuditSummary>],
     last: Date,
 ) -> Vec<&'i Record<System>> {
-    let is_counted = |system: &Record<System>| {
-        let mut counted = audits.iter().flat_map(|audit| audit.systems.items());
-        counted.any(|id| id.value == system.id.value)
-    };
+    let counted = audits.iter().flat_map(|audit| audit.systems.items());
+    let counted: BTreeSet<&Id> = counted.map(|id| &id.value).collect();
     let systems = inventory.systems.values();
     systems
-        .filter(|system| may_be_used_by(system, last) && !is_counted(system))
+        .filter(|system| may_be_used_by(system, last) && !counted.contains(&system.id.value))
         .collect()
 }
 

@@ -31,6 +31,7 @@ use crate::obligations::case::Docket;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
 use crate::obligations::owed::{Owed, Subject};
+use std::collections::BTreeMap;
 
 /// Everything that documents are made from.
 #[derive(Debug, Clone)]
@@ -49,6 +50,35 @@ pub struct Assessment {
     pub gaps: Vec<Gap>,
     /// What each waiver comes to, by id.
     pub rulings: Vec<Ruling>,
+    /// Where the duties and gaps of each system stand.
+    places: Places,
+}
+
+/// Where what concerns a system stands in the lists of all systems, so that nobody reads those for each.
+#[derive(Debug, Clone, Default)]
+struct Places {
+    owed: BTreeMap<Id, Vec<usize>>,
+    gaps: BTreeMap<Id, Vec<usize>>,
+}
+
+impl Places {
+    fn of(owed: &[Owed], gaps: &[Gap]) -> Self {
+        let mut places = Self::default();
+        for (at, owed) in owed.iter().enumerate() {
+            if let Subject::System(system) = &owed.subject {
+                places.owed.entry(system.clone()).or_default().push(at);
+            }
+        }
+        for (at, gap) in gaps.iter().enumerate() {
+            for system in &gap.systems {
+                let of_system = places.gaps.entry(system.clone()).or_default();
+                if of_system.last() != Some(&at) {
+                    of_system.push(at);
+                }
+            }
+        }
+        places
+    }
 }
 
 /// Returns the duties owed and the gaps of an inventory.
@@ -66,10 +96,12 @@ pub fn assess(
         owed: Vec::new(),
         gaps: Vec::new(),
         rulings: Vec::new(),
+        places: Places::default(),
     };
     let docket = assessment.docket();
     let (owed, mut gaps) = (owed::owed(docket), gaps::gaps(docket));
     let rulings = acceptance::settle(&assessment.inventory, as_of, &mut gaps);
+    assessment.places = Places::of(&owed, &gaps);
     assessment.owed = owed;
     assessment.gaps = gaps;
     assessment.rulings = rulings;
@@ -93,14 +125,14 @@ impl Assessment {
 
     /// Returns the gaps that concern a system.
     pub fn gaps_of_system<'a>(&'a self, system: &'a Id) -> impl Iterator<Item = &'a Gap> {
-        self.gaps.iter().filter(move |gap| gap.systems.contains(system))
+        let places = self.places.gaps.get(system).into_iter().flatten();
+        places.filter_map(|at| self.gaps.get(*at))
     }
 
     /// Returns the duties owed for a system.
     pub fn owed_by<'a>(&'a self, system: &'a Id) -> impl Iterator<Item = &'a Owed> {
-        self.owed
-            .iter()
-            .filter(move |owed| matches!(&owed.subject, Subject::System(id) if id == system))
+        let places = self.places.owed.get(system).into_iter().flatten();
+        places.filter_map(|at| self.owed.get(*at))
     }
 
     /// Returns how many gaps stand at each level.

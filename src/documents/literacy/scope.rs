@@ -131,7 +131,9 @@ pub(crate) fn overseers(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> 
     let inventory = occasion.inventory;
     let rows = inventory.oversight.values().map(|assignment| {
         let id = &assignment.id.value;
-        let systems = reach::systems(inventory, &assignment.systems, |system| system.oversight.is(id));
+        let systems = reach::systems(inventory, id, &assignment.systems, |system| {
+            system.oversight.is(id)
+        });
         let mut said = trail.about("overseers", id.as_str());
         let mut row = vec![
             said.words().quote(assignment.title()),

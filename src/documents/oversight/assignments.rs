@@ -41,7 +41,9 @@ const AIMS: [(&str, &GapKind); 5] = [
 pub(crate) fn assignments(trail: &mut Trail, inventory: &Inventory) -> Vec<Row> {
     each(trail, "roles", inventory, |said, assignment| {
         let id = &assignment.id.value;
-        let systems = reach::systems(inventory, &assignment.systems, |system| system.oversight.is(id));
+        let systems = reach::systems(inventory, id, &assignment.systems, |system| {
+            system.oversight.is(id)
+        });
         let words = said.words();
         vec![
             said.words().quote(assignment.title()),

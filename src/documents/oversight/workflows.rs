@@ -52,7 +52,7 @@ fn section(workflow: &Record<ReviewWorkflow>) -> String {
 
 fn facts(trail: &mut Trail, inventory: &Inventory, workflow: &Record<ReviewWorkflow>) -> Vec<Fact> {
     let (section, id) = (section(workflow), &workflow.id.value);
-    let systems = reach::systems(inventory, &workflow.systems, |system| {
+    let systems = reach::systems(inventory, id, &workflow.systems, |system| {
         reach::holds(&system.review_workflows, id)
     });
     let systems = reach::titles(

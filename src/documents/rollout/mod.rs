@@ -97,7 +97,7 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
 
 fn plan(occasion: &Occasion<'_>, trail: &mut Trail, record: &Record<Rollout>) -> Plan {
     let section = format!("phases-{}", record.id.value);
-    let systems = reach::systems(occasion.inventory, &record.systems, |_| false);
+    let systems = reach::systems(occasion.inventory, &record.id.value, &record.systems, |_| false);
     let mut said = trail.about(&section, record.id.value.as_str());
     let titles = reach::titles(&mut said, &record.systems, &systems);
     let mut facts = Facts::of(said);

@@ -38,11 +38,8 @@ pub(crate) fn systems_marked(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<
 pub(crate) fn marks(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
     let inventory = occasion.inventory;
     let rows = inventory.models.values().filter_map(|model| {
-        let inside = |system: &&Record<System>| {
-            duties::may_need_marks(occasion, system)
-                && inventory.models_of(system).any(|it| it.id == model.id)
-        };
-        let systems: Vec<&Record<System>> = inventory.systems.values().filter(inside).collect();
+        let mut systems = inventory.systems_with(model);
+        systems.retain(|system| duties::may_need_marks(occasion, system));
         let mut said = trail.about("marking", model.id.value.as_str());
         let words = said.words();
         let is_ours = systems.iter().any(|system| duties::plays(system, Role::Provider));

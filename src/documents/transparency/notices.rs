@@ -67,7 +67,7 @@ fn of_kinds<'i>(
 
 fn systems(said: &mut Said<'_>, inventory: &Inventory, notice: &Record<Notice>) -> String {
     let id = &notice.id.value;
-    let about = reach::systems(inventory, &notice.systems, |system| {
+    let about = reach::systems(inventory, id, &notice.systems, |system| {
         reach::holds(&system.notices, id)
     });
     reach::titles(said, &notice.systems, &about)
