@@ -4,6 +4,7 @@
 
 mod entries;
 mod files;
+mod records;
 
 pub mod limits;
 pub mod repository;
@@ -14,14 +15,13 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::failure::Failure;
 use crate::inventory::boms::{Named, is_bom};
 use crate::inventory::files::FileHashes;
-use crate::inventory::kind::{AnyRecord, record};
-use crate::inventory::screen::screen;
-use crate::inventory::spelled::check_spelling;
+use crate::inventory::kind::AnyRecord;
 use crate::read::entries::{DEEPEST_FOLDER, Wanted, wanted};
 use crate::read::limits::Limits;
+use crate::read::records::{Records, not_utf8, records_of};
 use crate::sbom::{self, ForeignBom};
 use crate::source::{FileId, SourceFile, SourceMap, Span, Spanned};
-use crate::yaml::parse::parse;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -94,22 +94,27 @@ impl Loaded {
             return self.add_bom(path, bytes);
         }
         let (file, is_text) = self.keep(path, bytes);
-        let text = &self.sources.file(file).text;
-        let nodes = match is_text {
-            true => parse(file, text, &mut self.findings),
-            false => Vec::new(),
-        };
-        for mut node in nodes {
-            let mut found = Diagnostics::default();
-            screen(&mut node, &self.sources, &mut found);
-            if found.has_any(&[Code::SecretInText]) {
-                self.sources.note_secret(file);
-            }
-            self.findings.extend(found);
-            check_spelling(&node, &mut self.findings);
-            self.records.extend(record(&node, &mut self.findings));
+        if is_text {
+            self.take(file, records_of(file, &self.sources));
         }
         file
+    }
+
+    /// Reads the records of texts that are kept already, side by side, and takes them over in the order of the texts.
+    fn add_kept(&mut self, files: &[FileId]) {
+        let sources = &self.sources;
+        let read: Vec<Records> = files.par_iter().map(|file| records_of(*file, sources)).collect();
+        for (file, records) in files.iter().zip(read) {
+            self.take(*file, records);
+        }
+    }
+
+    fn take(&mut self, file: FileId, read: Records) {
+        if read.has_secret {
+            self.sources.note_secret(file);
+        }
+        self.findings.extend(read.findings);
+        self.records.extend(read.records);
     }
 
     /// Reads a bill of materials, whatever its file is called, and returns the id of its text.
@@ -167,7 +172,7 @@ impl Loaded {
 
     /// Reads the inventory files below a folder, in the order of names, and returns how many bytes they have.
     fn read_folder(&mut self, root: &Path, limits: Limits) -> usize {
-        let (mut n_files, mut n_bytes) = (0, 0);
+        let (mut n_files, mut n_bytes, mut kept) = (0, 0, Vec::new());
         for found in WalkDir::new(root).max_depth(DEEPEST_FOLDER).sort_by_file_name() {
             match found {
                 Err(error) => self.report_walk(root, &error),
@@ -176,7 +181,10 @@ impl Loaded {
                     Wanted::Refused(why) => self.report_unreadable(&shown(root, entry.path()), why),
                     Wanted::Yes => {
                         n_files += 1;
-                        n_bytes += self.read(root, entry.path(), limits);
+                        if let Some((file, length)) = self.read(root, entry.path(), limits) {
+                            kept.extend(file);
+                            n_bytes += length;
+                        }
                     }
                 },
             }
@@ -185,6 +193,7 @@ impl Loaded {
                 break;
             }
         }
+        self.add_kept(&kept);
         n_bytes
     }
 
@@ -224,22 +233,23 @@ impl Loaded {
         paths.flat_map(|paths| paths.named(file_of)).collect()
     }
 
-    fn read(&mut self, root: &Path, path: &Path, limits: Limits) -> usize {
+    /// Keeps an inventory file; returns its id where it is text, and how many bytes it has.
+    fn read(&mut self, root: &Path, path: &Path, limits: Limits) -> Option<(Option<FileId>, usize)> {
         let name = shown(root, path);
         match bytes_of(root, path, limits.file) {
             Ok(bytes) if bytes.len() > limits.file => {
                 let says = format!("`{name}` is larger than {} bytes", limits.file);
                 let finding = Diagnostic::about(Code::FileTooLarge, name, says).help("split the file");
                 self.findings.add(finding.help(RAISE));
-                0
+                None
             }
             Ok(bytes) => {
-                self.add(name, &bytes);
-                bytes.len()
+                let (file, is_text) = self.keep(name, &bytes);
+                Some((is_text.then_some(file), bytes.len()))
             }
             Err(error) => {
                 self.report_unreadable(&name, &error.to_string());
-                0
+                None
             }
         }
     }
@@ -331,19 +341,6 @@ fn too_much(Limits { n_files, project, .. }: Limits) -> Diagnostic {
     Diagnostic::about(Code::FileTooLarge, "", says)
         .help("split the project")
         .help(RAISE)
-}
-
-fn not_utf8(file: FileId, at: usize) -> Diagnostic {
-    let start = u32::try_from(at).unwrap_or(u32::MAX);
-    // The replacement character that stands there in the shown text is three bytes long.
-    let span = Span {
-        file,
-        start,
-        end: start.saturating_add(3),
-    };
-    let says = "the file is not UTF-8 text";
-    let finding = Diagnostic::at(Code::NotUtf8, span, says, "the first byte that is not UTF-8");
-    finding.help("save the file as UTF-8 in your editor")
 }
 
 fn shown(root: &Path, path: &Path) -> String {

@@ -22,6 +22,7 @@ use crate::diag::Diagnostics;
 use crate::inventory::id::Id;
 use crate::law::edition::Edition;
 use crate::link::Inventory;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The classes of everything in an inventory.
@@ -44,11 +45,16 @@ pub fn classify(
     as_of: Date,
     findings: &mut Diagnostics,
 ) -> Classification {
-    let systems = inventory.systems.iter().map(|(id, system)| {
-        let answers = Answers::of_system(system, edition, findings);
-        (id.clone(), system::class_of(&answers, edition, as_of))
+    let classes = inventory.systems.par_iter().map(|(id, system)| {
+        let mut found = Diagnostics::default();
+        let answers = Answers::of_system(system, edition, &mut found);
+        (id.clone(), system::class_of(&answers, edition, as_of), found)
     });
-    let systems = systems.collect();
+    let mut systems = BTreeMap::new();
+    for (id, class, found) in classes.collect::<Vec<_>>() {
+        findings.extend(found);
+        systems.insert(id, class);
+    }
     let models = inventory.models.iter().map(|(id, model)| {
         let answers = Answers::of_model(model, edition);
         (id.clone(), model::class_of(&answers, edition, as_of))
