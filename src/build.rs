@@ -86,7 +86,7 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         ));
     }
     refuse_unknown_systems(checked, scope)?;
-    let facts = manifest_facts(checked, scope);
+    let facts = facts(checked, scope);
     let spoken = Languages::of(scope.language, checked.assessment.inventory.organisation.as_ref());
     let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
         .with_bom_spec(scope.bom_spec)
@@ -101,17 +101,17 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         scope,
         bom: bom.as_deref(),
     };
+    let mut artifacts = press.for_machines(&documents)?;
+    // Each document is let go of when it is rendered: of a thousand, the views would outweigh the files.
     let rendered: Vec<Rendered> = documents
-        .par_iter()
+        .into_par_iter()
         .map(|document| press.render(document))
         .collect::<Result<_, Failure>>()?;
-
-    let mut artifacts = press.for_machines(&documents)?;
     let mut unshown = BTreeMap::new();
-    for (document, rendered) in documents.into_iter().zip(rendered) {
+    for rendered in rendered {
         artifacts.extend(rendered.artifacts);
         if !rendered.unshown.texts.is_empty() {
-            unshown.insert(document.path, rendered.unshown);
+            unshown.insert(rendered.path, rendered.unshown);
         }
     }
     artifacts.sort_by(|one, other| one.path.cmp(&other.path));
@@ -136,6 +136,7 @@ struct Press<'a> {
 }
 
 struct Rendered {
+    path: String,
     artifacts: Vec<Artifact>,
     unshown: Unshown,
 }
@@ -160,34 +161,36 @@ impl Press<'_> {
         Ok(files)
     }
 
-    fn render(&self, document: &Document) -> Result<Rendered, Failure> {
+    fn render(&self, document: Document) -> Result<Rendered, Failure> {
         let spoken = Spoken {
             language: document.language,
             quoted: document.quoted.as_ref(),
         };
         let text = markdown(document.template, &document.view, spoken)?;
-        let mut rendered = Rendered {
-            artifacts: Vec::new(),
-            unshown: Unshown::default(),
-        };
+        let mut artifacts = Vec::new();
+        let mut unshown = Unshown::default();
         let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
         if self.scope.formats.contains(&Format::Pdf) {
-            let file = illustrated_pdf(&text, &drawings, &self.dress(document)?)?;
-            rendered.unshown = file.unshown;
-            rendered.artifacts.push(Artifact {
+            let file = illustrated_pdf(&text, &drawings, &self.dress(&document)?)?;
+            unshown = file.unshown;
+            artifacts.push(Artifact {
                 path: format!("{}.pdf", document.path),
                 bytes: file.bytes,
             });
         }
         if self.scope.formats.contains(&Format::Markdown) {
             let path = format!("{}.md", document.path);
-            rendered.artifacts.push(Artifact {
+            artifacts.push(Artifact {
                 path,
                 bytes: text.into_bytes(),
             });
-            rendered.artifacts.extend(drawings.iter().map(Drawing::svg));
+            artifacts.extend(drawings.iter().map(Drawing::svg));
         }
-        Ok(rendered)
+        Ok(Rendered {
+            path: document.path,
+            artifacts,
+            unshown,
+        })
     }
 
     fn dress<'a>(&'a self, document: &'a Document) -> Result<Dress<'a>, Failure> {
@@ -244,7 +247,8 @@ fn refuse_unknown_systems(checked: &Checked, scope: &Scope) -> Result<(), Failur
     }
 }
 
-fn manifest_facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
+/// Returns what the manifest of a build says: from what and by what it is made. Renders nothing.
+pub fn facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
     let mut facts = ManifestFacts {
         tool_version: env!("CARGO_PKG_VERSION").to_owned(),
         rules_revision: REVISION.to_owned(),

@@ -5,6 +5,7 @@
 use crate::documents::document::Document;
 use crate::documents::occasion::Occasion;
 use crate::failure::Failure;
+use rayon::prelude::*;
 
 pub mod ai_bom;
 mod approval;
@@ -80,15 +81,16 @@ pub fn documents(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
         Made::InAny => make(occasion),
         Made::InEnglish => make(&english),
     });
-    let once: Vec<Document> = once.collect::<Result<_, _>>()?;
-    let rollout = rollout::rollout(&english)?;
-    let systems = occasion.inventory.systems.values();
-    let sheets = systems.map(|system| system::system(&english, system));
-    let single: Vec<Document> = sheets.collect::<Result<_, _>>()?;
-    let single = [single, worker_notice::worker_notices(occasion)?].concat();
-    let about_all = [once, rollout].concat();
-    let crosswalk = crosswalk::crosswalk(&english, &[about_all.as_slice(), &single].concat())?;
-    let others = [about_all, vec![crosswalk], single].concat();
-    let index = index::index(&english, &others)?;
-    Ok([vec![index], others].concat())
+    let mut all: Vec<Document> = once.collect::<Result<_, _>>()?;
+    all.extend(rollout::rollout(&english)?);
+    let n_about_all = all.len();
+    let systems: Vec<_> = occasion.inventory.systems.values().collect();
+    let sheets = systems.par_iter().map(|system| system::system(&english, system));
+    all.extend(sheets.collect::<Result<Vec<_>, _>>()?);
+    all.extend(worker_notice::worker_notices(occasion)?);
+    let crosswalk = crosswalk::crosswalk(&english, &all)?;
+    all.insert(n_about_all, crosswalk);
+    let index = index::index(&english, &all)?;
+    all.insert(0, index);
+    Ok(all)
 }

@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::render::enclosures::{Enclosures, LARGEST_ENCLOSED};
 use crate::render::{Artifact, Format};
 use crate::write::folder::{Folder, Kind, hex};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,8 +90,8 @@ pub fn seal(documents: Vec<Artifact>, facts: &ManifestFacts) -> Result<Vec<Artif
     pack.push(text(VERIFY, instructions(facts)));
     pack.sort_by(|a, b| a.path.cmp(&b.path));
     refuse_unsafe_paths(&pack)?;
-    let outputs: Vec<Listed> = pack
-        .iter()
+    let mut listed: Vec<Listed> = pack
+        .par_iter()
         .map(|file| Listed::of(&file.path, &file.bytes))
         .collect();
     let manifest = Manifest {
@@ -99,11 +100,12 @@ pub fn seal(documents: Vec<Artifact>, facts: &ManifestFacts) -> Result<Vec<Artif
             inputs: sorted(&facts.inputs),
             ..facts.clone()
         },
-        outputs,
+        outputs: listed.clone(),
     };
     let json = serde_json::to_string_pretty(&manifest).map_err(|error| internal(error.to_string()))? + "\n";
+    listed.push(Listed::of(MANIFEST, json.as_bytes()));
     pack.push(text(MANIFEST, json));
-    pack.push(text(SUMS, sums(&pack)));
+    pack.push(text(SUMS, sums(&listed)));
     pack.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(pack)
 }
@@ -140,12 +142,12 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-fn sums(pack: &[Artifact]) -> String {
-    let mut lines: Vec<(&str, String)> = pack
+fn sums(listed: &[Listed]) -> String {
+    let mut lines: Vec<(&str, &str)> = listed
         .iter()
-        .map(|file| (file.path.as_str(), sha256(&file.bytes)))
+        .map(|file| (file.path.as_str(), file.sha256.as_str()))
         .collect();
-    lines.sort();
+    lines.sort_unstable();
     lines
         .iter()
         .map(|(path, sha256)| format!("{sha256}  {path}\n"))
