@@ -1,4 +1,4 @@
-//! Words become glyphs, each word once for a document: what was shaped before, for the same font, alphabet and
+//! Words become glyphs, each word once: what was shaped before, for the same font, alphabet and
 //! language, is taken from memory. No glyph of our fonts looks at another across a blank, so a text of words gives
 //! the glyphs that it would give as a whole. Chooses no font, knows no sizes.
 
@@ -51,6 +51,11 @@ struct Known {
 }
 
 impl Glyphs {
+    /// Returns how many words are known.
+    pub(crate) fn n_words(&self) -> usize {
+        self.known.values().map(|known| known.words.len()).sum()
+    }
+
     /// Adds the glyphs of a text to others; `start` is where the text begins among theirs.
     pub(crate) fn shape(
         &mut self,

@@ -31,6 +31,7 @@ use krilla::text::{Font as Typeface, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
+use std::sync::LazyLock;
 
 /// Writes the file. `document_id` is the same for the same content.
 pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result<Vec<u8>, Failure> {
@@ -78,11 +79,14 @@ fn reason(error: &KrillaError) -> String {
     error.to_string()
 }
 
-fn typefaces() -> Result<Vec<Typeface>, Failure> {
-    let all: Option<Vec<Typeface>> = Font::ALL
-        .iter()
-        .map(|font| Typeface::new(font.bytes().into(), 0))
-        .collect();
+/// The fonts as the library wants them, read once for all documents.
+static TYPEFACES: LazyLock<Option<Vec<Typeface>>> = LazyLock::new(|| {
+    let fonts = Font::ALL.iter();
+    fonts.map(|font| Typeface::new(font.bytes().into(), 0)).collect()
+});
+
+fn typefaces() -> Result<&'static [Typeface], Failure> {
+    let all = TYPEFACES.as_deref();
     all.ok_or_else(|| broken("a font in the binary cannot be read".to_owned()))
 }
 
@@ -94,7 +98,7 @@ fn places(anchors: &[Anchor]) -> BTreeMap<&str, &Anchor> {
 }
 
 struct Writer<'a> {
-    typefaces: Vec<Typeface>,
+    typefaces: &'static [Typeface],
     tree: Tree<Identifier>,
     pages: &'a Pages,
     places: BTreeMap<&'a str, &'a Anchor>,

@@ -12,8 +12,9 @@ use crate::render::pdf::style::{Ink, Setting};
 use crate::render::pdf::tongues::{Tongue, Tongues};
 use crate::tongue::language::Language as Catalogued;
 use crate::tongue::words::Words;
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// How a stretch of a paragraph is printed.
@@ -88,6 +89,12 @@ pub(crate) struct Shaped {
     pub(crate) before_field: Arc<str>,
 }
 
+/// Shapers that have served a document, by its language. A new document in the same language begins with the words
+/// that they know; what is shaped does not depend on it.
+static SPARE: Mutex<BTreeMap<String, Vec<Shaper>>> = Mutex::new(BTreeMap::new());
+/// A shaper that knows more words than this is not kept: after a register of everything, its memory would stay.
+const MOST_WORDS: usize = 20_000;
+
 /// Shapes text; remembers what it needed again and what it could not show.
 pub(crate) struct Shaper {
     fonts: Fonts,
@@ -97,9 +104,18 @@ pub(crate) struct Shaper {
     pub(crate) words: Words,
     before_field: Arc<str>,
     unshown: Unshown,
+    language: String,
 }
 
 impl Shaper {
+    /// Returns a shaper for text in a language, one that has served before if there is any.
+    pub(crate) fn spare(language: &str) -> Result<Self, Failure> {
+        let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = spare.get_mut(language).and_then(Vec::pop);
+        drop(spare);
+        known.map_or_else(|| Self::new(language), Ok)
+    }
+
     /// Returns a shaper for text in a language, such as `en`. What the pages add is in that language where there is a
     /// catalog of it, else in English.
     pub(crate) fn new(language: &str) -> Result<Self, Failure> {
@@ -111,12 +127,18 @@ impl Shaper {
             glyphs: Glyphs::default(),
             tongues: Tongues::of(language),
             unshown: Unshown::default(),
+            language: language.to_owned(),
         })
     }
 
-    /// Returns what no font could show.
-    pub(crate) fn into_unshown(self) -> Unshown {
-        self.unshown
+    /// Returns what no font could show, and keeps the shaper for the next document.
+    pub(crate) fn into_unshown(mut self) -> Unshown {
+        let unshown = std::mem::take(&mut self.unshown);
+        if self.glyphs.n_words() <= MOST_WORDS {
+            let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
+            spare.entry(self.language.clone()).or_default().push(self);
+        }
+        unshown
     }
 
     /// Shapes the spans of one paragraph.
