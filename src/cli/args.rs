@@ -132,6 +132,9 @@ pub(crate) struct Build {
     /// Makes PDFs without files inside; otherwise each carries the whole inventory files that it repeats.
     #[arg(long)]
     pub(crate) no_attachments: bool,
+    /// Renders everything, whatever is known of the output folder from an earlier build.
+    #[arg(long)]
+    pub(crate) no_cache: bool,
     /// The version of CycloneDX of the AI-BOM: 1.5, 1.6 or 1.7 [default: 1.6].
     #[arg(long, value_parser = one_of(BomSpec::ALL, BomSpec::key), hide_possible_values = true, value_name = "VERSION")]
     pub(crate) bom_spec: Option<BomSpec>,

@@ -1,12 +1,13 @@
 //! `actfile build`: the documents, whole and current, or a list of what is not.
 
 use crate::cli::args::{Build, Global};
+use crate::cli::caches::caches;
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
-use actfile::build::{Scope, is_enclosed};
+use actfile::build::{Scope, facts, is_enclosed};
 use actfile::failure::Failure;
 use actfile::law::sources::REVISION;
 use actfile::render::Artifact;
@@ -14,8 +15,12 @@ use actfile::render::enclosures::Enclosures;
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
 use actfile::write::manifest::{ManifestFacts, manifest_of};
+use actfile::write::memory::Memory;
 use actfile::write::publish::{Published, publish};
 use std::path::Path;
+
+/// The text of this program, as a number.
+const PROGRAM: &str = env!("ACTFILE_TEXT");
 
 /// Makes the documents and publishes them, or compares them with what is published.
 pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -34,10 +39,22 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
     }
     let mut scope = scope(asked, earlier.as_ref())?;
     scope.newer_rules = newer_rules;
-    let pack = project::documents(&checked, &global.project, &scope, terminal)?;
-    let is_current = match asked.check {
-        true => is_current(global, &pack, terminal)?,
-        false => write(global, &scope, &pack, terminal).map(|()| true)?,
+    let is_current = match (asked.check, known(asked, global, &checked, &scope)) {
+        (true, _) => {
+            let (pack, _) = project::documents(&checked, &global.project, &scope, terminal)?;
+            is_current(global, &pack, terminal)?
+        }
+        (false, Some(n_files)) => {
+            tell_unchanged(global, n_files, terminal);
+            tell_enclosed(&scope, terminal);
+            true
+        }
+        (false, None) => {
+            let (pack, is_silent) = project::documents(&checked, &global.project, &scope, terminal)?;
+            write(global, &scope, &pack, terminal)?;
+            remember(is_silent, asked, global, &checked, &scope);
+            true
+        }
     };
     if !is_current && earlier.is_some_and(|facts| project::scope_of(&facts) != scope) {
         terminal.say(
@@ -154,7 +171,7 @@ fn write(global: &Global, scope: &Scope, pack: &[Artifact], terminal: &Terminal)
     let out = global.out.display();
     let published = terminal.during("writing them", || publish(&global.out, &global.project, pack))?;
     match published {
-        Published::Unchanged => terminal.say(&format!("{out}: {} files, nothing changed", pack.len())),
+        Published::Unchanged => tell_unchanged(global, pack.len(), terminal),
         Published::Written {
             n_written,
             n_kept,
@@ -170,10 +187,41 @@ fn write(global: &Global, scope: &Scope, pack: &[Artifact], terminal: &Terminal)
             }
         }
     }
-    if is_enclosed(scope) {
-        terminal.say("the PDFs carry the inventory files that they repeat; for outsiders: --no-attachments");
-    }
+    tell_enclosed(scope, terminal);
     pack.iter()
         .for_each(|file| terminal.detail(&format!("  {}", file.path)));
     Ok(())
+}
+
+fn tell_unchanged(global: &Global, n_files: usize, terminal: &Terminal) {
+    terminal.say(&format!(
+        "{}: {n_files} files, nothing changed",
+        global.out.display()
+    ));
+}
+
+fn tell_enclosed(scope: &Scope, terminal: &Terminal) {
+    if is_enclosed(scope) {
+        terminal.say("the PDFs carry the inventory files that they repeat; for outsiders: --no-attachments");
+    }
+}
+
+/// Returns how many files lie in the output folder, if the same program made them from the same and none was touched.
+fn known(asked: &Build, global: &Global, checked: &Checked, scope: &Scope) -> Option<usize> {
+    let is_wanted = !asked.check && !asked.no_cache;
+    is_wanted
+        .then(|| memory(global, checked, scope))
+        .flatten()?
+        .intact()
+}
+
+/// Remembers what was published, unless something was told that would have to be told again.
+fn remember(is_silent: bool, asked: &Build, global: &Global, checked: &Checked, scope: &Scope) {
+    if is_silent && !asked.no_cache {
+        memory(global, checked, scope).iter().for_each(Memory::keep);
+    }
+}
+
+fn memory(global: &Global, checked: &Checked, scope: &Scope) -> Option<Memory> {
+    Memory::of(&caches()?, &global.out, PROGRAM, &facts(checked, scope))
 }

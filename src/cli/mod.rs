@@ -6,6 +6,7 @@ mod args;
 mod ask;
 mod bom;
 mod build;
+mod caches;
 mod check;
 mod classify;
 mod completions;

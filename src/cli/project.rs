@@ -67,21 +67,23 @@ pub(crate) fn check_with(earlier: &Checked, path: &str, bytes: &[u8]) -> Checked
     checked(loaded, asked)
 }
 
-/// Returns the sealed documents of a project, and tells which texts the PDFs cannot show.
+/// Returns the sealed documents of a project, and whether nothing had to be told: which texts the PDFs cannot show.
 pub(crate) fn documents(
     checked: &Checked,
     project: &Path,
     scope: &Scope,
     terminal: &Terminal,
-) -> Result<Vec<Artifact>, Failure> {
+) -> Result<(Vec<Artifact>, bool), Failure> {
     let built = terminal.during("making the documents", || build(checked, scope))?;
+    let is_silent = built.findings.is_empty();
     terminal.tell(&report::findings(
         Style::Human,
         &checked.sources,
         &built.findings,
         &project.to_string_lossy(),
     ));
-    terminal.during("sealing them", || seal(built.artifacts, &built.facts))
+    let sealed = terminal.during("sealing them", || seal(built.artifacts, &built.facts))?;
+    Ok((sealed, is_silent))
 }
 
 /// Returns the scope that an earlier build was narrowed down to.
@@ -189,7 +191,8 @@ pub(crate) fn regenerate(
     let earlier = manifest_of(out)?.map(|manifest| manifest.facts);
     let checked = check_as(project, global, earlier.as_ref(), terminal)?;
     let scope = earlier.as_ref().map(scope_of).unwrap_or_default();
-    compare(out, &documents(&checked, project, &scope, terminal)?)
+    let (pack, _) = documents(&checked, project, &scope, terminal)?;
+    compare(out, &pack)
 }
 
 /// Returns one line for each file that differs.

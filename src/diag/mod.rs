@@ -121,6 +121,11 @@ impl Diagnostics {
         self.found.extend(other.found);
     }
 
+    /// Returns whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// Returns whether a finding makes the output wrong.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0

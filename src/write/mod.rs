@@ -1,10 +1,12 @@
 //! The only room that writes the disk. Finished artifacts come in, `manifest` adds what lets an auditor check
-//! them, `publish` puts the whole set in place in one step or not at all, `compare` and `verify` read it back.
+//! them, `publish` puts the whole set in place in one step or not at all, `compare` and `verify` read it back,
+//! `memory` knows it again.
 //! Nothing here renders, and nothing here knows what a document says.
 
 pub mod compare;
 pub mod fresh;
 pub mod manifest;
+pub mod memory;
 pub mod publish;
 pub mod replace;
 pub mod verify;

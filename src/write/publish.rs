@@ -32,7 +32,7 @@ pub enum Published {
 }
 
 /// The stage inside a folder that cannot be exchanged; its presence also marks the folder as ours.
-const INNER_STAGE: &str = ".actfile-stage";
+pub(crate) const INNER_STAGE: &str = ".actfile-stage";
 
 /// Publishes a sealed set at `out`. The project folder is named so that it cannot be replaced by mistake.
 pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Published, Failure> {

@@ -13,7 +13,7 @@ use std::path::Path;
 /// No seal makes a PDF of ours as large.
 const SEALED_LIMIT: u64 = 256 << 20;
 /// A list of 100,000 files stays well below this.
-const SUMS_LIMIT: u64 = 64 << 20;
+pub(crate) const SUMS_LIMIT: u64 = 64 << 20;
 
 /// What was found about a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +158,8 @@ pub fn verify(out: &Path, allows_seals: bool) -> Result<VerifyReport, Failure> {
     })
 }
 
-type Sums = BTreeMap<String, String>;
+/// Hashes by path.
+pub(crate) type Sums = BTreeMap<String, String>;
 
 fn read_sums(folder: &Folder) -> Result<Option<Sums>, Failure> {
     let path = Path::new(SUMS);
@@ -171,7 +172,8 @@ fn read_sums(folder: &Folder) -> Result<Option<Sums>, Failure> {
     }
 }
 
-fn parse_sums(text: &str) -> Option<Sums> {
+/// Returns the hash of each file that a list for `sha256sum -c` names, by path; `None` where it is no such list.
+pub(crate) fn parse_sums(text: &str) -> Option<Sums> {
     text.lines()
         .map(|line| {
             let (sha256, path) = line.split_once("  ")?;

@@ -264,6 +264,42 @@ fn a_second_build_touches_nothing() {
 }
 
 #[test]
+fn what_is_known_of_a_folder_hides_no_change_of_it_and_none_of_the_inventory() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    let made = home.files("out");
+    assert!(
+        home.done("build --as-of 2026-11-22")
+            .stderr
+            .contains("nothing changed")
+    );
+    assert!(
+        home.done("build --as-of 2026-11-22 --no-cache")
+            .stderr
+            .contains("nothing changed")
+    );
+    home.put("out/systems/assistant.pdf", b"forged");
+    assert_eq!(home.run("build --check").code, 1);
+    assert!(
+        home.done("build --as-of 2026-11-22")
+            .stderr
+            .contains("1 files written")
+    );
+    assert_eq!(home.files("out"), made);
+    home.put(
+        "inventories/systems/assistant.yaml",
+        SYSTEM.replace("Coding", "Drafting").as_bytes(),
+    );
+    assert!(
+        !home
+            .done("build --as-of 2026-11-22")
+            .stderr
+            .contains("nothing changed")
+    );
+    assert_ne!(home.files("out"), made);
+}
+
+#[test]
 fn a_check_of_documents_is_current_until_an_input_changes() {
     let home = Home::new();
     home.done("build --as-of 2026-11-22");

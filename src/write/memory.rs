@@ -1,0 +1,216 @@
+//! What was published where, remembered among the caches of the user, so that a build from the same inputs need not
+//! render again what lies there already. Nothing that lies in the output folder is believed: the memory holds the hash
+//! of `SHA256SUMS`, that list the hash of every file, and each is reckoned anew. A memory that is missing, cut, altered
+//! or of another program says nothing, and the build renders.
+
+use crate::failure::Failure;
+use crate::write::beside::Beside;
+use crate::write::folder::{Folder, Kind};
+use crate::write::manifest::{ManifestFacts, SUMS, sha256};
+use crate::write::publish::INNER_STAGE;
+use crate::write::verify::{SUMS_LIMIT, parse_sums};
+use rayon::prelude::*;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// How a memory says that it is one, and in which shape.
+const FORMAT: &str = "actfile-memory/1";
+/// A memory is three short lines.
+const LIMIT: u64 = 256;
+
+/// The memory of one output folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Memory {
+    file: PathBuf,
+    out: PathBuf,
+    made_from: String,
+}
+
+impl Memory {
+    /// Returns the memory of an output folder for what is to be built there: by which program, and from what. None where
+    /// the output folder does not exist.
+    pub fn of(caches: &Path, out: &Path, program: &str, facts: &ManifestFacts) -> Option<Self> {
+        let out = out.canonicalize().ok()?;
+        let name = sha256(out.as_os_str().as_encoded_bytes());
+        let facts = serde_json::to_string(facts).ok()?;
+        Some(Self {
+            file: caches.join(name),
+            out,
+            made_from: sha256(format!("{program}\n{facts}").as_bytes()),
+        })
+    }
+
+    /// Returns how many files lie in the folder, if it was published from exactly this and no byte has changed since.
+    pub fn intact(&self) -> Option<usize> {
+        let said = self.said()?;
+        let folder = Folder::read(&self.out).ok()?;
+        // Whatever is wrong with the folder, publishing deals with it.
+        let is_interrupted = folder.kind(Path::new(INNER_STAGE)).is_some();
+        let sums = folder
+            .content(Path::new(SUMS), SUMS_LIMIT)
+            .ok()
+            .filter(|_| !is_interrupted)?;
+        (said == self.says(&sha256(&sums))).then_some(())?;
+        let listed: Vec<(String, String)> = parse_sums(&String::from_utf8(sums).ok()?)?.into_iter().collect();
+        let is_as_made = |(path, sha256): &(String, String)| holds(&folder, Path::new(path), sha256);
+        listed.par_iter().all(is_as_made).then_some(listed.len() + 1)
+    }
+
+    /// Remembers what lies in the folder now as published from this. Where nothing can be remembered the next build
+    /// renders, so a failure is none.
+    pub fn keep(&self) {
+        let _ = self.written();
+    }
+
+    fn written(&self) -> Result<(), Failure> {
+        let folder = Folder::read(&self.out)?;
+        let sums = folder.content(Path::new(SUMS), SUMS_LIMIT)?;
+        if let Some(caches) = self.file.parent() {
+            let _ = fs::create_dir_all(caches);
+        }
+        Beside::filled(&self.file, self.says(&sha256(&sums)).as_bytes(), None)?.take_the_place_of(&self.file)
+    }
+
+    fn said(&self) -> Option<String> {
+        let mut said = String::new();
+        let file = File::open(&self.file).ok()?;
+        file.take(LIMIT).read_to_string(&mut said).ok()?;
+        Some(said)
+    }
+
+    fn says(&self, sums: &str) -> String {
+        format!("{FORMAT}\n{}\n{sums}\n", self.made_from)
+    }
+}
+
+fn holds(folder: &Folder, path: &Path, sha256: &str) -> bool {
+    match folder.kind(path) {
+        Some(Kind::File { .. }) => folder.sha256(path).is_ok_and(|found| found == sha256),
+        Some(Kind::Folder | Kind::Link | Kind::Other) | None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Date;
+    use crate::render::Artifact;
+    use crate::write::manifest::seal;
+    use crate::write::publish::publish;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+    use std::io::Write;
+    use tempfile::TempDir;
+
+    fn facts(build_id: &str) -> ManifestFacts {
+        ManifestFacts {
+            tool_version: "0.1.0".into(),
+            rules_revision: "1".into(),
+            rules_sha256: sha256(b"rules"),
+            law: "omnibus-2026".into(),
+            as_of: Date::on(2026, 11, 22),
+            build_id: build_id.into(),
+            options: BTreeMap::new(),
+            inputs: Vec::new(),
+        }
+    }
+
+    /// A published folder with two documents, and its memory.
+    fn published() -> (TempDir, Memory) {
+        let home = tempfile::tempdir().unwrap();
+        let document = |path: &str| Artifact {
+            path: path.into(),
+            bytes: path.as_bytes().to_vec(),
+        };
+        let pack = seal(vec![document("a.md"), document("systems/b.md")], &facts("abc")).unwrap();
+        let out = home.path().join("out");
+        publish(&out, &home.path().join("project"), &pack).unwrap();
+        let memory = memory(&home, "program", &facts("abc"));
+        memory.keep();
+        (home, memory)
+    }
+
+    fn memory(home: &TempDir, program: &str, facts: &ManifestFacts) -> Memory {
+        Memory::of(
+            &home.path().join("caches"),
+            &home.path().join("out"),
+            program,
+            facts,
+        )
+        .unwrap()
+    }
+
+    fn flip(path: &Path, at: usize) {
+        let mut bytes = Vec::new();
+        File::open(path).unwrap().read_to_end(&mut bytes).unwrap();
+        let n_bytes = bytes.len();
+        bytes[at % n_bytes] ^= 1;
+        File::create(path).unwrap().write_all(&bytes).unwrap();
+    }
+
+    #[test]
+    fn what_was_published_from_the_same_by_the_same_program_is_known_again() {
+        let (home, known) = published();
+        assert_eq!(known.intact(), Some(5));
+        assert_eq!(memory(&home, "program", &facts("abc")).intact(), Some(5));
+        assert_eq!(memory(&home, "another", &facts("abc")).intact(), None);
+        assert_eq!(memory(&home, "program", &facts("abd")).intact(), None);
+    }
+
+    #[test]
+    fn a_folder_that_lacks_a_file_or_was_never_remembered_is_not_known() {
+        let (home, known) = published();
+        fs::remove_file(home.path().join("out/systems/b.md")).unwrap();
+        assert_eq!(known.intact(), None);
+        let (_home, known) = published();
+        fs::remove_file(&known.file).unwrap();
+        assert_eq!(known.intact(), None);
+    }
+
+    #[test]
+    fn a_list_that_was_altered_with_its_file_is_not_believed() {
+        let (home, known) = published();
+        let out = home.path().join("out");
+        File::create(out.join("a.md"))
+            .unwrap()
+            .write_all(b"forged")
+            .unwrap();
+        let sums = String::from_utf8(fs_bytes(&out.join(SUMS))).unwrap();
+        let forged = sums.replace(&sha256(b"a.md"), &sha256(b"forged"));
+        File::create(out.join(SUMS))
+            .unwrap()
+            .write_all(forged.as_bytes())
+            .unwrap();
+        assert_eq!(known.intact(), None);
+    }
+
+    fn fs_bytes(path: &Path) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        File::open(path).unwrap().read_to_end(&mut bytes).unwrap();
+        bytes
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn one_altered_bit_anywhere_and_nothing_is_known(which in 0_usize..6, at in 0_usize..10_000) {
+            let (home, known) = published();
+            let out = home.path().join("out");
+            let files = ["a.md", "systems/b.md", "manifest.json", SUMS, "VERIFY.txt"].map(|name| out.join(name));
+            flip(files.get(which).unwrap_or(&known.file), at);
+            prop_assert_eq!(known.intact(), None);
+        }
+
+        #[test]
+        fn a_memory_that_is_cut_or_goes_on_says_nothing(length in 0_usize..200) {
+            let (_home, known) = published();
+            let mut bytes = fs_bytes(&known.file);
+            prop_assume!(bytes.len() != length);
+            bytes.resize(length, b'\n');
+            File::create(&known.file).unwrap().write_all(&bytes).unwrap();
+            prop_assert_eq!(known.intact(), None);
+        }
+    }
+}
