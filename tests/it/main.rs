@@ -45,6 +45,7 @@ mod register;
 mod rollout;
 mod samples;
 mod sbom;
+mod scale;
 mod scripts;
 mod sector_law;
 mod shell;
