@@ -8,6 +8,7 @@ use crate::documents::occasion::Occasion;
 use crate::documents::trail::Trail;
 use crate::documents::waivers::{self, Accepted, WaiverEntry, WaiverView};
 use crate::failure::Failure;
+use crate::inventory::id::Id;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
 use crate::tongue::words::Words;
@@ -185,6 +186,9 @@ pub struct Register {
 /// One gap for machines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
+    /// Names the gap in this register: code, record or kind of record, field; of several that are alike, the second ends
+    /// with `:2`.
+    pub id: String,
     /// The code.
     pub code: &'static str,
     /// `must-now`, `must-by`, `should` or `info`.
@@ -230,13 +234,27 @@ pub fn register(occasion: &Occasion<'_>) -> Register {
         as_of: assessment.as_of.to_string(),
         law: assessment.edition.to_string(),
         build_id: occasion.build_id.to_owned(),
-        gaps: assessment.gaps.iter().map(|gap| entry(occasion, gap)).collect(),
+        gaps: entries(occasion),
         waivers: waivers::entries(occasion),
     }
 }
 
-fn entry(occasion: &Occasion<'_>, gap: &Gap) -> Entry {
+fn entries(occasion: &Occasion<'_>) -> Vec<Entry> {
+    let mut n_alike: BTreeMap<String, usize> = BTreeMap::new();
+    let entries = occasion.assessment.gaps.iter().map(|gap| {
+        let record = gap.record.as_ref().map_or(gap.on.key(), Id::as_str);
+        let id = format!("{}:{record}:{}", gap.kind.code, gap.field);
+        let n = n_alike.entry(id.clone()).or_default();
+        *n += 1;
+        let id = if *n > 1 { format!("{id}:{n}") } else { id };
+        entry(occasion, gap, id)
+    });
+    entries.collect()
+}
+
+fn entry(occasion: &Occasion<'_>, gap: &Gap, id: String) -> Entry {
     Entry {
+        id,
         code: gap.kind.code,
         level: gap.level.key(),
         by: match gap.level {

@@ -34,9 +34,12 @@ pub fn gaps_csv(register: &Register) -> Vec<u8> {
     (lines.join("\n") + "\n").into_bytes()
 }
 
-type Column = (&'static str, fn(&Entry) -> String);
+/// A column: its name, and what it says of a gap.
+pub(crate) type Column = (&'static str, fn(&Entry) -> String);
 
-const COLUMNS: &[Column] = &[
+/// The columns of the CSV file from left to right.
+pub(crate) const COLUMNS: &[Column] = &[
+    ("id", |entry| entry.id.clone()),
     ("code", |entry| entry.code.to_owned()),
     ("level", |entry| entry.level.to_owned()),
     ("by", |entry| entry.by.clone().unwrap_or_default()),
@@ -78,6 +81,7 @@ mod tests {
 
     fn register(says: &str, owner: Option<&str>) -> Register {
         let entry = Entry {
+            id: "LIT-001:literacy_record:measures".to_owned(),
             code: "LIT-001",
             level: "must-now",
             by: None,
@@ -107,9 +111,9 @@ mod tests {
     #[test]
     fn a_gap_is_one_line_under_the_head() {
         let csv = String::from_utf8(gaps_csv(&register("No measure, \"none\" at\nall.", None))).unwrap();
-        let expected = "code,level,by,document,systems,record,kind,field,says,legal_basis,ground,closes,owner,at,\
+        let expected = "id,code,level,by,document,systems,record,kind,field,says,legal_basis,ground,closes,owner,at,\
             accepted_until,accepted_by,accepted_reason,waiver\n\
-            LIT-001,must-now,,literacy,\"a; b\",,literacy_record,measures,\"No measure, \"\"none\"\" at all.\",\
+            LIT-001:literacy_record:measures,LIT-001,must-now,,literacy,\"a; b\",,literacy_record,measures,\"No measure, \"\"none\"\" at all.\",\
             Art. 4(1),law,a `literacy_record` with a dated measure,,,,,,\n";
         assert_eq!(csv, expected);
     }
