@@ -18,9 +18,10 @@ use crate::read::hex;
 use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
+use crate::render::docx::docx;
 use crate::render::enclosures::{AI_BOM, Enclosures, enclosures};
 use crate::render::markdown::{Spoken, markdown};
-use crate::render::pdf::{Dress, Unshown, illustrated_pdf};
+use crate::render::pdf::{Attachment, Dress, Unshown, illustrated_pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::{Artifact, Format};
@@ -65,7 +66,7 @@ pub struct Built {
 impl Default for Scope {
     fn default() -> Self {
         Self {
-            formats: Format::ALL.iter().copied().collect(),
+            formats: Format::DEFAULT.iter().copied().collect(),
             systems: BTreeSet::new(),
             enclosures: Enclosures::All,
             bom_spec: BomSpec::default(),
@@ -171,11 +172,21 @@ impl Press<'_> {
         let mut unshown = Unshown::default();
         let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
         if self.scope.formats.contains(&Format::Pdf) {
-            let file = illustrated_pdf(&text, &drawings, &self.dress(&document)?)?;
+            let dress = Dress {
+                attachments: self.attachments(&document)?,
+                ..self.dress(&document)
+            };
+            let file = illustrated_pdf(&text, &drawings, &dress)?;
             unshown = file.unshown;
             artifacts.push(Artifact {
                 path: format!("{}.pdf", document.path),
                 bytes: file.bytes,
+            });
+        }
+        if self.scope.formats.contains(&Format::Docx) {
+            artifacts.push(Artifact {
+                path: format!("{}.docx", document.path),
+                bytes: docx(&text, &drawings, &self.dress(&document))?,
             });
         }
         if self.scope.formats.contains(&Format::Markdown) {
@@ -193,20 +204,24 @@ impl Press<'_> {
         })
     }
 
-    fn dress<'a>(&'a self, document: &'a Document) -> Result<Dress<'a>, Failure> {
-        let (sources, build_id) = (self.occasion.sources, self.occasion.build_id);
-        Ok(Dress {
+    fn dress<'a>(&'a self, document: &'a Document) -> Dress<'a> {
+        Dress {
             title: &document.title,
             organisation: self.occasion.organisation.title(),
             language: document.language.key(),
             as_of: self.occasion.assessment.as_of,
-            build_id,
+            build_id: self.occasion.build_id,
             standing: document.standing,
-            attachments: match self.scope.enclosures {
-                Enclosures::All => enclosures(document, sources, build_id, self.bom)?,
-                Enclosures::None => Vec::new(),
-            },
-        })
+            attachments: Vec::new(),
+        }
+    }
+
+    fn attachments<'a>(&'a self, document: &'a Document) -> Result<Vec<Attachment<'a>>, Failure> {
+        let (sources, build_id) = (self.occasion.sources, self.occasion.build_id);
+        match self.scope.enclosures {
+            Enclosures::All => enclosures(document, sources, build_id, self.bom),
+            Enclosures::None => Ok(Vec::new()),
+        }
     }
 }
 
@@ -288,7 +303,7 @@ fn listed_as(path: &str, bytes: u64, sha256: &str) -> Listed {
 // What is not narrowed down is not named, so that the id of a whole build does not depend on what can be narrowed.
 fn options(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<String>> {
     let mut options = BTreeMap::new();
-    if scope.formats.len() < Format::ALL.len() {
+    if !scope.formats.iter().eq(Format::DEFAULT) {
         options.insert(
             "formats".to_owned(),
             scope.formats.iter().map(|it| it.key().to_owned()).collect(),

@@ -89,9 +89,10 @@ pub(crate) fn documents(
 /// Returns the scope that an earlier build was narrowed down to.
 pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
     let option = |name: &str| facts.options.get(name);
-    let formats = Format::ALL
-        .iter()
-        .filter(|format| option("formats").is_none_or(|keys| keys.iter().any(|key| key == format.key())));
+    let formats = Format::ALL.iter().filter(|format| match option("formats") {
+        Some(keys) => keys.iter().any(|key| key == format.key()),
+        None => Format::DEFAULT.contains(format),
+    });
     let systems = option("systems").map(Vec::as_slice).unwrap_or_default();
     let encloses_nothing =
         option(Enclosures::OPTION).is_some_and(|values| values.iter().any(|value| value == Enclosures::NONE));

@@ -2,8 +2,10 @@
 
 pub mod chart;
 pub mod cyclonedx;
+pub mod docx;
 pub mod enclosures;
 pub mod markdown;
+pub(crate) mod office;
 pub mod pdf;
 pub mod provenance;
 pub mod register;
@@ -17,11 +19,17 @@ pub enum Format {
     Pdf,
     /// The AI-BOM in CycloneDX.
     Bom,
+    /// DOCX documents, to be edited.
+    Docx,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom, Self::Docx];
+
+    /// The formats that are made when none is asked for. A DOCX is made to be edited, and what is edited can no longer be
+    /// judged by its hash.
+    pub const DEFAULT: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom];
 
     /// Returns the word that the command line and the manifest use.
     pub const fn key(self) -> &'static str {
@@ -29,6 +37,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Pdf => "pdf",
             Self::Bom => "bom",
+            Self::Docx => "docx",
         }
     }
 }

@@ -29,7 +29,7 @@ macro_rules! languages {
             pub const fn catalogs(self) -> &'static [(&'static str, &'static str)] {
                 match self {
                     $(Self::$variant => catalog!(
-                        $key: "page" "pdf" "values" "transparency" "workers" "terms" "gaps" "duties"
+                        $key: "page" "docx" "pdf" "values" "transparency" "workers" "terms" "gaps" "duties"
                     ),)*
                 }
             }

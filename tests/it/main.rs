@@ -16,6 +16,7 @@ mod crosswalk;
 mod cyclonedx;
 mod difference;
 mod discover;
+mod docx;
 mod edit;
 mod enclosures;
 mod evidence;

@@ -6,6 +6,8 @@ mod bars;
 mod graph;
 mod layers;
 mod look;
+mod png;
+pub(crate) mod raster;
 mod ruler;
 pub(crate) mod scene;
 mod shares;

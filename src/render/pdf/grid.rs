@@ -47,8 +47,10 @@ pub(crate) struct Grid {
 /// A column.
 pub(crate) struct Column {
     x: f32,
-    width: f32,
-    side: Side,
+    /// How wide it is, with its padding.
+    pub(crate) width: f32,
+    /// The side at which its text stands.
+    pub(crate) side: Side,
 }
 
 /// A cell with its text ready to be broken into lines.

@@ -5,7 +5,7 @@
 mod addresses;
 mod balance;
 mod catalog;
-mod columns;
+pub(crate) mod columns;
 pub(crate) mod document;
 mod drawing;
 mod feet;
@@ -29,10 +29,10 @@ mod numbers;
 mod pack;
 pub(crate) mod pages;
 mod plain;
-mod reader;
+pub(crate) mod reader;
 mod runs;
 pub(crate) mod style;
-mod table;
+pub(crate) mod table;
 pub(crate) mod text;
 mod ties;
 mod tongues;
@@ -227,6 +227,6 @@ mod footnotes;
 #[cfg(test)]
 mod keeping;
 #[cfg(test)]
-mod measures;
+pub(crate) mod measures;
 #[cfg(test)]
 mod passages;

@@ -3,15 +3,16 @@
 //! page has room for is printed row by row as lists of `head: value`.
 
 use crate::render::pdf::columns::NARROWEST;
-use crate::render::pdf::document::{Inlines, Look, Mark, Span, Table, is_blank};
+use crate::render::pdf::document::{Inlines, Look, Mark, Side, Span, Table, is_blank};
 use crate::render::pdf::flow::{Strip, Tie};
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::grid::{Cell, Cells, Grid, fitted};
-use crate::render::pdf::layout::{BLOCK_GAP, Below, Layout, Place};
+use crate::render::pdf::layout::{BLOCK_GAP, Below, Layout, Place, body};
 use crate::render::pdf::lines::Line;
 use crate::render::pdf::marks::hairline;
-use crate::render::pdf::pages::{Area, Form, Role, Shape, TagId};
+use crate::render::pdf::pages::{Area, Form, Role, Shape, TagId, Tags};
 use crate::render::pdf::style::{Ink, TABLES};
+use crate::render::pdf::text::Shaper;
 use crate::render::pdf::ties::tie_edges;
 use std::rc::Rc;
 
@@ -21,6 +22,31 @@ const PADDING: f32 = 3.8;
 const WITH_NOTES: f32 = 0.6;
 /// Tables no higher than this are never cut.
 const KEPT_WHOLE: f32 = 150.0;
+
+/// What the grid of a table comes to, for formats that leave the lines to others.
+pub(crate) struct Measured {
+    /// The type size at which the words fit.
+    pub(crate) size: f32,
+    /// The columns from left to right: width, and the side at which their text stands.
+    pub(crate) columns: Vec<(f32, Side)>,
+}
+
+/// Measures a table that is to be so wide, which has room for each of its columns.
+pub(crate) fn measured(shaper: &mut Shaper, table: &Table, width: f32) -> Measured {
+    let mut tags = Tags::default();
+    let place = body(0.0, width);
+    let has_head = !table.head.iter().all(|cell| is_blank(cell));
+    let mut cells = Layout::new(shaper, &mut tags).shaped_cells(table, has_head, &place);
+    let grid = fitted(table, has_head, &place, &mut cells);
+    Measured {
+        size: grid.setting.size,
+        columns: grid
+            .columns
+            .iter()
+            .map(|column| (column.width, column.side))
+            .collect(),
+    }
+}
 
 impl Layout<'_> {
     /// Lays out a table.
@@ -233,7 +259,8 @@ fn tie_rows(rows: &mut [Vec<Strip>], head_height: f32) {
     }
 }
 
-fn record(head: &Inlines, cell: &Inlines) -> Inlines {
+/// Returns a cell with its head before it, for tables that no page has room for.
+pub(crate) fn record(head: &Inlines, cell: &Inlines) -> Inlines {
     let bold = |look: Look| Look { bold: true, ..look };
     let mut spans: Inlines = head
         .iter()
