@@ -21,9 +21,11 @@ use crate::render::cyclonedx::cyclonedx;
 use crate::render::docx::docx;
 use crate::render::enclosures::{AI_BOM, Enclosures, enclosures};
 use crate::render::markdown::{Spoken, markdown};
+use crate::render::office::package::About;
 use crate::render::pdf::{Attachment, Dress, Unshown, illustrated_pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
+use crate::render::workbook::{GAPS_XLSX, gaps_xlsx};
 use crate::render::{Artifact, Format};
 use crate::tongue::language::Language;
 use crate::write::manifest::{Listed, ManifestFacts, NEWER_RULES};
@@ -156,6 +158,16 @@ impl Press<'_> {
             file(GAPS_CSV, gaps_csv(&register)),
             file(PROVENANCE, provenance(documents, sources, build_id)?),
         ];
+        if self.scope.formats.contains(&Format::Docx) {
+            let about = About {
+                title: &self.occasion.words.say("register-title"),
+                organisation: self.occasion.organisation.title(),
+                language: Language::En.key(),
+                as_of: self.occasion.assessment.as_of,
+                build_id,
+            };
+            files.push(file(GAPS_XLSX, gaps_xlsx(&register, &about)?));
+        }
         if self.scope.formats.contains(&Format::Bom) {
             files.extend(self.bom.map(|bom| file(AI_BOM, bom.to_vec())));
         }

@@ -9,6 +9,7 @@ pub(crate) mod office;
 pub mod pdf;
 pub mod provenance;
 pub mod register;
+pub mod workbook;
 
 /// A format of the output folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +20,7 @@ pub enum Format {
     Pdf,
     /// The AI-BOM in CycloneDX.
     Bom,
-    /// DOCX documents, to be edited.
+    /// DOCX documents, to be edited, and the gap register as a workbook.
     Docx,
 }
 

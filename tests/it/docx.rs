@@ -258,3 +258,28 @@ fn a_build_that_asks_for_nothing_makes_no_drafts() {
     assert!(built.artifacts.iter().all(|it| !is_draft(&it.path)));
     assert_eq!(built.facts.options.get("formats"), None);
 }
+
+#[test]
+fn a_workbook_says_what_the_csv_says() {
+    let files = made(&example(), None);
+    let parts = parts(&files["gaps.xlsx"]);
+    for (name, text) in &parts {
+        assert!(Document::parse(text).is_ok(), "{name}");
+    }
+    let sheet = Document::parse(&parts["xl/worksheets/sheet1.xml"]).unwrap();
+    let csv = String::from_utf8(files["gaps.csv"].clone()).unwrap();
+    assert_eq!(named(&sheet, "row").count(), csv.lines().count());
+    let heads = named(&sheet, "row").next().unwrap().descendants();
+    let heads: BTreeSet<&str> = heads
+        .filter_map(|node| node.text().filter(|_| node.is_text()))
+        .collect();
+    assert!(
+        csv.lines()
+            .next()
+            .unwrap()
+            .split(',')
+            .all(|name| heads.contains(name)),
+        "{heads:?}"
+    );
+    assert_eq!(named(&sheet, "f").count(), 0);
+}
