@@ -233,6 +233,7 @@ impl Reading<'_> {
         report_unknown_keys(
             self.entries,
             &[&["kind", "id"], head_keys, body_keys],
+            &format!("`actfile explain {}`", self.kind.key()),
             self.findings,
         );
         let head = head?;

@@ -7,7 +7,7 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{SPANNED, SPANNED_KEYS, Span};
 use crate::term::RARE;
-use crate::yaml::near::{mismatch, no_mapping, with_terms};
+use crate::yaml::near::{mismatch, no_mapping, unknown_key, with_terms};
 use crate::yaml::node::{Content, Entry, Node, Scalar};
 use serde::de::{self, DeserializeSeed, Visitor, value::StrDeserializer};
 use std::cell::{Cell, RefCell};
@@ -67,6 +67,10 @@ impl std::error::Error for Problem {}
 impl de::Error for Problem {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self::Said(message.to_string())
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::Said(format!("`{field}` is missing here; write `{{{field}: ...}}`"))
     }
 }
 
@@ -220,11 +224,11 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
-        visitor.visit_u32(self.plain("a whole number that is not negative")?)
+        visitor.visit_u32(self.plain("a whole number from 0 up")?)
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
-        visitor.visit_u64(self.plain("a whole number that is not negative")?)
+        visitor.visit_u64(self.plain("a whole number from 0 up")?)
     }
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
@@ -305,7 +309,10 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
         };
         match self.desk.outermost_keys.get() {
             None => self.desk.outermost_keys.set(Some(fields)),
-            Some(_) => report_unknown_keys(entries, &[fields], &mut self.desk.findings.borrow_mut()),
+            Some(_) => {
+                let mut findings = self.desk.findings.borrow_mut();
+                report_unknown_keys(entries, &[fields], "`actfile schema`", &mut findings);
+            }
         }
         visitor.visit_map(Entries {
             desk: self.desk,
@@ -356,46 +363,18 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
     }
 }
 
-/// Reports every key that none of the lists knows.
-pub(crate) fn report_unknown_keys(entries: &[Entry], known: &[&[&str]], findings: &mut Diagnostics) {
+/// Reports every key that none of the lists knows; `lists` is the command that lists all of them.
+pub(crate) fn report_unknown_keys(
+    entries: &[Entry],
+    known: &[&[&str]],
+    lists: &str,
+    findings: &mut Diagnostics,
+) {
     let is_known = |key: &str| known.iter().any(|keys| keys.contains(&key));
     for entry in entries.iter().filter(|entry| !is_known(&entry.key.value)) {
-        findings.add(unknown_key(entry, known));
+        findings.add(unknown_key(entry, known, lists));
     }
 }
-
-fn unknown_key(entry: &Entry, known: &[&[&str]]) -> Diagnostic {
-    let key = &entry.key.value;
-    if PER_PERSON_KEYS.contains(&key.as_str()) {
-        let says = format!("`{key}` would record how individual persons perform");
-        return Diagnostic::at(Code::PerPersonData, entry.key.span, says, "delete this")
-            .help("record counts for the whole group; documents of this tool hold aggregates only");
-    }
-    let says = format!("the key `{key}` is not known here");
-    let finding = Diagnostic::at(Code::UnknownKey, entry.key.span, says, "unknown key");
-    let mut all: Vec<&str> = known.iter().flat_map(|keys| keys.iter().copied()).collect();
-    all.sort_unstable();
-    match nearest(key, all.iter().copied()) {
-        Some(near) => finding.help(format!("did you mean `{near}`?")),
-        None => finding.help(format!("allowed: {}", listed(&all))),
-    }
-}
-
-// Scores and per-person rows would make the record itself a tool for evaluating workers (Annex III point 4(b)).
-const PER_PERSON_KEYS: &[&str] = &[
-    "score",
-    "scores",
-    "pass_mark",
-    "per_person",
-    "per_user",
-    "per_developer",
-    "by_person",
-    "by_user",
-    "by_developer",
-    "by_author",
-    "leaderboard",
-    "ranking",
-];
 
 /// Returns which closing state a node is, and the node that holds its content.
 fn closing_state(node: &Node) -> (&'static str, &Node) {

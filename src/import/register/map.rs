@@ -43,6 +43,8 @@ pub(crate) struct Mapped {
 }
 
 const KEYS: &[&str] = &["delimiter", "fields", "id", "notes", "rows"];
+/// What lists the fields of a record.
+const LISTS: &str = "`actfile schema ai_system`";
 /// Parts of the names of columns that hold persons or ways to reach them.
 const PERSONAL: &[&str] = &["contact", "email", "mail", "mobile", "phone", "telephone"];
 
@@ -73,7 +75,7 @@ impl Reading<'_> {
                 .add(mismatch(node, "a mapping with `id` and `fields`"));
             return Map::default();
         };
-        report_unknown_keys(entries, &[KEYS], self.findings);
+        report_unknown_keys(entries, &[KEYS], LISTS, self.findings);
         let at = |key: &str| node.entry(key).map(|entry| &entry.value);
         let rows = at("rows").and_then(|it| self.word(it));
         let (id_prefix, id_columns) = at("id").map_or_else(Default::default, |it| self.id(it));
@@ -138,7 +140,7 @@ impl Reading<'_> {
         let Some(entries) = node.entries() else {
             return (String::new(), self.words(node));
         };
-        report_unknown_keys(entries, &[&["columns", "prefix"]], self.findings);
+        report_unknown_keys(entries, &[&["columns", "prefix"]], LISTS, self.findings);
         let prefix = node.entry("prefix").and_then(|entry| self.prefix(&entry.value));
         let columns = node.entry("columns").map(|entry| self.words(&entry.value));
         (prefix.unwrap_or_default(), columns.unwrap_or_default())
@@ -162,7 +164,7 @@ impl Reading<'_> {
             return Vec::new();
         };
         let known: Vec<&str> = FIELDS.iter().map(|(path, _)| *path).collect();
-        report_unknown_keys(entries, &[&known], self.findings);
+        report_unknown_keys(entries, &[&known], LISTS, self.findings);
         let said = |field: &Field| entries.iter().find(|entry| entry.key.value == field.0);
         let fields = FIELDS.iter().filter_map(|field| Some((*field, said(field)?)));
         fields
@@ -185,7 +187,7 @@ impl Reading<'_> {
                 &["column", "values"]
             }
         };
-        report_unknown_keys(entries, &[keys], self.findings);
+        report_unknown_keys(entries, &[keys], LISTS, self.findings);
         let at = |key: &str| node.entry(key).map(|entry| &entry.value);
         let values = at("values").map(|values| self.values(field, values));
         let day = at("day").and_then(|day| self.day(day));
