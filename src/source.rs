@@ -120,6 +120,15 @@ impl SourceMap {
 
     /// Returns where a span begins.
     pub fn place(&self, span: Span) -> Place {
+        self.place_by(span, |before| before.chars().count())
+    }
+
+    /// Returns where a span begins, with the column in UTF-16 code units, as editors and SARIF count them.
+    pub fn utf16_place(&self, span: Span) -> Place {
+        self.place_by(span, |before| before.encode_utf16().count())
+    }
+
+    fn place_by(&self, span: Span, columns: impl Fn(&str) -> usize) -> Place {
         let file = self.file(span.file);
         let at = (span.start as usize).min(file.text.len());
         let starts = &self.line_starts[span.file.0 as usize];
@@ -127,7 +136,7 @@ impl SourceMap {
         Place {
             path: file.path.clone(),
             line,
-            column: file.text[starts[line - 1]..at].chars().count() + 1,
+            column: columns(&file.text[starts[line - 1]..at]) + 1,
         }
     }
 }

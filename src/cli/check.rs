@@ -5,11 +5,19 @@ use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;
+use actfile::read::repository::path_below_root;
 use actfile::report;
+use std::path::Path;
 
 /// Tells the findings; a format for machines goes to standard output.
 pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let checked = project::check(&global.project, global, terminal)?;
+    let is_refused = checked.findings.has_errors();
+    // What is missing can only be said of an inventory that could be read.
+    let gaps = match is_refused {
+        true => Vec::new(),
+        false => project::gaps_at(&checked, asked.fail_on),
+    };
     match asked.format {
         CheckFormat::Human => project::tell(&checked, &global.project, terminal),
         CheckFormat::Short
@@ -17,25 +25,31 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
         | CheckFormat::Sarif
         | CheckFormat::Junit
         | CheckFormat::Github => {
-            let project = global.project.to_string_lossy();
-            let style = asked.format.style();
-            terminal.result(&report::findings(
-                style,
-                &checked.sources,
-                &checked.findings,
-                &project,
-            ))?;
+            let project = named(&global.project, asked.format);
+            let (style, sources) = (asked.format.style(), &checked.sources);
+            let told = report::findings_and_gaps(style, sources, &checked.findings, &gaps, &project);
+            terminal.result(&told)?;
         }
     }
-    if checked.findings.has_errors() {
+    if is_refused {
         return Ok(Exit::Refused);
     }
     terminal.say(&match checked.sources.files().len() {
         1 => "1 file read, no errors".to_owned(),
         n_files => format!("{n_files} files read, no errors"),
     });
-    project::gaps_at(&checked, asked.fail_on)
-        .iter()
-        .for_each(|line| terminal.say(line));
+    gaps.iter().for_each(|gap| terminal.say(&project::gap_line(gap)));
     Ok(Exit::of_level(project::worst(&checked), asked.fail_on))
+}
+
+/// Returns the project folder as its files are named: services that show findings beside code know only paths below the
+/// root of the repository; people and scripts get what they typed.
+fn named(project: &Path, format: CheckFormat) -> String {
+    let as_typed = || project.to_string_lossy().into_owned();
+    match format {
+        CheckFormat::Human | CheckFormat::Short | CheckFormat::Json => as_typed(),
+        CheckFormat::Sarif | CheckFormat::Junit | CheckFormat::Github => {
+            path_below_root(project).unwrap_or_else(as_typed)
+        }
+    }
 }

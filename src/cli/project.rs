@@ -165,21 +165,22 @@ fn level_of(gap: &Gap) -> Level {
     }
 }
 
-/// Returns a line for each open gap that makes a run end with 1, so that nobody has to guess.
-pub(crate) fn gaps_at(checked: &Checked, fail_on: Level) -> Vec<String> {
+/// Returns each open gap that makes a run end with 1, so that nobody has to guess.
+pub(crate) fn gaps_at(checked: &Checked, fail_on: Level) -> Vec<&Gap> {
     let open = checked.assessment.gaps.iter().filter(|gap| gap.is_open());
-    let failing = open.filter(|gap| level_of(gap) <= fail_on);
-    let line = |gap: &Gap| {
-        let record = gap.record.as_ref().map_or(gap.title.as_str(), Id::as_str);
-        // What the inventory says must not steer the terminal.
-        let (code, level, says) = (gap.kind.code, gap.level, visible(&gap.says));
-        format!(
-            "gap {code} ({level}): {}: {says} Closed by: {}",
-            visible(record),
-            gap.kind.closes
-        )
-    };
-    failing.map(line).collect()
+    open.filter(|gap| level_of(gap) <= fail_on).collect()
+}
+
+/// Returns a gap in one line.
+pub(crate) fn gap_line(gap: &Gap) -> String {
+    let record = gap.record.as_ref().map_or(gap.title.as_str(), Id::as_str);
+    // What the inventory says must not steer the terminal.
+    let (code, level, says) = (gap.kind.code, gap.level, visible(&gap.says));
+    format!(
+        "gap {code} ({level}): {}: {says} Closed by: {}",
+        visible(record),
+        gap.kind.closes
+    )
 }
 
 /// Makes the documents again as the manifest of a folder says they were made, and compares.

@@ -18,6 +18,7 @@ pub mod exceptions;
 pub mod fact;
 pub mod gaps;
 pub mod gpai;
+pub mod grounds;
 pub mod high_risk;
 pub mod names;
 pub mod penalties;

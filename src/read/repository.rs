@@ -37,6 +37,17 @@ pub struct History {
     pub is_whole: bool,
 }
 
+/// Returns the path of a folder below the root of the repository that it lies in, with forward slashes, empty for the root
+/// itself; `None` when it lies in none.
+pub fn path_below_root(folder: &Path) -> Option<String> {
+    let folder = folder.canonicalize().ok()?;
+    // A folder in an ordinary clone, a file in a worktree or a submodule.
+    let root = folder.ancestors().find(|above| above.join(".git").exists())?;
+    let below = folder.strip_prefix(root).ok()?;
+    let parts = below.iter().map(|part| part.to_string_lossy());
+    Some(parts.collect::<Vec<_>>().join("/"))
+}
+
 /// Returns the commits that HEAD reaches and that were committed on the days from `first` to `last`, in UTC.
 ///
 /// # Errors

@@ -1,8 +1,9 @@
 //! Findings as one JSON object with a versioned shape. Lines and columns count from 1, columns in Unicode
-//! characters; bytes count from 0.
+//! characters; bytes count from 0. `gaps` are those for which the run ends with 1; `docs/ci.md` tells every key.
 
 use crate::diag::{Diagnostic, Label, Severity};
 use crate::report::listing::{Item, Listing};
+use crate::report::told_gaps::ToldGap;
 use crate::report::visible::visible;
 use crate::source::Place;
 use serde_json::{Value, json};
@@ -16,6 +17,7 @@ pub(crate) fn render(listing: &Listing<'_>) -> String {
     let object = json!({
         "format": FORMAT,
         "findings": findings,
+        "gaps": listing.gaps.iter().map(|told| gap(listing, told)).collect::<Vec<_>>(),
         "omitted": listing.omitted,
         "counts": {
             "error": listing.count(Severity::Error),
@@ -41,6 +43,21 @@ fn finding(listing: &Listing<'_>, item: &Item<'_>) -> Value {
         "path": item.path,
         "labels": labels.iter().map(|text| label(listing, text)).collect::<Vec<_>>(),
         "help": item.finding.help.iter().map(|help| visible(help)).collect::<Vec<_>>(),
+    })
+}
+
+fn gap(listing: &Listing<'_>, told: &ToldGap<'_>) -> Value {
+    let at = told.at().map(|span| listing.place_at(span));
+    json!({
+        "code": told.code(),
+        "level": told.gap.level.key(),
+        "record": told.record(),
+        "systems": told.gap.systems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "message": visible(&told.gap.says),
+        "closed_by": told.gap.kind.closes,
+        "legal_basis": told.legal_basis(),
+        "path": told.path,
+        "start": at.zip(told.at()).map(|(at, span)| place(&at, span.start)),
     })
 }
 

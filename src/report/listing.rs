@@ -2,6 +2,8 @@
 //! user would type them. Every style starts from this list, so that all of them tell the same.
 
 use crate::diag::{Diagnostic, Diagnostics, Label, Severity};
+use crate::obligations::gap::Gap;
+use crate::report::told_gaps::ToldGap;
 use crate::report::visible::visible;
 use crate::source::{Place, SourceMap, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +19,8 @@ pub(crate) struct Listing<'a> {
     pub(crate) items: Vec<Item<'a>>,
     /// How many findings of a file are not told, by path.
     pub(crate) omitted: BTreeMap<String, usize>,
+    /// Gaps for which the run ends with 1.
+    pub(crate) gaps: Vec<ToldGap<'a>>,
     all: &'a Diagnostics,
     n_files: usize,
     project: &'a str,
@@ -30,6 +34,13 @@ pub(crate) struct Item<'a> {
     pub(crate) path: String,
 }
 
+impl Item<'_> {
+    /// Returns where the fault itself stands; `None` when no text can be shown.
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.finding.labels.first().map(|label| label.span)
+    }
+}
+
 impl<'a> Listing<'a> {
     /// Sorts and limits findings.
     pub(crate) fn of(sources: &'a SourceMap, findings: &'a Diagnostics, project: &'a str) -> Self {
@@ -37,6 +48,7 @@ impl<'a> Listing<'a> {
             sources,
             items: Vec::new(),
             omitted: BTreeMap::new(),
+            gaps: Vec::new(),
             all: findings,
             n_files: 0,
             project,
@@ -56,6 +68,16 @@ impl<'a> Listing<'a> {
         listing
     }
 
+    /// Adds gaps that are told beside the findings.
+    pub(crate) fn with_gaps(mut self, gaps: &[&'a Gap]) -> Self {
+        let told = gaps.iter().map(|gap| ToldGap {
+            gap,
+            path: gap.at.map_or_else(String::new, |at| self.path_at(at)),
+        });
+        self.gaps = told.collect();
+        self
+    }
+
     /// Returns a path below the project folder as the user would type it.
     pub(crate) fn shown_path(&self, path: &str) -> String {
         let project = self.project.strip_prefix("./").unwrap_or(self.project);
@@ -68,20 +90,37 @@ impl<'a> Listing<'a> {
 
     /// Returns where a label begins and ends.
     pub(crate) fn places(&self, label: &Label) -> (Place, Place) {
-        let Span { file, end, .. } = label.span;
-        let named = |place: Place| Place {
+        let [first, last] = ends(label.span).map(|end| self.named(self.sources.place(end)));
+        (first, last)
+    }
+
+    /// Returns where a span begins and ends, with columns in UTF-16 code units.
+    pub(crate) fn utf16_places(&self, span: Span) -> (Place, Place) {
+        let [first, last] = ends(span).map(|end| self.named(self.sources.utf16_place(end)));
+        (first, last)
+    }
+
+    /// Returns where a span begins.
+    pub(crate) fn place_at(&self, span: Span) -> Place {
+        self.named(self.sources.place(span))
+    }
+
+    /// Returns the line in which a span begins.
+    pub(crate) fn line(&self, span: Span) -> &str {
+        let n_line = self.sources.place(span).line;
+        let text = self.sources.file(span.file).text.as_str();
+        text.split('\n').nth(n_line - 1).unwrap_or_default()
+    }
+
+    fn named(&self, place: Place) -> Place {
+        Place {
             path: self.shown_path(&place.path),
             ..place
-        };
-        let last = Span {
-            file,
-            start: end,
-            end,
-        };
-        (
-            named(self.sources.place(label.span)),
-            named(self.sources.place(last)),
-        )
+        }
+    }
+
+    fn path_at(&self, span: Span) -> String {
+        self.shown_path(&self.sources.file(span.file).path)
     }
 
     /// Returns where the fault itself begins; `None` when no text can be shown.
@@ -111,11 +150,21 @@ impl<'a> Listing<'a> {
 
     fn path_of(&self, finding: &Diagnostic) -> String {
         match (finding.labels.first(), &finding.path) {
-            (Some(label), _) => self.shown_path(&self.sources.file(label.span.file).path),
+            (Some(label), _) => self.path_at(label.span),
             (None, Some(path)) => self.shown_path(path),
             (None, None) => String::new(),
         }
     }
+}
+
+/// Returns the two ends of a span, as spans of no length.
+fn ends(span: Span) -> [Span; 2] {
+    let Span { file, start, end } = span;
+    [start, end].map(|at| Span {
+        file,
+        start: at,
+        end: at,
+    })
 }
 
 /// Returns a number with its noun, in the plural where it needs one.

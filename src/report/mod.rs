@@ -16,6 +16,7 @@ pub mod visible;
 pub(crate) mod described;
 pub(crate) mod evidence_checks;
 pub(crate) mod excerpt;
+pub(crate) mod fingerprint;
 pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod json;
@@ -25,9 +26,11 @@ pub(crate) mod named;
 pub(crate) mod sarif;
 pub(crate) mod short;
 pub(crate) mod stands;
+pub(crate) mod told_gaps;
 pub(crate) mod vendor_facts;
 
 use crate::diag::Diagnostics;
+use crate::obligations::gap::Gap;
 use crate::report::listing::Listing;
 use crate::source::SourceMap;
 
@@ -51,14 +54,28 @@ pub enum Style {
 /// Tells findings. `project` is the inventory folder as the user wrote it; paths are shown below it. Human
 /// output is styled with terminal escapes, which the stream it is written to removes where they are not wanted.
 pub fn findings(style: Style, sources: &SourceMap, findings: &Diagnostics, project: &str) -> String {
-    let listing = Listing::of(sources, findings, project);
+    told(style, &Listing::of(sources, findings, project))
+}
+
+/// Tells findings, and for machines also the gaps for which a run ends with 1; people read those as lines of their own.
+pub fn findings_and_gaps(
+    style: Style,
+    sources: &SourceMap,
+    findings: &Diagnostics,
+    gaps: &[&Gap],
+    project: &str,
+) -> String {
+    told(style, &Listing::of(sources, findings, project).with_gaps(gaps))
+}
+
+fn told(style: Style, listing: &Listing<'_>) -> String {
     match style {
-        Style::Human => human::render(&listing),
-        Style::Short => short::render(&listing),
-        Style::Json => json::render(&listing),
-        Style::Sarif => sarif::render(&listing),
-        Style::Junit => junit::render(&listing),
-        Style::Github => github::render(&listing),
+        Style::Human => human::render(listing),
+        Style::Short => short::render(listing),
+        Style::Json => json::render(listing),
+        Style::Sarif => sarif::render(listing),
+        Style::Junit => junit::render(listing),
+        Style::Github => github::render(listing),
     }
 }
 
@@ -231,13 +248,33 @@ inventories/acme/systems/cv.yaml:3:8: error[E0203]: no model is called `gpt-5-tu
     }
 
     #[test]
+    fn sarif_counts_columns_in_utf16_and_knows_a_result_again() {
+        let text = "name: 😀😀 x\n";
+        let found = |start| Diagnostic::at(Code::WrongType, span(0, start, start + 1), "odd", "here");
+        let log = |text: &str, start| -> serde_json::Value {
+            let told = told(Style::Sarif, &sources(&[("a.yaml", text)]), [found(start)]);
+            serde_json::from_str(&told).unwrap()
+        };
+        let (here, lower) = (log(text, 15), log(&format!("id: a\n{text}"), 21));
+        let result = &here["runs"][0]["results"][0];
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(
+            (&region["startColumn"], &region["endColumn"]),
+            (&12.into(), &13.into())
+        );
+        let of_lower = &lower["runs"][0]["results"][0];
+        assert_eq!(result["partialFingerprints"], of_lower["partialFingerprints"]);
+        assert_eq!(here["runs"][0]["columnKind"], "utf16CodeUnits");
+    }
+
+    #[test]
     fn workflow_commands_and_xml_are_escaped() {
         let odd = || Diagnostic::at(Code::WrongType, span(0, 0, 1), "50% <b>&\"\n::x", "");
         let sources = sources(&[("a,b:c.yaml", CV)]);
         let github = told(Style::Github, &sources, [odd()]);
         assert_eq!(
             github,
-            "::error file=inventories/acme/a%2Cb%3Ac.yaml,title=E0206 wrong-type,line=1,col=1::50%25 <b>&\"\\u{a}::x\n"
+            "::error file=inventories/acme/a%2Cb%3Ac.yaml,title=E0206 wrong-type,line=1,col=1,endColumn=2::50%25 <b>&\"\\u{a}::x\n"
         );
         let junit = told(Style::Junit, &sources, [odd()]);
         assert!(

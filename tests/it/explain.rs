@@ -5,10 +5,28 @@ use actfile::calendar::Date;
 use actfile::diag::codes::Code;
 use actfile::diag::explain::page;
 use actfile::read::Loaded;
-use actfile::{Asked, check};
+use actfile::{Asked, Checked, check};
 use std::collections::BTreeSet;
 
-fn codes(Example { yaml, bom, file }: Example) -> BTreeSet<&'static str> {
+/// Returns what the broken and the mended example of every page come to, with the code.
+pub(crate) fn examples() -> impl Iterator<Item = (Code, Checked)> {
+    let of = |code: &Code, heading: &str| example(page(*code), heading).map(|it| (*code, checked(it)));
+    Code::ALL
+        .iter()
+        .flat_map(move |code| [of(code, "## Broken"), of(code, "## Mended")])
+        .flatten()
+}
+
+fn codes(example: Example) -> BTreeSet<&'static str> {
+    let findings = checked(example).findings;
+    findings
+        .sorted()
+        .iter()
+        .map(|finding| finding.code.id())
+        .collect()
+}
+
+fn checked(Example { yaml, bom, file }: Example) -> Checked {
     let mut loaded = Loaded::default();
     loaded.add("inventory.yaml".to_owned(), yaml.as_bytes());
     if let Some(bom) = bom {
@@ -24,12 +42,7 @@ fn codes(Example { yaml, bom, file }: Example) -> BTreeSet<&'static str> {
         today: Date::on(2026, 11, 22),
         law: None,
     };
-    let findings = check(loaded, asked).findings;
-    findings
-        .sorted()
-        .iter()
-        .map(|finding| finding.code.id())
-        .collect()
+    check(loaded, asked)
 }
 
 /// An inventory, and the bill of materials or the file of evidence beside it where the page shows one.

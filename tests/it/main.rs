@@ -43,6 +43,7 @@ mod plain_words;
 mod readme;
 mod records;
 mod register;
+mod reports;
 mod rollout;
 mod samples;
 mod sbom;
