@@ -12,6 +12,15 @@ pub const DATE: &str = "$actfile::Date";
 /// The newtype name under which a decoder meets a [`Period`].
 pub const PERIOD: &str = "$actfile::Period";
 
+/// Every day between 1990 and 2200 and nothing else, for editors, which know no calendar: months by their length, and 29
+/// February in leap years.
+const DAYS: &str = "^((199[0-9]|2[01][0-9][0-9]|2200)-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|\
+    (0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|\
+    (199[26]|20(0[048]|[2468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29)$";
+/// Periods as they are read, for editors: at least one number, none above 100,000.
+const PERIODS: &str = "^P(?=[0-9])(0*([0-9]{1,5}|100000)Y)?(0*([0-9]{1,5}|100000)M)?\
+    (0*([0-9]{1,5}|100000)W)?(0*([0-9]{1,5}|100000)D)?$";
+
 /// A calendar day between 1990 and 2200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
@@ -166,7 +175,12 @@ impl schemars::JsonSchema for Date {
         "date".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+        schemars::json_schema!({
+            "type": "string",
+            "format": "date",
+            "pattern": DAYS,
+            "patternErrorMessage": "A date is YYYY-MM-DD, a day of the calendar between 1990 and 2200.",
+        })
     }
 }
 
@@ -296,7 +310,7 @@ impl schemars::JsonSchema for Period {
         "period".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "pattern": r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$"})
+        schemars::json_schema!({"type": "string", "pattern": PERIODS, "patternErrorMessage": "A period is a duration of ISO 8601 such as P6M, P90D, P2W or P10Y."})
     }
 }
 

@@ -16,6 +16,7 @@ use actfile::law::sources::{REVISION, VALID_UNTIL, rules_sha256};
 use actfile::read::limits::Limits;
 use actfile::render::Format;
 use actfile::report::Style;
+use actfile::report::editor::Draft;
 use actfile::tongue::language::Language;
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -244,6 +245,9 @@ pub(crate) struct Schema {
     /// A kind of record, such as `ai_system` [default: all kinds].
     #[arg(value_name = "KIND", value_parser = one_of(Kind::ALL, Kind::key))]
     pub(crate) kind: Option<Kind>,
+    /// The draft of JSON Schema.
+    #[arg(long, value_enum, value_name = "DRAFT", default_value = "2020-12")]
+    pub(crate) draft: SchemaDraft,
 }
 
 #[derive(Debug, clap::Args)]
@@ -302,6 +306,25 @@ pub(crate) enum DiffFormat {
     Human,
     Json,
     Md,
+}
+
+/// The draft in which `schema` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaDraft {
+    #[value(name = "2020-12")]
+    Of2020,
+    #[value(name = "07")]
+    Of07,
+}
+
+impl SchemaDraft {
+    /// Returns the draft of the library.
+    pub(crate) fn of_library(self) -> Draft {
+        match self {
+            Self::Of2020 => Draft::Of2020,
+            Self::Of07 => Draft::Of07,
+        }
+    }
 }
 
 /// How `law` tells the law.

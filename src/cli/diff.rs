@@ -14,7 +14,7 @@ use actfile::failure::Failure;
 use actfile::render::markdown::{Spoken, markdown};
 use actfile::report::difference::human::human;
 use actfile::report::difference::json::json;
-use actfile::report::difference::page::{TEMPLATE, page};
+use actfile::report::difference::page::{LONGEST_COMMENT, TEMPLATE, page, tries};
 use actfile::report::difference::{Difference, Named, Recognised};
 use actfile::write::manifest::manifest_of;
 use std::path::Path;
@@ -28,13 +28,25 @@ pub(crate) fn run(asked: &Diff, global: &Global, terminal: &Terminal) -> Result<
         differs: difference.differs(),
         human: &|| human(&difference),
         json: &|| json(&difference),
-        page: &|| markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH),
+        page: &|| comment(&difference),
     };
     let manner = Manner {
         format: asked.format,
         exit_code: asked.exit_code,
     };
     told::tell(&outcome, manner, terminal)
+}
+
+/// Returns the difference as a comment that a forge takes: with fewer rows where it would be too long.
+fn comment(difference: &Difference) -> Result<String, Failure> {
+    let mut told = String::new();
+    for most in tries() {
+        told = markdown(TEMPLATE, &page(difference, most), Spoken::ENGLISH)?;
+        if told.chars().count() < LONGEST_COMMENT {
+            break;
+        }
+    }
+    Ok(told)
 }
 
 /// Returns what differs between the two sides that were named; nothing when an inventory has errors.

@@ -6,8 +6,8 @@ use crate::cli::args::Init;
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;
-use actfile::inventory::schema::schema;
 use actfile::render::Artifact;
+use actfile::report::editor::{Draft, for_editors};
 use actfile::write::publish;
 
 const SEED: &[(&str, &str)] = &[
@@ -28,7 +28,9 @@ pub(crate) fn run(asked: &Init, terminal: &Terminal) -> Result<Exit, Failure> {
         .iter()
         .map(|(path, text)| file(path, (*text).to_owned()))
         .collect();
-    files.push(file("schema.json", format!("{:#}\n", schema(None))));
+    // Draft 07 is what every language server reads; the loader of inventories passes over the file.
+    let schema = for_editors(None, Draft::Of07);
+    files.push(file("schema.json", format!("{schema:#}\n")));
     publish::create(&asked.folder, &files)?;
     let folder = asked.folder.display();
     terminal.say(&format!(

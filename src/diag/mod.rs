@@ -3,6 +3,7 @@
 
 pub mod codes;
 pub mod explain;
+pub mod related;
 
 use crate::diag::codes::Code;
 use crate::source::Span;

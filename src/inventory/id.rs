@@ -15,7 +15,7 @@ pub struct Id(String);
 pub const LONGEST_ID: usize = 63;
 
 // Names that Windows keeps for devices; a file of that name cannot be opened there.
-const RESERVED: &[&str] = &[
+pub(crate) const RESERVED: &[&str] = &[
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
     "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
@@ -90,7 +90,11 @@ impl JsonSchema for Id {
         "id".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,62}$"})
+        json_schema!({
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]{0,62}$",
+            "patternErrorMessage": "An id is made of a-z, 0-9 and -, such as `cv-screening`, and has at most 63 characters.",
+        })
     }
 }
 

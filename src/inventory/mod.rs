@@ -13,6 +13,7 @@ pub mod audit;
 pub mod boms;
 pub mod budget;
 pub mod dataset;
+pub(crate) mod exact;
 pub mod facts;
 pub mod files;
 pub mod incident;

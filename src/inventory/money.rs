@@ -88,6 +88,7 @@ impl JsonSchema for Amount {
         json_schema!({
             "type": ["string", "number"],
             "pattern": "^[0-9]+(\\.[0-9]{1,6})?$",
+            "minimum": 0,
             "description": "A sum of money: digits with at most six decimals.",
         })
     }

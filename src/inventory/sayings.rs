@@ -250,6 +250,10 @@ impl JsonSchema for Compute {
         "compute".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": ["number", "null"], "minimum": 0})
+        json_schema!({
+            "type": ["number", "string", "null"],
+            "minimum": 0,
+            "pattern": r"^\+?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$",
+        })
     }
 }

@@ -1,29 +1,61 @@
 //! The JSON Schema of records, for editors that complete keys and terms while an inventory is written. Made from the
 //! same types that read the records, so the two cannot differ. Rules that span several fields are not in it.
 
+use crate::inventory::exact::{make_exact, states};
 use crate::inventory::id::Id;
-use crate::inventory::kind::Kind;
+use crate::inventory::kind::{Kind, LONGEST_NAME};
 use crate::inventory::record::Head;
+use crate::inventory::spelled::NAMES;
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-/// Returns the schema of one kind of record, or of all.
+/// Returns the schema of one kind of record, or of all; the latter asks for the fields of the kind that `kind` names, so
+/// that an editor tells what is wrong with that kind and not with every other.
 pub fn schema(kind: Option<Kind>) -> Value {
     let kinds = kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
+    // One generator for all kinds, which tells types of the same name apart.
+    let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
     let mut definitions = Map::new();
-    let records: Vec<Value> = kinds.iter().map(|kind| record(*kind, &mut definitions)).collect();
+    let records = kinds.iter().map(|kind| {
+        let record = record(*kind, &mut generator, &mut definitions);
+        (kind.key(), record)
+    });
+    let records: Vec<(&str, Value)> = records.collect();
     let mut schema = match records.as_slice() {
-        [record] => record.clone(),
-        records => json!({"oneOf": records}),
+        [(_, record)] => record.clone(),
+        records => by_kind(records),
     };
+    if records.len() > 1 {
+        let named = records.into_iter().map(|(key, record)| (key.to_owned(), record));
+        definitions.extend(named);
+    }
+    definitions.extend(states(&mut generator));
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     schema["title"] = json!("actfile record");
     schema["$defs"] = Value::Object(definitions);
+    make_exact(&mut schema);
     schema
 }
 
-fn record(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
-    let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
+fn by_kind(records: &[(&str, Value)]) -> Value {
+    let kinds = records
+        .iter()
+        .map(|(key, record)| json!({"const": key, "description": record["title"]}));
+    let choices = records.iter().map(|(key, _)| {
+        json!({
+            "if": {"properties": {"kind": {"const": key}}, "required": ["kind"]},
+            "then": {"$ref": format!("#/$defs/{key}")},
+        })
+    });
+    json!({
+        "type": "object",
+        "properties": {"kind": {"description": "The kind of the record.", "oneOf": kinds.collect::<Vec<_>>()}},
+        "required": ["kind"],
+        "allOf": choices.collect::<Vec<_>>(),
+    })
+}
+
+fn record(kind: Kind, generator: &mut SchemaGenerator, definitions: &mut Map<String, Value>) -> Value {
     let mut properties = Map::new();
     properties.insert(
         "kind".into(),
@@ -31,11 +63,12 @@ fn record(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
     );
     properties.insert("id".into(), generator.subschema_for::<Id>().to_value());
     let head = generator.root_schema_for::<Head>().to_value();
-    let body = kind.body_schema(&mut generator).to_value();
+    let body = kind.body_schema(generator).to_value();
     for mut part in [head, body] {
         properties.extend(taken(&mut part, "properties"));
         definitions.extend(taken(&mut part, "$defs"));
     }
+    bound_names(&mut properties);
     let required = match kind.requires_name() {
         true => json!(["kind", "id", "name"]),
         false => json!(["kind", "id"]),
@@ -47,6 +80,18 @@ fn record(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         "required": required,
         "additionalProperties": false,
     })
+}
+
+/// Bounds what a record is called by as the reader does: not blank, and a name not too long.
+fn bound_names(properties: &mut Map<String, Value>) {
+    for key in NAMES {
+        if let Some(name) = properties.get_mut(*key) {
+            name["anyOf"][0]["pattern"] = json!("\\S");
+        }
+    }
+    if let Some(name) = properties.get_mut("name") {
+        name["anyOf"][0]["maxLength"] = json!(LONGEST_NAME);
+    }
 }
 
 fn taken(schema: &mut Value, key: &str) -> Map<String, Value> {

@@ -41,7 +41,7 @@ const SPELLINGS: &[(&str, Check)] = &[
 ];
 
 /// Keys of a record that hold its name.
-const NAMES: &[&str] = &["name", "legal_name", "title"];
+pub(crate) const NAMES: &[&str] = &["name", "legal_name", "title"];
 
 /// What is wrong with a spelling, and what to write.
 struct Wrong {

@@ -10,6 +10,7 @@ use crate::term::{RARE, Term};
 use crate::yaml::decode::nearest;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -98,8 +99,12 @@ impl JsonSchema for GapCode {
         "gap_code".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<&str> = ALL.iter().map(|kind| kind.code).collect();
-        json_schema!({"type": "string", "enum": codes})
+        let code = |kind: &GapKind| {
+            let says = kind.says.replace(": {}", "").replace("{}", "(named in the gap)");
+            json!({"const": kind.code, "description": says})
+        };
+        let codes: Vec<Value> = ALL.iter().map(|kind| code(kind)).collect();
+        json_schema!({"type": "string", "oneOf": codes})
     }
 }
 

@@ -9,7 +9,7 @@ use crate::law::gaps::{self, GapKind};
 use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
 use crate::report::stands::{place, told_rule};
-use crate::report::{described, evidence_checks, named, uses, vendor_facts};
+use crate::report::{described, evidence_checks, named, see_also, uses, vendor_facts};
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
 /// an edition has it; `None` when nothing bears the name.
@@ -25,7 +25,7 @@ pub fn explained(typed: &str, edition: Edition) -> Option<String> {
     }
     let page = uses::page(&name)
         .or_else(|| named::index(&name))
-        .or_else(|| gap(&name))
+        .or_else(|| gap(&name, edition))
         .or_else(|| evidence_checks::page(&name))
         .or_else(|| fact(&name, edition))
         .or_else(|| described::page(&name))
@@ -37,17 +37,18 @@ pub fn explained(typed: &str, edition: Edition) -> Option<String> {
     ))
 }
 
-fn gap(name: &str) -> Option<String> {
+fn gap(name: &str, edition: Edition) -> Option<String> {
     let gap: &GapKind = gaps::ALL.iter().find(|gap| gap.code.eq_ignore_ascii_case(name))?;
     // What a single gap names stands in the gap itself.
     let says = gap.says.replace(": {}", "").replace("{}", "(named in the gap)");
     Some(format!(
-        "# {}\n\n{says}\n\nClosed by: {}\nAsked for by: {}\nRests on: {}\nDocument: {}\n",
+        "# {}\n\n{says}\n\nClosed by: {}\nAsked for by: {}\nRests on: {}\nDocument: {}\n{}",
         gap.code,
         gap.closes,
         listed(gap.cites),
         gap.ground.words(),
-        gap.family.words()
+        gap.family.words(),
+        see_also::of_gap(gap, edition)
     ))
 }
 

@@ -11,7 +11,7 @@ use actfile::read::{Loaded, load};
 use actfile::render::markdown::{Spoken, markdown};
 use actfile::report::difference::human::human;
 use actfile::report::difference::json::json;
-use actfile::report::difference::page::{TEMPLATE, page};
+use actfile::report::difference::page::{LONGEST_COMMENT, TEMPLATE, page, tries};
 use actfile::report::difference::{Difference, Named, Recognised};
 use actfile::source::SourceMap;
 use actfile::{Asked, Checked, check};
@@ -442,6 +442,32 @@ fn where_too_much_differs_to_be_tried_the_record_is_named_as_untried() {
 }
 
 #[test]
+fn a_comment_is_folded_and_cut_to_what_a_forge_takes_and_counts_what_is_cut() {
+    let vendor = |n| format!("kind: vendor\nid: vendor-{n}\nlegal_name: {}\n", "Long name ".repeat(9));
+    let many: Vec<String> = (0..900).map(vendor).collect();
+    let mut after = EXAMPLE.clone();
+    after.push(("many.yaml".to_owned(), many.join("---\n")));
+    let difference = difference(changes(&EXAMPLE, &after));
+    let whole = markdown(TEMPLATE, &page(&difference, usize::MAX), Spoken::ENGLISH).unwrap();
+    assert!(whole.chars().count() > LONGEST_COMMENT);
+    assert!(
+        whole.contains("<details><summary>All 900</summary>\n\n|"),
+        "{}",
+        &whole[..2000]
+    );
+    let told = |most| markdown(TEMPLATE, &page(&difference, most), Spoken::ENGLISH).unwrap();
+    let fitting = tries()
+        .map(told)
+        .find(|told| told.chars().count() < LONGEST_COMMENT)
+        .unwrap();
+    assert!(
+        fitting.contains(" more; `actfile diff` tells all.\n\n</details>"),
+        "{fitting}"
+    );
+    assert!(told(0).contains("900 more; `actfile diff` tells all."));
+}
+
+#[test]
 fn nothing_of_an_inventory_is_markup_in_a_comment() {
     let odd = "\"@octocat <img src=x> | [x](http://a.example) `` #77 **b**\"";
     let changes = changes(
@@ -449,7 +475,7 @@ fn nothing_of_an_inventory_is_markup_in_a_comment() {
         &edited(CV, "owner: Head of Human Resources", &format!("owner: {odd}")),
     );
     let difference = difference(changes);
-    let comment = markdown(TEMPLATE, &page(&difference), Spoken::ENGLISH).unwrap();
+    let comment = markdown(TEMPLATE, &page(&difference, usize::MAX), Spoken::ENGLISH).unwrap();
     for mark in ["@octocat", "<img", "[x](", "#77", "**b**"] {
         assert!(!comment.contains(mark), "{mark}\n{comment}");
     }

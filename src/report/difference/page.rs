@@ -1,5 +1,6 @@
 //! A comparison as a view for the template that makes a pull-request comment of it. The template escapes every value;
-//! here only those marks are broken up that a forge reads after Markdown: `@name` and `#123`.
+//! here only those marks are broken up that a forge reads after Markdown: `@name` and `#123`. Long tables are folded, and
+//! cut where a comment would be too long for a forge; what is cut is counted.
 
 use crate::compare::change::{Change, Kind, Said};
 use crate::compare::many::{Told, told};
@@ -14,13 +15,35 @@ pub struct Page {
     differs: bool,
     sides: Vec<Vec<String>>,
     alterations: Vec<Row>,
-    risks: Vec<Row>,
+    risks: Cut<Row>,
     rules: Vec<Row>,
-    lists: Vec<List>,
-    inputs: Vec<Input>,
+    lists: Cut<List>,
+    inputs: Cut<Input>,
     laws: Vec<String>,
     days: Vec<Vec<String>>,
     not_compared: Vec<String>,
+}
+
+/// Rows of a table that may be folded or cut.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Cut<T> {
+    rows: Vec<T>,
+    n_all: usize,
+    n_more: usize,
+    is_folded: bool,
+}
+
+impl<T> Cut<T> {
+    fn to(mut rows: Vec<T>, most: usize) -> Self {
+        let n_all = rows.len();
+        rows.truncate(most);
+        Self {
+            n_more: n_all - rows.len(),
+            is_folded: n_all > MOST_UNFOLDED,
+            n_all,
+            rows,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,6 +70,10 @@ struct Input {
 
 /// The name of the template that prints the view.
 pub const TEMPLATE: &str = "difference.md.tera";
+/// The longest comment that GitHub takes, in characters.
+pub const LONGEST_COMMENT: usize = 65_536;
+/// How many rows a table has that is not folded.
+const MOST_UNFOLDED: usize = 20;
 /// How much of a value a table shows, in characters.
 const LONGEST_VALUE: usize = 120;
 /// What stands where a side says nothing.
@@ -54,8 +81,13 @@ const NOTHING: &str = "-";
 /// What stands where it cannot be told what a difference comes from.
 const UNTOLD: &str = "not known";
 
-/// Returns the view.
-pub fn page(difference: &Difference) -> Page {
+/// Returns how many rows of each table to try, until a comment is short enough; the last try is the shortest there is.
+pub fn tries() -> impl Iterator<Item = usize> {
+    [usize::MAX, 400, 200, 100, 50, 20, 5, 0].into_iter()
+}
+
+/// Returns the view, with so many rows of each table.
+pub fn page(difference: &Difference, most: usize) -> Page {
     let rows = |kind| told(difference.of_kind(kind));
     let lists = rows(Kind::Risk).into_iter().filter_map(|told| list(&told));
     Page {
@@ -67,10 +99,10 @@ pub fn page(difference: &Difference) -> Page {
             .map(|(word, named)| side(word, named))
             .collect(),
         alterations: rows(Kind::Integrity).iter().map(row).collect(),
-        risks: rows(Kind::Risk).iter().map(row).collect(),
+        risks: Cut::to(rows(Kind::Risk).iter().map(row).collect(), most),
         rules: rows(Kind::Rule).iter().map(row).collect(),
-        lists: lists.collect(),
-        inputs: difference.of_kind(Kind::Input).map(input).collect(),
+        lists: Cut::to(lists.collect(), most),
+        inputs: Cut::to(difference.of_kind(Kind::Input).map(input).collect(), most),
         laws: difference.sides.iter().map(|named| quiet(&named.law)).collect(),
         days: days(difference),
         not_compared: difference.not_compared.iter().map(|line| quiet(line)).collect(),
