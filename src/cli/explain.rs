@@ -9,6 +9,7 @@ use actfile::diag::explain;
 use actfile::failure::Failure;
 use actfile::law::edition::Edition;
 use actfile::report::explained::explained;
+use actfile::report::see_also::code_page;
 use actfile::report::uses::nearest_use;
 
 /// Prints the page, or names what comes close.
@@ -20,7 +21,7 @@ pub(crate) fn run(asked: &Explain, global: &Global, terminal: &Terminal) -> Resu
         (None, None) => Edition::on(today()?),
     };
     let page = match explain::code(subject) {
-        Some(code) => explain::page(code).to_owned(),
+        Some(code) => code_page(code, edition),
         None => explained(subject, edition).ok_or_else(|| nothing(subject))?,
     };
     terminal.result(&page).map(|()| Exit::Done)

@@ -443,15 +443,20 @@ fn where_too_much_differs_to_be_tried_the_record_is_named_as_untried() {
 
 #[test]
 fn a_comment_is_folded_and_cut_to_what_a_forge_takes_and_counts_what_is_cut() {
-    let vendor = |n| format!("kind: vendor\nid: vendor-{n}\nlegal_name: {}\n", "Long name ".repeat(9));
-    let many: Vec<String> = (0..900).map(vendor).collect();
+    let vendor = |n| {
+        format!(
+            "kind: vendor\nid: vendor-{n}\nlegal_name: {}\n",
+            "Long name ".repeat(9)
+        )
+    };
+    let many: Vec<String> = (0..1500).map(vendor).collect();
     let mut after = EXAMPLE.clone();
     after.push(("many.yaml".to_owned(), many.join("---\n")));
     let difference = difference(changes(&EXAMPLE, &after));
     let whole = markdown(TEMPLATE, &page(&difference, usize::MAX), Spoken::ENGLISH).unwrap();
     assert!(whole.chars().count() > LONGEST_COMMENT);
     assert!(
-        whole.contains("<details><summary>All 900</summary>\n\n|"),
+        whole.contains("<details><summary>All 1500</summary>\n\n|"),
         "{}",
         &whole[..2000]
     );
@@ -464,7 +469,7 @@ fn a_comment_is_folded_and_cut_to_what_a_forge_takes_and_counts_what_is_cut() {
         fitting.contains(" more; `actfile diff` tells all.\n\n</details>"),
         "{fitting}"
     );
-    assert!(told(0).contains("900 more; `actfile diff` tells all."));
+    assert!(told(0).contains("1500 more; `actfile diff` tells all."));
 }
 
 #[test]

@@ -204,6 +204,16 @@ fn the_schema_underlines_the_lines_that_check_refuses() {
 }
 
 #[test]
+fn what_yaml_reads_as_a_number_or_a_truth_value_is_a_text_or_a_term_all_the_same() {
+    let text = "kind: ai_system\nid: 7\nname: 12\nversion: 1.5\nfacts: {annex_iii: {near_points: [2]}}\n";
+    let mut loaded = Loaded::default();
+    loaded.add("a.yaml".to_owned(), text.as_bytes());
+    let checked = check(loaded, asked());
+    assert_eq!(refused(&checked, FileId(0)), BTreeSet::new());
+    compare(&checked);
+}
+
+#[test]
 fn a_record_that_is_wrong_in_every_way_is_underlined_where_check_refuses_it() {
     let texts = [
         "kind: organisation\nid: acme\nlegal_nam: Acme\nturnover: {amount_eur: a lot, year: 2025}\nlegal_name: \" \"\n",

@@ -1,10 +1,15 @@
 //! The pages of `actfile explain` tell the truth: each broken inventory raises exactly the code of its page, each
-//! mended one raises nothing.
+//! mended one raises nothing, and every link of every page leads to a page.
 
 use actfile::calendar::Date;
 use actfile::diag::codes::Code;
 use actfile::diag::explain::page;
+use actfile::law::edition::Edition;
+use actfile::law::fact::Fact;
+use actfile::law::names;
 use actfile::read::Loaded;
+use actfile::report::explained::explained;
+use actfile::report::see_also::code_page;
 use actfile::{Asked, Checked, check};
 use std::collections::BTreeSet;
 
@@ -109,4 +114,47 @@ fn the_broken_example_raises_the_code_and_the_mended_one_nothing() {
         );
         assert_eq!(codes(mended), BTreeSet::new(), "mended example of {}", code.id());
     }
+}
+
+/// Returns the names to which a page leads: in its lists of questions and askers, and what it says to see also.
+fn links(page: &str) -> Vec<String> {
+    let mut is_list = false;
+    let mut found = Vec::new();
+    for line in page.lines() {
+        let heads = ["Asks:", "Asked by:", "## See also"];
+        let is_item = line.starts_with("- `");
+        is_list = heads.contains(&line) || (is_list && (is_item || line.is_empty()));
+        let names = line.strip_prefix("See also: ");
+        if let Some(names) = names {
+            found.extend(names.split(", ").map(|name| name.trim_matches('`').to_owned()));
+        } else if is_list && is_item {
+            found.extend(line.split('`').nth(1).map(str::to_owned));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_link_of_every_page_leads_to_a_page() {
+    let edition = Edition::Omnibus2026;
+    let codes = Code::ALL
+        .iter()
+        .map(|code| (code.id().to_owned(), code_page(*code, edition)));
+    let facts = Fact::ALL.iter().map(|fact| fact.field());
+    let names = names::all().into_iter().map(str::to_owned).chain(facts);
+    let others = names.filter_map(|name| explained(&name, edition).map(|page| (name, page)));
+    let (mut n_links, mut known) = (0, BTreeSet::new());
+    for (name, page) in codes.chain(others) {
+        for link in links(&page) {
+            n_links += 1;
+            let leads = known.contains(&link)
+                || actfile::diag::explain::code(&link).is_some()
+                || explained(&link, edition).is_some();
+            assert!(leads, "{name} leads to `{link}`, of which there is no page");
+            known.insert(link);
+        }
+        let is_code = actfile::diag::explain::code(&name).is_some();
+        assert!(!is_code || !links(&page).is_empty(), "{name} leads nowhere");
+    }
+    assert!(n_links > 500, "{n_links}");
 }
