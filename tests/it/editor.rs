@@ -121,25 +121,24 @@ fn underlined(record: &Node, judge: &Validator) -> BTreeSet<Span> {
     for error in found {
         let path = error.instance_path().as_str();
         let node = at(record, path);
-        match error.kind() {
-            ValidationErrorKind::AdditionalProperties { unexpected } => {
-                spans.extend(unexpected.iter().map(|key| node.entry(key).unwrap().key.span));
-            }
-            // What is missing from a record is reported where it says its kind.
-            ValidationErrorKind::Required { .. } if path.is_empty() => {
-                let place = match (record.entry("kind"), record.entries()) {
-                    (Some(kind), _) => kind.value.span,
-                    (None, Some([first, ..])) => first.key.span,
-                    (None, _) => record.span,
-                };
-                spans.insert(place);
-            }
-            _ => {
-                spans.insert(node.span);
-            }
+        if let ValidationErrorKind::AdditionalProperties { unexpected } = error.kind() {
+            spans.extend(unexpected.iter().map(|key| node.entry(key).unwrap().key.span));
+        } else if path.is_empty() && matches!(error.kind(), ValidationErrorKind::Required { .. }) {
+            spans.insert(kind_or_first_key(record));
+        } else {
+            spans.insert(node.span);
         }
     }
     spans
+}
+
+/// What is missing from a record is reported where it says its kind, else where it begins.
+fn kind_or_first_key(record: &Node) -> Span {
+    match (record.entry("kind"), record.entries()) {
+        (Some(kind), _) => kind.value.span,
+        (None, Some([first, ..])) => first.key.span,
+        (None, _) => record.span,
+    }
 }
 
 fn refused(checked: &Checked, file: FileId) -> BTreeSet<Span> {

@@ -135,9 +135,17 @@ fn what_rests_on_the_law_names_a_code_that_there_is_and_a_place_that_is_explaine
     }
 }
 
+/// An element, what may stand in it, the attributes that it must have, and those that it may have.
+type Element = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
 /// What the schema of Jenkins (xunit plugin, `junit-10.xsd`) allows: for an element what may stand in it, which attributes
 /// it must have and which it may have.
-const JUNIT: &[(&str, &[&str], &[&str], &[&str])] = &[
+const JUNIT: &[Element] = &[
     (
         "testsuites",
         &["testsuite"],
