@@ -5,6 +5,7 @@
 use crate::documents::document::Document;
 use crate::documents::occasion::Occasion;
 use crate::failure::Failure;
+use crate::law::crosswalk::Subject;
 use rayon::prelude::*;
 
 pub mod ai_bom;
@@ -69,6 +70,13 @@ const DOCUMENTS: &[(Make, Made)] = &[
     (gaps::gaps, Made::InEnglish),
     (coverage::coverage, Made::InEnglish),
 ];
+
+/// Returns the subjects of the crosswalk that a document shows, by its path; the first page and the tables about
+/// everything show none.
+pub fn subjects(path: &str) -> Vec<Subject> {
+    let shown = Subject::ALL.iter().copied();
+    shown.filter(|subject| crosswalk::shows(path, *subject)).collect()
+}
 
 /// Returns every document of a build: the index, then the documents about everything, then the sheets of the systems
 /// and the notices to workers. A rollout is shown where one is on record.

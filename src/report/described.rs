@@ -71,7 +71,7 @@ fn listed_fields(fields: &Map<String, Value>) -> Vec<String> {
 }
 
 /// Returns what a field means, in one line; an id has no words of its own.
-fn meaning(field: &Value) -> String {
+pub(crate) fn meaning(field: &Value) -> String {
     let says = field["description"].as_str();
     says.unwrap_or("The name by which other records refer to it.")
         .replace('\n', " ")
@@ -98,7 +98,7 @@ fn field_of(kind: Kind, path: &[&str]) -> Option<Found> {
 }
 
 /// Returns what a field takes when it is stated: the first of its states, followed to its definition.
-fn value(field: &Value, definitions: &Value) -> Value {
+pub(crate) fn value(field: &Value, definitions: &Value) -> Value {
     let stated = field["anyOf"].get(0).unwrap_or(field);
     let name = stated["$ref"].as_str().and_then(|place| place.rsplit('/').next());
     match name {
@@ -113,7 +113,7 @@ fn value(field: &Value, definitions: &Value) -> Value {
 }
 
 /// Returns the items of a list, or else the value itself.
-fn item(value_of: &Value, definitions: &Value) -> Value {
+pub(crate) fn item(value_of: &Value, definitions: &Value) -> Value {
     match value_of.get("items") {
         Some(items) => value(items, definitions),
         None => value_of.clone(),
@@ -166,7 +166,7 @@ fn terms(value: &Value) -> Vec<String> {
 }
 
 /// Returns in words what a field takes.
-fn takes(value_of: &Value, definitions: &Value) -> String {
+pub(crate) fn takes(value_of: &Value, definitions: &Value) -> String {
     let kind = value_of["type"].as_str().unwrap_or_default();
     match kind {
         "array" => format!(

@@ -8,6 +8,7 @@ pub mod classes;
 pub mod difference;
 pub mod editor;
 pub mod explained;
+pub mod fields;
 pub mod found;
 pub mod law;
 pub mod see_also;

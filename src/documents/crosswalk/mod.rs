@@ -6,6 +6,8 @@ mod frameworks;
 mod sources;
 mod standing;
 
+pub(crate) use crate::documents::crosswalk::sources::shows;
+
 use crate::documents::crosswalk::frameworks::FrameworkView;
 use crate::documents::crosswalk::sources::{Feed, Single, UNMAPPED, documents, feeds, single};
 use crate::documents::crosswalk::standing::{Standing, gaps};

@@ -37,6 +37,16 @@ pub(crate) enum Single {
     Notices,
 }
 
+impl Single {
+    /// Returns the folder that they lie in.
+    pub(crate) const fn folder(self) -> &'static str {
+        match self {
+            Self::Sheets => "systems",
+            Self::Notices => "worker-notices",
+        }
+    }
+}
+
 /// Returns which documents about single systems show the subject too.
 pub(crate) const fn single(subject: Subject) -> Option<Single> {
     match subject {
@@ -52,6 +62,14 @@ pub(crate) const fn single(subject: Subject) -> Option<Single> {
         | Subject::Literacy
         | Subject::Parts
         | Subject::Rollout => None,
+    }
+}
+
+/// Returns whether the document at a path shows a subject.
+pub(crate) fn shows(path: &str, subject: Subject) -> bool {
+    match path.split_once('/') {
+        None => documents(subject).contains(&path),
+        Some((folder, _)) => single(subject).is_some_and(|it| it.folder() == folder),
     }
 }
 
