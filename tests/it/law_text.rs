@@ -1,6 +1,7 @@
-//! What `actfile law` prints, held byte for byte: both editions and what differs between them. A change of the tables
-//! shows here as a change of text that a person reads. `ACTFILE_RENEW=1 cargo test --test it law_text` writes the texts
-//! anew; the difference is then read and committed with the change.
+//! What `actfile law` prints, held byte for byte: both editions and what differs between them, as they stand in the
+//! book. A change of the tables shows there as a change of text that a person reads.
+//! `ACTFILE_RENEW=1 cargo test --test it law_text` writes the texts anew; the difference is then read and committed with
+//! the change.
 
 use actfile::law::all_rules;
 use actfile::law::changes::POINTS;
@@ -24,7 +25,7 @@ const RENEW: &str = "ACTFILE_RENEW";
 #[track_caller]
 fn is_golden(name: &str, printed: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden/law")
+        .join("docs/src/reference/law")
         .join(name);
     if std::env::var_os(RENEW).is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();

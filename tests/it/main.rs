@@ -7,6 +7,7 @@ mod ask;
 mod bom;
 mod bom_diff;
 mod bom_sign;
+mod book;
 mod ceilings;
 mod charts;
 mod ci_page;
@@ -61,3 +62,7 @@ mod value_chain;
 mod vendor_facts;
 mod waivers;
 mod worker_notice;
+
+// The pages of the book are made by an example; the test asks it what it would write.
+#[path = "../../examples/book/pages/mod.rs"]
+mod pages;

@@ -1,30 +1,65 @@
-//! The README is held to its word: every `actfile` command of its shell blocks runs as printed, in order, in a copy of
-//! the repository's example, and the finding that it prints is the one that the mistake gives.
+//! The README and the book are held to their word: every `actfile` command of their shell blocks runs as printed, in
+//! order, in a copy of the repository's example, and the finding that the tour prints is the one that the mistake gives.
 
 use assert_cmd::Command;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use walkdir::WalkDir;
 
-const README: &str = include_str!("../../README.md");
+/// A text with commands in it.
+struct Chapter {
+    text: &'static str,
+    /// How many commands it has at least; a fence that is no longer recognised would hide them all.
+    n_commands: usize,
+}
 
-/// Returns the lines of all fenced blocks of one language.
-fn blocks(language: &str) -> Vec<Vec<&'static str>> {
-    let fence = format!("```{language}");
-    let mut blocks: Vec<Vec<&str>> = Vec::new();
-    let mut is_inside = false;
-    for line in README.lines() {
-        match (line == fence, line == "```", is_inside) {
-            (true, _, false) => {
-                is_inside = true;
-                blocks.push(Vec::new());
+const README: Chapter = Chapter {
+    text: include_str!("../../README.md"),
+    n_commands: 6,
+};
+const FIRST_DOCUMENTS: Chapter = Chapter {
+    text: include_str!("../../docs/src/first-documents.md"),
+    n_commands: 7,
+};
+const TOUR: Chapter = Chapter {
+    text: include_str!("../../docs/src/tour.md"),
+    n_commands: 18,
+};
+const AUDITORS: Chapter = Chapter {
+    text: include_str!("../../docs/src/auditors.md"),
+    n_commands: 2,
+};
+const RULES: Chapter = Chapter {
+    text: include_str!("../../docs/src/rules.md"),
+    n_commands: 4,
+};
+
+/// A fenced block: its language and its lines.
+type Block = (&'static str, Vec<&'static str>);
+
+impl Chapter {
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut is_inside = false;
+        for line in self.text.lines() {
+            match (line.strip_prefix("```"), is_inside) {
+                (Some(language), false) => blocks.push((language, Vec::new())),
+                (Some(_), true) | (None, false) => {}
+                (None, true) => blocks.last_mut().unwrap().1.push(line),
             }
-            (_, true, true) => is_inside = false,
-            (_, _, true) => blocks.last_mut().unwrap().push(line),
-            (_, _, false) => {}
+            is_inside ^= line.starts_with("```");
         }
+        blocks
     }
-    blocks
+
+    fn of(&self, language: &str) -> Vec<Vec<&'static str>> {
+        let blocks = self.blocks().into_iter();
+        blocks
+            .filter(|(known, _)| *known == language)
+            .map(|(_, lines)| lines)
+            .collect()
+    }
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -38,37 +73,74 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-#[test]
-fn every_command_of_the_readme_runs_as_printed() {
+/// Runs the commands of a chapter in their order, in a copy of the example; a YAML block whose first line is a remark
+/// with a path is saved there, as a reader would.
+#[track_caller]
+fn runs_as_printed(chapter: &Chapter) {
     let home = tempfile::tempdir().unwrap();
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     for folder in ["inventories", "out"] {
         copy(&repository.join(folder), &home.path().join(folder));
     }
-    let lines = blocks("sh").concat();
-    let words = lines.iter().filter_map(|line| {
-        let typed = line.strip_prefix("cargo run --release --");
-        typed.or_else(|| line.strip_prefix("actfile "))
-    });
-    let words: Vec<&str> = words.collect();
-    assert!(words.len() > 6, "{words:?}");
-    for line in words {
-        let mut command = Command::cargo_bin("actfile").unwrap();
-        let ended = command
-            .current_dir(home.path())
-            .args(line.split_whitespace())
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&ended.stderr);
-        // The example has a duty in force that is not wholly shown; the README says that this line tells.
-        let expected = i32::from(line.contains("--fail-on must-now"));
-        assert_eq!(ended.status.code(), Some(expected), "actfile {line}\n{said}");
+    let mut n_commands = 0;
+    for (language, lines) in chapter.blocks() {
+        match language {
+            "yaml" => save(home.path(), &lines),
+            "sh" => n_commands += lines.iter().filter(|line| run(home.path(), line)).count(),
+            _ => {}
+        }
+    }
+    assert!(n_commands >= chapter.n_commands, "{n_commands} commands");
+}
+
+fn save(home: &Path, lines: &[&str]) {
+    if let Some(path) = lines[0].strip_prefix("# ").filter(|path| path.ends_with(".yaml")) {
+        let mut file = fs::File::create(home.join(path)).unwrap();
+        file.write_all(lines.join("\n").as_bytes()).unwrap();
     }
 }
 
+/// Runs a line, where it is one of this program; whoever is asked something stops at the first question.
+#[track_caller]
+fn run(home: &Path, line: &str) -> bool {
+    let typed = line.strip_prefix("cargo run --release -- ");
+    let Some(words) = typed.or_else(|| line.strip_prefix("actfile ")) else {
+        return false;
+    };
+    let mut command = Command::cargo_bin("actfile").unwrap();
+    let command = command.current_dir(home).args(words.split_whitespace());
+    let ended = command.write_stdin("q\n").output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr);
+    // The example has a duty in force that is not wholly shown; the texts say that this line tells.
+    let expected = i32::from(line.contains("--fail-on must-now"));
+    assert_eq!(ended.status.code(), Some(expected), "{line}\n{said}");
+    true
+}
+
 #[test]
-fn the_finding_in_the_readme_is_what_the_mistake_gives() {
-    let printed = blocks("text")[0].join("\n");
+fn every_command_of_the_readme_runs_as_printed() {
+    runs_as_printed(&README);
+}
+
+#[test]
+fn every_command_of_the_first_documents_runs_as_printed() {
+    runs_as_printed(&FIRST_DOCUMENTS);
+}
+
+#[test]
+fn every_command_of_the_tour_runs_as_printed() {
+    runs_as_printed(&TOUR);
+}
+
+#[test]
+fn every_command_for_auditors_and_about_rules_runs_as_printed() {
+    runs_as_printed(&AUDITORS);
+    runs_as_printed(&RULES);
+}
+
+#[test]
+fn the_finding_in_the_tour_is_what_the_mistake_gives() {
+    let printed = TOUR.of("text")[0].join("\n");
     let home = tempfile::tempdir().unwrap();
     let write = |path: &str, text: &str| {
         let path = home.path().join(path);
