@@ -2,25 +2,41 @@
 //! command takes are told once.
 
 use crate::pages::Help;
+use crate::pages::words::{table, typed};
 use actfile::failure::Failure;
+use actfile::term::sentence_case;
 
 /// The first of the options that every command takes, as the help prints it.
 const FIRST_FOR_ALL: &str = "--project <DIR>";
 
+/// How the line begins that names the exit codes.
+const EXIT_CODES: &str = "Exit codes: ";
+
 /// Returns the page.
 ///
 /// # Errors
-/// Fails when the program gives no help.
+/// Fails when the program gives no help, or one that names no exit codes.
 pub(crate) fn page(help: Help<'_>) -> Result<String, Failure> {
     let top = help(&["--help"])?;
     let mut page = format!(
         "# Command line\n\nWhat `actfile --help` and the help of each command print. The options at the end of the first \
-         text can be given to every command.\n\n```text\n{top}```\n"
+         text can be given to every command.\n\n```text\n{top}```\n\n## Exit codes\n\n{}",
+        exit_codes(&top)?
     );
     for command in commands(&top) {
         page.push_str(&told(&[command], help)?);
     }
     Ok(page)
+}
+
+/// Returns the exit codes, which the help names in one line.
+fn exit_codes(help: &str) -> Result<String, Failure> {
+    let line = help.lines().find_map(|line| line.strip_prefix(EXIT_CODES));
+    let line = line.ok_or_else(|| Failure::Refused("the help names no exit codes".to_owned()))?;
+    let codes = line.trim_end_matches('.').split("; ");
+    let rows = codes.filter_map(|code| code.split_once(' '));
+    let rows = rows.map(|(code, says)| [typed(code), sentence_case(says)]);
+    Ok(table(["Code", "What it means"], rows))
 }
 
 /// Returns the help of a command, and of the commands below it.

@@ -110,8 +110,10 @@ impl Shown<'_> {
             .flat_map(|subject| provisions(subject, edition));
         let rows: Vec<[String; 3]> = rows.collect();
         match rows.is_empty() {
-            true => "Legal basis: none of its own; it sums up or orders what the other documents rest on.\n"
-                .to_owned(),
+            true => {
+                "Legal basis: no single provision; where it names duties or gaps, these carry their own.\n"
+                    .to_owned()
+            }
             false => format!(
                 "Legal basis:\n\n{}",
                 table(["Serves", "Provision", "About"], rows)

@@ -1,7 +1,7 @@
 //! The page about the files of a build: which there are, and every key of those for machines. The keys are read from a
 //! build of the example; one that has no words here is refused, so that a page cannot leave out what a file has.
 
-use crate::pages::words::{table, typed};
+use crate::pages::words::{all_typed, table, typed};
 use actfile::build::{Scope, build};
 use actfile::calendar::Date;
 use actfile::failure::Failure;
@@ -232,6 +232,7 @@ pub(crate) fn build_of(example: &Path, today: Date) -> Result<Vec<Artifact>, Fai
 /// Fails when a file has a key that has no words here.
 pub(crate) fn page(built: &[Artifact]) -> Result<String, Failure> {
     let files = FILES.iter().map(|(name, says)| [typed(name), (*says).to_owned()]);
+    let columns = columns(built)?;
     let sections: Vec<String> = MACHINES
         .iter()
         .map(|it| it.section(built))
@@ -239,10 +240,21 @@ pub(crate) fn page(built: &[Artifact]) -> Result<String, Failure> {
     Ok(format!(
         "# Files of a build\n\nThe same inventory gives the same bytes on every machine. [Documents](documents.md) tells \
          what each document says.\n\n{}\nIn the tables below `a.b` is the key `b` inside `a`, and `a[].b` is the key `b` of each \
-         item of the list `a`. Words in capitals stand for names that the inventory gives.\n{}",
+         item of the list `a`. Words in capitals stand for names that the inventory gives.\n{}\n## `gaps.csv`\n\n\
+         The columns are {columns}. They say what the keys of the same names say in `gaps.json`; the last four say what stands \
+         there inside `accepted`. Several values in one cell are parted by `; `.\n",
         table(["File", "What it is"], files),
         sections.concat()
     ))
+}
+
+/// Returns the columns of the gap register, as its first line names them.
+fn columns(built: &[Artifact]) -> Result<String, Failure> {
+    let file = built.iter().find(|file| file.path == "gaps.csv");
+    let text = file.and_then(|file| std::str::from_utf8(&file.bytes).ok());
+    let head = text.and_then(|text| text.lines().next());
+    let head = head.ok_or_else(|| Failure::Refused("the build has no gaps.csv".to_owned()))?;
+    Ok(all_typed(head.split(',')))
 }
 
 impl Machine {

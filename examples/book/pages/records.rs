@@ -11,6 +11,9 @@ use std::fmt::Write;
 /// How many terms of one field are listed; there are vocabularies of hundreds.
 const MOST_TERMS: usize = 60;
 
+/// A term with its words.
+type Term = (String, String);
+
 pub(crate) fn pages() -> Vec<Page> {
     let kinds = Kind::ALL.iter().map(|kind| page(&path(*kind), of_kind(*kind)));
     std::iter::once(page("records/index.md", index()))
@@ -64,7 +67,7 @@ fn of_kind(kind: Kind) -> String {
 
 /// Returns the terms by the fields that take them; fields with the same terms stand together.
 fn vocabularies(lines: &[FieldLine]) -> String {
-    let mut told: Vec<(Vec<String>, &[(String, String)])> = Vec::new();
+    let mut told: Vec<(Vec<String>, &[Term])> = Vec::new();
     for line in lines.iter().filter(|line| !line.terms.is_empty()) {
         match told.iter_mut().find(|(_, terms)| *terms == line.terms) {
             Some((paths, _)) => paths.push(typed(&line.path)),
@@ -79,7 +82,7 @@ fn vocabularies(lines: &[FieldLine]) -> String {
     page
 }
 
-fn listed(terms: &[(String, String)]) -> String {
+fn listed(terms: &[Term]) -> String {
     let shown = terms.iter().take(MOST_TERMS);
     let mut list: String = shown
         .map(|(key, words)| format!("- `{key}`: {words}\n"))
