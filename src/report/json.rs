@@ -1,5 +1,5 @@
 //! Findings as one JSON object with a versioned shape. Lines and columns count from 1, columns in Unicode
-//! characters; bytes count from 0. `gaps` are those for which the run ends with 1; `docs/ci.md` tells every key.
+//! characters; bytes count from 0. `gaps` are those for which the run ends with 1; `docs/src/ci.md` tells every key.
 
 use crate::diag::{Diagnostic, Label, Severity};
 use crate::report::listing::{Item, Listing};

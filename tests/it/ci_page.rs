@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-const PAGE: &str = "docs/ci.md";
+const PAGE: &str = "docs/src/ci.md";
 
 fn write(home: &Path, path: &str, text: &str) {
     let path = home.join(path);
