@@ -11,6 +11,7 @@ use crate::documents::document::Document;
 use crate::documents::documents;
 use crate::documents::gaps::register;
 use crate::documents::occasion::{Languages, Occasion};
+use crate::documents::overview::overview;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::law::sources::{REVISION, rules_sha256};
@@ -20,6 +21,7 @@ use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::docx::docx;
 use crate::render::enclosures::{AI_BOM, Enclosures, enclosures};
+use crate::render::html::{Around, Chapter, Cover, REPORT, chapter, report};
 use crate::render::markdown::{Spoken, markdown};
 use crate::render::office::package::About;
 use crate::render::pdf::{Attachment, Dress, Unshown, illustrated_pdf};
@@ -28,6 +30,7 @@ use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::workbook::{GAPS_XLSX, gaps_xlsx};
 use crate::render::{Artifact, Format};
 use crate::tongue::language::Language;
+use crate::tongue::words::Words;
 use crate::write::manifest::{Listed, ManifestFacts, NEWER_RULES};
 use crate::yaml::decode::listed;
 use rayon::prelude::*;
@@ -99,10 +102,16 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         .filter(|document| is_wanted(document, scope))
         .collect();
     let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;
+    let overview = overview(&occasion.in_english());
+    let paths: Vec<String> = documents.iter().map(|document| document.path.clone()).collect();
     let press = Press {
         occasion: &occasion,
         scope,
         bom: bom.as_deref(),
+        around: Around {
+            overview: &overview,
+            documents: paths.iter().map(String::as_str).collect(),
+        },
     };
     let mut artifacts = press.for_machines(&documents)?;
     // Each document is let go of when it is rendered: of a thousand, the views would outweigh the files.
@@ -111,12 +120,15 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         .map(|document| press.render(document))
         .collect::<Result<_, Failure>>()?;
     let mut unshown = BTreeMap::new();
+    let mut chapters = Vec::new();
     for rendered in rendered {
         artifacts.extend(rendered.artifacts);
+        chapters.extend(rendered.chapter);
         if !rendered.unshown.texts.is_empty() {
             unshown.insert(rendered.path, rendered.unshown);
         }
     }
+    artifacts.extend(press.report(&chapters));
     artifacts.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(Built {
         artifacts,
@@ -136,12 +148,14 @@ struct Press<'a> {
     occasion: &'a Occasion<'a>,
     scope: &'a Scope,
     bom: Option<&'a [u8]>,
+    around: Around<'a>,
 }
 
 struct Rendered {
     path: String,
     artifacts: Vec<Artifact>,
     unshown: Unshown,
+    chapter: Option<Chapter>,
 }
 
 impl Press<'_> {
@@ -182,7 +196,11 @@ impl Press<'_> {
         let text = markdown(document.template, &document.view, spoken)?;
         let mut artifacts = Vec::new();
         let mut unshown = Unshown::default();
+        let mut in_report = None;
         let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
+        if self.scope.formats.contains(&Format::Html) {
+            in_report = Some(chapter(&document, &text, &drawings, &self.around));
+        }
         if self.scope.formats.contains(&Format::Pdf) {
             let dress = Dress {
                 attachments: self.attachments(&document)?,
@@ -213,6 +231,19 @@ impl Press<'_> {
             path: document.path,
             artifacts,
             unshown,
+            chapter: in_report,
+        })
+    }
+
+    /// Returns the page with all documents, where it is wanted.
+    fn report(&self, chapters: &[Chapter]) -> Option<Artifact> {
+        let cover = Cover {
+            as_of: Words::default().day(self.occasion.assessment.as_of),
+            build_id: self.occasion.build_id,
+        };
+        self.scope.formats.contains(&Format::Html).then(|| Artifact {
+            path: REPORT.to_owned(),
+            bytes: report(chapters, self.around.overview, &cover),
         })
     }
 

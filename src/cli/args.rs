@@ -124,7 +124,7 @@ pub(crate) struct Build {
     /// Writes nothing; tells whether the documents are current.
     #[arg(long)]
     pub(crate) check: bool,
-    /// Which formats to make: md, pdf, bom, docx [default: md,pdf,bom].
+    /// Which formats to make: md, pdf, bom, html, docx [default: md,pdf,bom,html].
     #[arg(long, value_parser = one_of(Format::ALL, Format::key), hide_possible_values = true, value_delimiter = ',', value_name = "FORMAT,...")]
     pub(crate) formats: Vec<Format>,
     /// Which systems to make sheets for, by id [default: all].

@@ -22,6 +22,7 @@ use actfile::write::compare::{Staleness, compare};
 use actfile::write::manifest::{ManifestFacts, NEWER_RULES, manifest_of, seal};
 use actfile::yaml::decode::nearest;
 use actfile::{Asked, Checked, check as checked};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Reads and checks a project for the day and law that were typed.
@@ -105,7 +106,7 @@ pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
             true => Enclosures::None,
             false => Enclosures::All,
         },
-        formats: formats.copied().collect(),
+        formats,
         language: option(LANGUAGE)
             .and_then(|values| values.first())
             .and_then(|key| key.parse().ok()),

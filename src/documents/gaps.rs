@@ -15,6 +15,9 @@ use crate::tongue::words::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// The path of the document.
+pub const DOCUMENT: &str = "gaps";
+
 /// One row of a table of gaps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct GapRow {
@@ -128,7 +131,7 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     };
     let purpose = words.say("register-purpose");
     let front = occasion.front(words.say("register-title"), &purpose, occasion.organisation);
-    document("gaps", "gaps.md.tera", &front, &view, trail)
+    document(DOCUMENT, "gaps.md.tera", &front, &view, trail)
 }
 
 fn summary(words: Words, all: &[Gap]) -> String {

@@ -29,6 +29,7 @@ mod literacy;
 mod neighbours;
 pub mod occasion;
 mod oversight;
+pub mod overview;
 mod owing;
 mod questions;
 mod reach;

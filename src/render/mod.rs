@@ -4,6 +4,7 @@ pub mod chart;
 pub mod cyclonedx;
 pub mod docx;
 pub mod enclosures;
+pub mod html;
 pub mod markdown;
 pub(crate) mod office;
 pub mod pdf;
@@ -20,17 +21,19 @@ pub enum Format {
     Pdf,
     /// The AI-BOM in CycloneDX.
     Bom,
+    /// All documents on one page.
+    Html,
     /// DOCX documents, to be edited, and the gap register as a workbook.
     Docx,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom, Self::Docx];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom, Self::Html, Self::Docx];
 
-    /// The formats that are made when none is asked for. A DOCX is made to be edited, and what is edited can no longer be
-    /// judged by its hash.
-    pub const DEFAULT: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom];
+    /// The formats of a build that was not narrowed down, and of a manifest that names none. A DOCX is made to be edited,
+    /// and what is edited can no longer be judged by its hash.
+    pub const DEFAULT: &[Self] = &[Self::Markdown, Self::Pdf, Self::Bom, Self::Html];
 
     /// Returns the word that the command line and the manifest use.
     pub const fn key(self) -> &'static str {
@@ -38,6 +41,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Pdf => "pdf",
             Self::Bom => "bom",
+            Self::Html => "html",
             Self::Docx => "docx",
         }
     }

@@ -27,6 +27,7 @@ mod explain;
 mod files;
 mod first_page;
 mod hostile;
+mod html;
 mod import;
 mod import_git;
 mod import_reviews;

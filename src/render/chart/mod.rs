@@ -57,4 +57,9 @@ impl Drawing {
             bytes: svg::write(&self.scene).into_bytes(),
         }
     }
+
+    /// Returns the picture as an element of a page; its ids begin with this one, which stands there once.
+    pub(crate) fn inline(&self, id: &str) -> String {
+        svg::picture(&self.scene, &format!("{id}:"))
+    }
 }

@@ -15,12 +15,21 @@ const FONTS: &str = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial
 
 /// Returns the file.
 pub(crate) fn write(scene: &Scene) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}",
+        picture(scene, "")
+    )
+}
+
+/// Returns the picture as an element of a page, where others may stand; its ids begin with a prefix, which needs no
+/// escape.
+pub(crate) fn picture(scene: &Scene, prefix: &str) -> String {
     let (width, height) = (number(SCENE_WIDTH), number(scene.height));
     let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" aria-labelledby=\"title says\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" \
+         aria-labelledby=\"{prefix}title {prefix}says\" \
          width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\">\n\
-         <title id=\"title\">{}</title>\n<desc id=\"says\">{}</desc>\n",
+         <title id=\"{prefix}title\">{}</title>\n<desc id=\"{prefix}says\">{}</desc>\n",
         number(SCENE_WIDTH * PIXELS),
         number(scene.height * PIXELS),
         escaped(&scene.title),

@@ -39,16 +39,26 @@ pub(crate) fn mention_id(number: usize) -> String {
     format!("mention:{number}")
 }
 
-/// Returns where a link leads, if it leads anywhere. Only addresses that mean the same on every machine
-/// become links; a relative path is text.
+/// Returns where a link leads, if it leads anywhere: an address that means the same on every machine, a place of the same
+/// document, or another document. Any other relative path is text.
 pub(crate) fn target(link: &str, anchors: &BTreeSet<String>) -> Option<Target> {
     if let Some(id) = link.strip_prefix('#') {
         return anchors.contains(id).then(|| Target::Anchor(id.to_owned()));
+    }
+    if is_document(link) {
+        return Some(Target::Document(link.to_owned()));
     }
     let is_web = ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| link.starts_with(scheme));
     (is_web && link.len() <= LONGEST_ADDRESS).then(|| Target::Address(percent_encoded(link)))
+}
+
+// As the templates write it: a path of ids, which has neither a scheme nor a way out.
+fn is_document(link: &str) -> bool {
+    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'/');
+    link.strip_suffix(".md")
+        .is_some_and(|path| !path.starts_with('/') && path.bytes().all(is_id))
 }
 
 // A PDF address is 7-bit text (ISO 32000-1, 12.6.4.7).

@@ -21,6 +21,8 @@ pub(crate) enum Target {
     Address(String),
     /// A heading or note of the document, by its id.
     Anchor(String),
+    /// Another document of the build, by its file as this one would find it.
+    Document(String),
 }
 
 /// A block of text.

@@ -233,6 +233,8 @@ impl Writer<'_> {
                 let action = Action::Link(LinkAction::new(address.clone()));
                 (Goal::Action(action), address.clone())
             }
+            // Files that were sent on alone would lead nowhere.
+            Target::Document(_) => return None,
             Target::Anchor(id) => {
                 let anchor = self.places.get(id.as_str())?;
                 let destination = XyzDestination::new(anchor.page, Point::from_xy(0.0, top(anchor)));

@@ -2,7 +2,7 @@
 //! header and footer, tags, bookmarks, links and attachments. The same input gives the same bytes; nothing here
 //! reads a clock, a font of the machine, or a file.
 
-mod addresses;
+pub(crate) mod addresses;
 mod balance;
 mod catalog;
 pub(crate) mod columns;

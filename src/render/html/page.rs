@@ -1,0 +1,205 @@
+//! The page around the documents: head with the policy, title, contents, the systems at a glance, and the documents one
+//! after the other. What is said here stands in the catalog `report`; what the inventory says goes through the escape.
+
+use crate::documents::overview::{Overview, Subject};
+use crate::render::html::Chapter;
+use crate::render::html::blocks::{Entry, SECTION};
+use crate::render::html::embedded::{SCRIPT, STYLE, policy};
+use crate::render::html::escape::escaped;
+use crate::render::html::place::attributes;
+use crate::render::html::tools::tools;
+use crate::tongue::language::Language;
+use crate::tongue::marks::{Part, parts};
+use crate::tongue::words::Words;
+
+/// What the head of the page says.
+#[derive(Debug, Clone)]
+pub struct Cover<'a> {
+    /// The day for which the documents hold, in words.
+    pub as_of: String,
+    /// The id of the build.
+    pub build_id: &'a str,
+}
+
+/// Returns the page.
+pub fn report(chapters: &[Chapter], overview: &Overview, cover: &Cover<'_>) -> Vec<u8> {
+    let words = Words::of(Language::En);
+    let say = |id: &str| escaped(&words.say(id));
+    let title = words.say_with(
+        "report-title",
+        &[("organisation", overview.organisation.as_str().into())],
+    );
+    let mut out = head(&title, cover.build_id);
+    out.push_str(&format!(
+        "<body>\n<a class=\"skip\" href=\"#documents\">{}</a>\n",
+        say("report-skip")
+    ));
+    out.push_str(&header(words, &title, cover));
+    out.push_str(&tools(words, overview));
+    out.push_str("<div class=\"page\">\n");
+    out.push_str(&contents(words, chapters));
+    out.push_str("<main id=\"documents\" tabindex=\"-1\">\n");
+    out.push_str(&systems(words, chapters, overview));
+    chapters
+        .iter()
+        .for_each(|chapter| push_article(&mut out, words, chapter));
+    out.push_str("</main>\n</div>\n<script>");
+    out.push_str(SCRIPT);
+    out.push_str("</script>\n</body>\n</html>\n");
+    out.into_bytes()
+}
+
+fn head(title: &str, build_id: &str) -> String {
+    let (title, build_id) = (escaped(title), escaped(build_id));
+    // Inside double quotes the single ones of the policy need no reference.
+    let policy = policy();
+    format!(
+        "<!DOCTYPE html>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" data-build=\"{build_id}\">\n<head>\n\
+         <meta charset=\"utf-8\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <meta name=\"color-scheme\" content=\"light dark\"/>\n\
+         <meta name=\"referrer\" content=\"no-referrer\"/>\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n"
+    )
+}
+
+fn header(words: Words, title: &str, cover: &Cover<'_>) -> String {
+    let blanks = [
+        ("day", cover.as_of.as_str().into()),
+        ("build", cover.build_id.into()),
+    ];
+    format!(
+        "<header>\n<h1 id=\"top\">{}</h1>\n<p>{}</p>\n</header>\n",
+        escaped(title),
+        escaped(&words.say_with("pdf-as-of-and-build", &blanks))
+    )
+}
+
+fn contents(words: Words, chapters: &[Chapter]) -> String {
+    let say = |id: &str| escaped(&words.say(id));
+    let mut out = format!(
+        "<nav id=\"contents\" aria-label=\"{}\">\n<details open=\"open\">\n<summary>{}</summary>\n<ul>\n\
+         <li><a href=\"#systems\">{}</a></li>\n",
+        say("report-contents-of"),
+        say("report-contents"),
+        say("report-systems")
+    );
+    chapters
+        .iter()
+        .for_each(|chapter| out.push_str(&listed(words, chapter)));
+    out.push_str("</ul>\n</details>\n</nav>\n");
+    out
+}
+
+fn listed(words: Words, chapter: &Chapter) -> String {
+    let Some((title, below)) = chapter.headings.split_first() else {
+        return String::new();
+    };
+    let sections: Vec<&Entry> = below.iter().filter(|entry| entry.level == SECTION).collect();
+    let language = language(chapter);
+    let mut out = format!("<li{}>{}", labels(chapter), link(&chapter.path, title, &language));
+    if !sections.is_empty() {
+        let n_sections = escaped(&words.counted("report-sections", sections.len()));
+        out.push_str(&format!("<details><summary>{n_sections}</summary><ul>"));
+        for entry in sections {
+            out.push_str(&format!("<li>{}</li>", link(&entry.id, entry, &language)));
+        }
+        out.push_str("</ul></details>");
+    }
+    out.push_str("</li>\n");
+    out
+}
+
+fn link(id: &str, entry: &Entry, language: &str) -> String {
+    let own = entry.language.as_ref();
+    let language = own.map_or_else(
+        || language.to_owned(),
+        |own| format!(" lang=\"{}\"", escaped(own)),
+    );
+    let (id, words) = (escaped(id), escaped(&entry.words));
+    format!("<a href=\"#{id}\"{language}>{words}</a>")
+}
+
+fn language(chapter: &Chapter) -> String {
+    match chapter.language == Language::En {
+        true => String::new(),
+        false => format!(" lang=\"{}\"", chapter.language.key()),
+    }
+}
+
+fn labels(chapter: &Chapter) -> String {
+    chapter.labels.as_ref().map_or_else(String::new, attributes)
+}
+
+fn systems(words: Words, chapters: &[Chapter], overview: &Overview) -> String {
+    let say = |id: &str| escaped(&words.say(id));
+    let mut out = format!(
+        "<section id=\"systems\" aria-labelledby=\"systems-title\">\n<h2 id=\"systems-title\">{}</h2>\n",
+        say("report-systems")
+    );
+    if overview.systems.is_empty() {
+        out.push_str(&format!("<p>{}</p>\n</section>\n", say("report-no-systems")));
+        return out;
+    }
+    out.push_str(&format!(
+        "<div class=\"wide\"><table class=\"columns\"><caption><span>{}</span></caption>\n<thead>\n<tr>",
+        say("report-systems-caption")
+    ));
+    for id in [
+        "head-system",
+        "head-class",
+        "head-owner",
+        "head-our-roles",
+        "head-gaps",
+    ] {
+        out.push_str(&format!("<th scope=\"col\">{}</th>", say(id)));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for subject in &overview.systems {
+        out.push_str(&row(subject, chapters, overview));
+    }
+    out.push_str("</tbody>\n</table></div>\n</section>\n");
+    out
+}
+
+fn row(subject: &Subject, chapters: &[Chapter], overview: &Overview) -> String {
+    let sheet = format!("systems/{}", subject.id);
+    let is_there = chapters.iter().any(|chapter| chapter.path == sheet);
+    let mut out = format!("<tr{}>", attributes(&subject.labels));
+    for (at, text) in subject.row.iter().enumerate() {
+        let cell = quoted(text, overview.quoted.as_deref());
+        out.push_str(&match (at, is_there) {
+            (0, true) => format!("<th scope=\"row\"><a href=\"#{sheet}\">{cell}</a></th>"),
+            (0, false) => format!("<th scope=\"row\">{cell}</th>"),
+            _ => format!("<td>{cell}</td>"),
+        });
+    }
+    out.push_str("</tr>\n");
+    out
+}
+
+/// Returns a text in which words of the inventory name their language, where that is another.
+fn quoted(text: &str, language: Option<&str>) -> String {
+    let one = |part: Part<'_>| match (part, language) {
+        (Part::Quoted(text), Some(language)) => {
+            format!("<span lang=\"{}\">{}</span>", escaped(language), escaped(text))
+        }
+        (Part::Quoted(text), None) | (Part::Own(text), _) => escaped(text),
+    };
+    parts(text).into_iter().map(one).collect()
+}
+
+fn push_article(out: &mut String, words: Words, chapter: &Chapter) {
+    let (path, language, labels) = (escaped(&chapter.path), language(chapter), labels(chapter));
+    let name = chapter.headings.first().map_or_else(String::new, |title| {
+        format!(" aria-labelledby=\"{}\"", escaped(&title.id))
+    });
+    out.push_str(&format!("<article id=\"{path}\"{name}{language}{labels}>\n"));
+    out.push_str(&chapter.html);
+    let up = escaped(&words.say("report-up"));
+    out.push_str(&format!(
+        "<p class=\"up\"><a href=\"#contents\" lang=\"en\">{up}</a></p>\n</article>\n"
+    ));
+}
