@@ -96,7 +96,8 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     let spoken = Languages::of(scope.language, checked.assessment.inventory.organisation.as_ref());
     let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
         .with_bom_spec(scope.bom_spec)
-        .carrying_sources(is_enclosed(scope));
+        .carrying_sources(is_enclosed(scope))
+        .with_report(scope.formats.contains(&Format::Html));
     let documents: Vec<Document> = documents(&occasion)?
         .into_iter()
         .filter(|document| is_wanted(document, scope))

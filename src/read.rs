@@ -6,6 +6,7 @@ mod entries;
 mod files;
 mod records;
 
+pub mod glance;
 pub mod limits;
 pub mod repository;
 pub mod tree;

@@ -84,6 +84,7 @@ head-document = Document
 head-language = Language
 index-draft = draft
 index-signed = signed
+index-report = All documents are also on one page, `report.html`, with search and filters by system, class and owner. It opens from the file and needs no network.
 index-files = The AI-BOM is also there for machines, as `ai-bom.cdx.json`; the gap register as `gaps.json` and `gaps.csv`. The file `VERIFY.txt` says how to check that nothing was changed since the build.
 index-inside = What lies inside the PDFs.
 index-inside-means = Each PDF carries the inventory files that it repeats, whole and with their remarks, and its part of `provenance.json`; the AI-BOM carries `ai-bom.cdx.json` too. For copies that leave the organisation, `actfile build --no-attachments` makes PDFs without them.

@@ -98,6 +98,8 @@ pub(crate) enum Command {
     Sign(Sign),
     /// Checks that a folder of documents is complete and unchanged, who signed it, and that it follows from an inventory.
     Verify(Verify),
+    /// Makes the documents anew after each change, and shows them in a browser on this machine alone.
+    Watch(Watch),
 }
 
 #[derive(Debug, clap::Args)]
@@ -267,6 +269,13 @@ pub(crate) struct Verify {
     /// Lets PDFs pass that were signed after they were made, as long as the last signature covers the whole file.
     #[arg(long)]
     pub(crate) allow_signed_pdf: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Watch {
+    /// The port on 127.0.0.1 [default: one that is free].
+    #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
+    pub(crate) port: u16,
 }
 
 #[derive(Debug, clap::Args)]

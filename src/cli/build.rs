@@ -70,7 +70,7 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
 }
 
 /// Returns the revision of a newer rule table than ours that published documents were made with, or that they record.
-fn newer_rules(published: &ManifestFacts) -> Option<String> {
+pub(crate) fn newer_rules(published: &ManifestFacts) -> Option<String> {
     let recorded = project::scope_of(published).newer_rules;
     let newest = recorded
         .into_iter()
@@ -85,7 +85,8 @@ fn is_going_back(asked: &Build, published: Option<&ManifestFacts>) -> bool {
     asked.allow_older_law || (asked.check && is_recorded)
 }
 
-fn older_law(out: &Path, revision: &str) -> Failure {
+/// Returns why documents of a newer rule table are not replaced.
+pub(crate) fn older_law(out: &Path, revision: &str) -> Failure {
     Failure::Refused(format!(
         "the documents in `{}` were made with the rule table {revision}, and this program has an older one, {REVISION}; \
          nothing was written. Use the newer actfile, or go back with --allow-older-law, which the manifest records",
@@ -114,7 +115,8 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
     Ok(scope)
 }
 
-fn tell_gaps(checked: &Checked, terminal: &Terminal) {
+/// Tells how many gaps of each level there are.
+pub(crate) fn tell_gaps(checked: &Checked, terminal: &Terminal) {
     let gaps = &checked.assessment.gaps;
     let n_of = |key: &str| gaps.iter().filter(|gap| gap.level.key() == key).count();
     let accepted = match gaps.iter().filter(|gap| gap.accepted.is_some()).count() {
@@ -167,7 +169,13 @@ fn is_current(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result
     Ok(staleness.is_current())
 }
 
-fn write(global: &Global, scope: &Scope, pack: &[Artifact], terminal: &Terminal) -> Result<(), Failure> {
+/// Publishes the documents and tells what changed.
+pub(crate) fn write(
+    global: &Global,
+    scope: &Scope,
+    pack: &[Artifact],
+    terminal: &Terminal,
+) -> Result<(), Failure> {
     let out = global.out.display();
     let published = terminal.during("writing them", || publish(&global.out, &global.project, pack))?;
     match published {

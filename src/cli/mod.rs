@@ -26,6 +26,7 @@ mod today;
 mod told;
 mod verify;
 mod wait;
+mod watch;
 
 use crate::cli::args::{Args, Command};
 use crate::cli::exit::Exit;
@@ -75,6 +76,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Schema(asked) => schema::run(asked, terminal),
         Command::Sign(asked) => sign::run(asked, terminal),
         Command::Verify(asked) => verify::run(asked, global, terminal),
+        Command::Watch(asked) => watch::run(asked, global, terminal),
     }
 }
 

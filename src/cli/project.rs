@@ -106,7 +106,7 @@ pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
             true => Enclosures::None,
             false => Enclosures::All,
         },
-        formats,
+        formats: formats.copied().collect(),
         language: option(LANGUAGE)
             .and_then(|values| values.first())
             .and_then(|key| key.parse().ok()),

@@ -41,6 +41,7 @@ struct View {
     has_languages: bool,
     documents: Vec<Listed>,
     carries_sources: bool,
+    has_report: bool,
 }
 
 /// One document of the build.
@@ -72,6 +73,7 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Docu
         has_languages: has_languages(others),
         documents: listed(words, others),
         carries_sources: occasion.carries_sources,
+        has_report: occasion.has_report,
     };
     let purpose = words.say("index-purpose");
     let front = occasion.front(words.say("index-title"), &purpose, occasion.organisation);

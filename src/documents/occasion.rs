@@ -34,6 +34,8 @@ pub struct Occasion<'a> {
     pub bom_spec: BomSpec,
     /// Whether the PDFs carry the inventory files that they repeat.
     pub carries_sources: bool,
+    /// Whether all documents are on one page too.
+    pub has_report: bool,
     /// What the documents say in their language.
     pub words: Words,
     /// The language that the inventory is written in.
@@ -88,6 +90,7 @@ impl<'a> Occasion<'a> {
             build_id,
             bom_spec: BomSpec::default(),
             carries_sources: false,
+            has_report: false,
             words: Words::of(spoken.documents).about(&spoken.inventory),
             inventory_language: &spoken.inventory,
         })
@@ -104,6 +107,11 @@ impl<'a> Occasion<'a> {
             carries_sources,
             ..self
         }
+    }
+
+    /// Returns the same occasion with, or without, a page that holds all documents.
+    pub fn with_report(self, has_report: bool) -> Self {
+        Self { has_report, ..self }
     }
 
     /// Returns the same for a document that is made in English alone.

@@ -323,12 +323,12 @@ fn the_script_writes_text_and_asks_nobody() {
 fn what_is_served_listens_and_what_is_kept_does_not() {
     let files = example();
     let kept = text(&files, REPORT);
-    let served = String::from_utf8(live(&files[REPORT])).unwrap();
+    let served = String::from_utf8(live(&files[REPORT]).bytes).unwrap();
     let tree = parsed(&served);
-    let scripts: Vec<&str> = served.split("<script>").skip(1).collect();
-    let scripts: Vec<&str> = scripts
-        .iter()
-        .map(|it| it.split_once("</script>").unwrap().0)
+    let scripts: Vec<&str> = served
+        .split("<script")
+        .skip(1)
+        .map(|it| it.split_once('>').unwrap().1.split_once("</script>").unwrap().0)
         .collect();
     let [own, listener] = scripts.as_slice() else {
         unreachable!("two scripts")

@@ -62,6 +62,7 @@ mod tidy;
 mod value_chain;
 mod vendor_facts;
 mod waivers;
+mod watch;
 mod worker_notice;
 
 // The pages of the book are made by an example; the test asks it what it would write.

@@ -1,16 +1,19 @@
-// Loads the page anew when the server has a newer build than the one that is shown, and says when the inventory has errors.
+// Loads the page anew when the server has another one than is shown, and says when the last change could not be shown.
 (() => {
   'use strict';
-  const shown = document.documentElement.dataset.build;
+  const shown = document.currentScript.dataset.page;
   const notice = document.createElement('p');
   notice.className = 'callout alert live';
   notice.setAttribute('role', 'status');
-  document.body.prepend(notice);
+  document.querySelector('main').prepend(notice);
   const events = new EventSource('/events');
-  events.addEventListener('build', (event) => {
+  events.addEventListener('page', (event) => {
     if (event.data !== shown) location.reload();
   });
   events.addEventListener('trouble', (event) => {
     notice.textContent = event.data;
+  });
+  events.addEventListener('well', () => {
+    notice.textContent = '';
   });
 })();

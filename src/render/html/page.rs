@@ -29,7 +29,7 @@ pub fn report(chapters: &[Chapter], overview: &Overview, cover: &Cover<'_>) -> V
         "report-title",
         &[("organisation", overview.organisation.as_str().into())],
     );
-    let mut out = head(&title, cover.build_id);
+    let mut out = head(&title);
     out.push_str(&format!(
         "<body>\n<a class=\"skip\" href=\"#documents\">{}</a>\n",
         say("report-skip")
@@ -49,13 +49,12 @@ pub fn report(chapters: &[Chapter], overview: &Overview, cover: &Cover<'_>) -> V
     out.into_bytes()
 }
 
-fn head(title: &str, build_id: &str) -> String {
-    let (title, build_id) = (escaped(title), escaped(build_id));
+fn head(title: &str) -> String {
     // Inside double quotes the single ones of the policy need no reference.
-    let policy = policy();
+    let (title, policy) = (escaped(title), policy());
     format!(
         "<!DOCTYPE html>\n\
-         <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" data-build=\"{build_id}\">\n<head>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n\
          <meta charset=\"utf-8\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\

@@ -1,0 +1,120 @@
+//! `actfile watch`: makes the documents anew after each change of the inventory, and shows them in a browser on this machine.
+//! While the inventory has errors it tells them, as `check` does, and the last good documents stay: on disk and in the
+//! browser. The folder is looked at many times a second: that notices every way in which editors save, on every file
+//! system and in containers, where messages of the operating system get lost, and looking at 1,000 files takes less than
+//! one hundredth of a processor.
+
+mod request;
+mod server;
+mod shelf;
+
+use crate::cli::args::{Global, Watch};
+use crate::cli::build;
+use crate::cli::exit::Exit;
+use crate::cli::project;
+use crate::cli::terminal::Terminal;
+use crate::cli::watch::server::Server;
+use crate::cli::watch::shelf::Shelf;
+use actfile::build::Scope;
+use actfile::failure::Failure;
+use actfile::read::glance::{Glance, glance};
+use actfile::write::manifest::manifest_of;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread::sleep;
+use std::time::Duration;
+
+/// How long nothing is looked at.
+const PAUSE: Duration = Duration::from_millis(30);
+/// How long a folder has to look the same before it is read: some editors empty a file before they write it.
+const STILL: Duration = Duration::from_millis(10);
+/// How often it is waited for; a folder that never keeps still is read all the same.
+const MOST_WAITS: usize = 20;
+
+/// What a browser shows while the inventory has errors.
+const HAS_ERRORS: &str =
+    "The inventory has errors, which the terminal names. What is shown are the last good documents.";
+/// What it shows when something else went wrong.
+const WENT_WRONG: &str =
+    "The documents could not be made; the terminal says why. What is shown are the last good ones.";
+
+/// Makes and serves documents until it is told to end.
+pub(crate) fn run(asked: &Watch, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let told_to_end = told_to_end()?;
+    let shelf = Arc::new(Shelf::default());
+    let server = Server::bind(asked.port)?;
+    let address = format!("http://127.0.0.1:{}/", server.port());
+    server.serve(Arc::clone(&shelf))?;
+    terminal.result(&format!("{address}\n"))?;
+    terminal.say("the documents are shown there, on this machine alone; Ctrl-C ends");
+    let mut seen: Option<Glance> = None;
+    loop {
+        let found = glance(&global.project);
+        if seen.as_ref() != Some(&found) {
+            seen = Some(settled(&global.project, found));
+            rebuild(global, terminal, &shelf);
+        }
+        match told_to_end.recv_timeout(PAUSE) {
+            Err(RecvTimeoutError::Timeout) => {}
+            // A build that had begun has ended by now, so the documents on disk are whole.
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => return Ok(Exit::Done),
+        }
+    }
+}
+
+fn told_to_end() -> Result<Receiver<()>, Failure> {
+    let (sender, receiver) = channel();
+    let handler = move || {
+        // Nobody is left to be told once the run ends.
+        let _ = sender.send(());
+    };
+    ctrlc::set_handler(handler)
+        .map_err(|error| Failure::Refused(format!("Ctrl-C cannot be listened for: {error}")))?;
+    Ok(receiver)
+}
+
+/// Returns how the folder looks when it keeps still.
+fn settled(project: &Path, mut last: Glance) -> Glance {
+    for _ in 0..MOST_WAITS {
+        sleep(STILL);
+        let found = glance(project);
+        if found == last {
+            break;
+        }
+        last = found;
+    }
+    last
+}
+
+/// Makes the documents; whatever goes wrong is told and changes nothing else.
+fn rebuild(global: &Global, terminal: &Terminal, shelf: &Shelf) {
+    match remade(global, terminal, shelf) {
+        Ok(true) => shelf.well(),
+        Ok(false) => shelf.trouble(HAS_ERRORS),
+        Err(failure) => {
+            terminal.error(&failure.to_string());
+            shelf.trouble(WENT_WRONG);
+        }
+    }
+}
+
+/// Makes, shows and publishes the documents; returns whether the inventory let it.
+fn remade(global: &Global, terminal: &Terminal, shelf: &Shelf) -> Result<bool, Failure> {
+    let published = manifest_of(&global.out)?.map(|manifest| manifest.facts);
+    if let Some(revision) = published.as_ref().and_then(build::newer_rules) {
+        return Err(build::older_law(&global.out, &revision));
+    }
+    let checked = project::check(&global.project, global)?;
+    project::tell(&checked, &global.project, terminal);
+    if checked.findings.has_errors() {
+        terminal.say("nothing was written; the last good documents stay");
+        return Ok(false);
+    }
+    let scope = Scope::default();
+    let pack = project::documents(&checked, &global.project, &scope, terminal)?;
+    shelf.put(&pack);
+    build::write(global, &scope, &pack, terminal)?;
+    build::tell_gaps(&checked, terminal);
+    Ok(true)
+}
