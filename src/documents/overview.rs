@@ -21,7 +21,7 @@ pub struct Overview {
     /// The language of the texts of the inventory, where it is not English.
     pub quoted: Option<String>,
     /// The systems, by id.
-    pub systems: Vec<Subject>,
+    pub systems: BTreeMap<String, Subject>,
     /// The tiers that a system has or may have, the heaviest first, with their words; what is open comes last.
     pub tiers: Vec<(&'static str, String)>,
     /// The owners of systems and gaps, by name.
@@ -33,8 +33,6 @@ pub struct Overview {
 /// A system in a few words. Words of the inventory stand between marks where they are in another language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
-    /// Its id.
-    pub id: String,
     /// Its name, without marks.
     pub name: String,
     /// Name, class, owner, our roles, open gaps.
@@ -78,7 +76,9 @@ pub fn overview(occasion: &Occasion<'_>) -> Overview {
     Overview {
         organisation: marks::plain(occasion.organisation.title()),
         quoted: (occasion.words.marks_quotes()).then(|| occasion.inventory_language.to_string()),
-        systems: systems.map(|system| subject(occasion, &owners, system)).collect(),
+        systems: systems
+            .map(|system| (system.id.value.to_string(), subject(occasion, &owners, system)))
+            .collect(),
         tiers: tiers(occasion),
         owners,
         gaps,
@@ -89,7 +89,6 @@ fn subject(occasion: &Occasion<'_>, owners: &[String], system: &Record<System>) 
     let id = &system.id.value;
     let owner = system.owner.stated().map(String::as_str);
     Subject {
-        id: id.to_string(),
         name: system.title().to_owned(),
         row: row(occasion, system),
         labels: Labels {

@@ -162,6 +162,7 @@ fn a_build_writes_documents_that_verify() {
         "index.pdf",
         "gaps.md",
         "ai-bom.cdx.json",
+        "report.html",
         "systems/assistant.md",
         "manifest.json",
     ] {

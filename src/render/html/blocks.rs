@@ -193,7 +193,7 @@ impl<'a> Writer<'a> {
             return;
         };
         let ids = self.place.id(&format!("picture:{number}"));
-        self.out.push_str("<figure>\n");
+        self.out.push_str("<figure class=\"wide\">\n");
         self.out.push_str(&drawing.inline(&escaped(&ids)));
         self.out.push_str("</figure>\n");
     }

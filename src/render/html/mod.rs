@@ -76,6 +76,5 @@ pub fn chapter(document: &Document, text: &str, drawings: &[Drawing], around: &A
 // What stands in a folder is about one system, by the name of the file.
 fn labels(path: &str, overview: &Overview) -> Option<Labels> {
     let (_, system) = path.split_once('/')?;
-    let subject = overview.systems.iter().find(|subject| subject.id == system)?;
-    Some(subject.labels.clone())
+    Some(overview.systems.get(system)?.labels.clone())
 }

@@ -11,6 +11,7 @@ use crate::render::html::tools::tools;
 use crate::tongue::language::Language;
 use crate::tongue::marks::{Part, parts};
 use crate::tongue::words::Words;
+use std::collections::BTreeSet;
 
 /// What the head of the page says.
 #[derive(Debug, Clone)]
@@ -156,22 +157,23 @@ fn systems(words: Words, chapters: &[Chapter], overview: &Overview) -> String {
         out.push_str(&format!("<th scope=\"col\">{}</th>", say(id)));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
-    for subject in &overview.systems {
-        out.push_str(&row(subject, chapters, overview));
+    let sheets: BTreeSet<&str> = chapters.iter().map(|chapter| chapter.path.as_str()).collect();
+    for (id, subject) in &overview.systems {
+        let sheet = format!("systems/{id}");
+        let sheet = Some(sheet.as_str()).filter(|sheet| sheets.contains(sheet));
+        out.push_str(&row(subject, sheet, overview));
     }
     out.push_str("</tbody>\n</table></div>\n</section>\n");
     out
 }
 
-fn row(subject: &Subject, chapters: &[Chapter], overview: &Overview) -> String {
-    let sheet = format!("systems/{}", subject.id);
-    let is_there = chapters.iter().any(|chapter| chapter.path == sheet);
+fn row(subject: &Subject, sheet: Option<&str>, overview: &Overview) -> String {
     let mut out = format!("<tr{}>", attributes(&subject.labels));
     for (at, text) in subject.row.iter().enumerate() {
         let cell = quoted(text, overview.quoted.as_deref());
-        out.push_str(&match (at, is_there) {
-            (0, true) => format!("<th scope=\"row\"><a href=\"#{sheet}\">{cell}</a></th>"),
-            (0, false) => format!("<th scope=\"row\">{cell}</th>"),
+        out.push_str(&match (at, sheet) {
+            (0, Some(sheet)) => format!("<th scope=\"row\"><a href=\"#{sheet}\">{cell}</a></th>"),
+            (0, None) => format!("<th scope=\"row\">{cell}</th>"),
             _ => format!("<td>{cell}</td>"),
         });
     }

@@ -59,7 +59,7 @@
     return known;
   };
 
-  const found_in = (words) => {
+  const foundIn = (words) => {
     const isThere = (it) => !it.article?.hidden && words.every((word) => it.folded.includes(word));
     const isNamed = (it) => words.every((word) => it.foldedName.includes(word));
     const hits = sections().filter(isThere);
@@ -68,9 +68,11 @@
 
   // Some words around the first one that was found; folding may have changed lengths, so the place is near, not exact.
   const snippet = ({ text, folded: searched }, word) => {
-    const at = Math.max(0, searched.indexOf(word) - 60);
-    const part = text.slice(at, at + 160);
-    return `${at > 0 ? '… ' : ''}${part}${at + 160 >= text.length ? '' : ' …'}`;
+    const near = Math.max(0, searched.indexOf(word) - 60);
+    const start = near === 0 ? 0 : text.indexOf(' ', near) + 1;
+    const far = Math.min(text.length, start + 160);
+    const end = far === text.length ? far : Math.max(start, text.lastIndexOf(' ', far));
+    return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
   };
 
   const place = (hit, word) => {
@@ -90,7 +92,7 @@
     const words = folded(query.value).split(/\s+/).filter((word) => word !== '');
     places.hidden = words.length === 0;
     if (places.hidden) return mark(null, []);
-    const hits = found_in(words);
+    const hits = foundIn(words);
     const most = Number(tools.dataset.most);
     const sentence = hits.length > most ? tools.dataset.foundFirst : tools.dataset.found;
     found.textContent = said(sentence, { n: hits.length, most });

@@ -22,7 +22,7 @@ pub(crate) fn tools(words: Words, overview: &Overview) -> String {
         say("report-search")
     ));
     let systems = overview.systems.iter();
-    let systems = systems.map(|subject| (subject.id.clone(), subject.name.as_str()));
+    let systems = systems.map(|(id, subject)| (id.clone(), subject.name.as_str()));
     let labels = [say("report-system"), say("report-every-system")];
     out.push_str(&choice("system", &labels, systems));
     let tiers = overview.tiers.iter();
