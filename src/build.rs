@@ -129,7 +129,7 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
             unshown.insert(rendered.path, rendered.unshown);
         }
     }
-    artifacts.extend(press.report(&chapters));
+    artifacts.extend(press.report(chapters));
     artifacts.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(Built {
         artifacts,
@@ -237,7 +237,7 @@ impl Press<'_> {
     }
 
     /// Returns the page with all documents, where it is wanted.
-    fn report(&self, chapters: &[Chapter]) -> Option<Artifact> {
+    fn report(&self, chapters: Vec<Chapter>) -> Option<Artifact> {
         let cover = Cover {
             as_of: Words::default().day(self.occasion.assessment.as_of),
             build_id: self.occasion.build_id,

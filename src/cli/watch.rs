@@ -19,9 +19,11 @@ use actfile::build::Scope;
 use actfile::failure::Failure;
 use actfile::read::glance::{Glance, glance};
 use actfile::write::manifest::manifest_of;
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -41,7 +43,7 @@ const WENT_WRONG: &str =
 
 /// Makes and serves documents until it is told to end.
 pub(crate) fn run(asked: &Watch, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let told_to_end = told_to_end()?;
+    let is_over = told_to_end()?;
     let shelf = Arc::new(Shelf::default());
     let server = Server::bind(asked.port)?;
     let address = format!("http://127.0.0.1:{}/", server.port());
@@ -55,23 +57,24 @@ pub(crate) fn run(asked: &Watch, global: &Global, terminal: &Terminal) -> Result
             seen = Some(settled(&global.project, found));
             rebuild(global, terminal, &shelf);
         }
-        match told_to_end.recv_timeout(PAUSE) {
-            Err(RecvTimeoutError::Timeout) => {}
-            // A build that had begun has ended by now, so the documents on disk are whole.
-            Ok(()) | Err(RecvTimeoutError::Disconnected) => return Ok(Exit::Done),
+        // A build that had begun has ended by now, so the documents on disk are whole.
+        if is_over.load(Ordering::SeqCst) {
+            return Ok(Exit::Done);
         }
+        sleep(PAUSE);
     }
 }
 
-fn told_to_end() -> Result<Receiver<()>, Failure> {
-    let (sender, receiver) = channel();
-    let handler = move || {
-        // Nobody is left to be told once the run ends.
-        let _ = sender.send(());
-    };
-    ctrlc::set_handler(handler)
-        .map_err(|error| Failure::Refused(format!("Ctrl-C cannot be listened for: {error}")))?;
-    Ok(receiver)
+/// Returns what becomes true when the run is told to end. Whoever tells it twice does not wait for the build at hand; what
+/// lies on disk is whole even then.
+fn told_to_end() -> Result<Arc<AtomicBool>, Failure> {
+    let is_over = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM] {
+        flag::register_conditional_shutdown(signal, 1, Arc::clone(&is_over))
+            .and_then(|_| flag::register(signal, Arc::clone(&is_over)))
+            .map_err(|error| Failure::Refused(format!("Ctrl-C cannot be listened for: {error}")))?;
+    }
+    Ok(is_over)
 }
 
 /// Returns how the folder looks when it keeps still.

@@ -40,7 +40,7 @@ impl Watch {
         create_dir_all(folder.path().join("inventories")).unwrap();
         save(&folder, "acme.yaml", ORGANISATION);
         save(&folder, "one.yaml", &SYSTEM.replace("NAME", "First name"));
-        let mut child = Command::new(assert_cmd::cargo::cargo_bin("actfile"))
+        let mut child = Command::new(env!("CARGO_BIN_EXE_actfile"))
             .arg("watch")
             .current_dir(folder.path())
             .stdout(Stdio::piped())
@@ -247,7 +247,7 @@ fn the_end_leaves_whole_documents_and_is_no_failure() {
     watch.tells("gaps:");
     watch.save("one.yaml", &SYSTEM.replace("NAME", "Second name"));
     assert_eq!(watch.end(), Some(0));
-    let verified = Command::new(assert_cmd::cargo::cargo_bin("actfile"))
+    let verified = Command::new(env!("CARGO_BIN_EXE_actfile"))
         .args(["verify", "out"])
         .current_dir(watch.folder.path())
         .output()

@@ -38,7 +38,7 @@ pub struct Chapter {
     labels: Option<Labels>,
     /// Its headings, the title first.
     headings: Vec<Entry>,
-    html: String,
+    html: Box<str>,
 }
 
 /// What the page holds besides a document.
@@ -69,7 +69,7 @@ pub fn chapter(document: &Document, text: &str, drawings: &[Drawing], around: &A
         language: document.language,
         labels: labels(&document.path, around.overview),
         headings,
-        html: out,
+        html: out.into_boxed_str(),
     }
 }
 

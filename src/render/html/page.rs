@@ -22,15 +22,17 @@ pub struct Cover<'a> {
     pub build_id: &'a str,
 }
 
-/// Returns the page.
-pub fn report(chapters: &[Chapter], overview: &Overview, cover: &Cover<'_>) -> Vec<u8> {
+/// Returns the page. A long one is long once: each document is let go of as soon as it stands there.
+pub fn report(chapters: Vec<Chapter>, overview: &Overview, cover: &Cover<'_>) -> Vec<u8> {
     let words = Words::of(Language::En);
     let say = |id: &str| escaped(&words.say(id));
     let title = words.say_with(
         "report-title",
         &[("organisation", overview.organisation.as_str().into())],
     );
-    let mut out = head(&title);
+    let n_bytes: usize = chapters.iter().map(|chapter| chapter.html.len()).sum();
+    let mut out = String::with_capacity(n_bytes + n_bytes / 8);
+    out.push_str(&head(&title));
     out.push_str(&format!(
         "<body>\n<a class=\"skip\" href=\"#documents\">{}</a>\n",
         say("report-skip")
@@ -38,12 +40,12 @@ pub fn report(chapters: &[Chapter], overview: &Overview, cover: &Cover<'_>) -> V
     out.push_str(&header(words, &title, cover));
     out.push_str(&tools(words, overview));
     out.push_str("<div class=\"page\">\n");
-    out.push_str(&contents(words, chapters));
+    out.push_str(&contents(words, &chapters));
     out.push_str("<main id=\"documents\" tabindex=\"-1\">\n");
-    out.push_str(&systems(words, chapters, overview));
-    chapters
-        .iter()
-        .for_each(|chapter| push_article(&mut out, words, chapter));
+    out.push_str(&systems(words, &chapters, overview));
+    for chapter in chapters {
+        push_article(&mut out, words, &chapter);
+    }
     out.push_str("</main>\n</div>\n<script>");
     out.push_str(SCRIPT);
     out.push_str("</script>\n</body>\n</html>\n");
