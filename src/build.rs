@@ -104,14 +104,13 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         .collect();
     let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;
     let overview = overview(&occasion.in_english());
-    let paths: Vec<String> = documents.iter().map(|document| document.path.clone()).collect();
     let press = Press {
         occasion: &occasion,
         scope,
         bom: bom.as_deref(),
         around: Around {
             overview: &overview,
-            documents: paths.iter().map(String::as_str).collect(),
+            documents: documents.iter().map(|document| document.path.clone()).collect(),
         },
     };
     let mut artifacts = press.for_machines(&documents)?;

@@ -72,7 +72,15 @@ impl Watch {
         save(&self.folder, name, text);
     }
 
+    /// Asks again while there is no answer: a machine under load may not be patient enough.
+    #[track_caller]
     fn ask(&self, request: &str) -> Answer {
+        let answers = (0..LOOKS).map(|_| self.ask_once(request));
+        let mut whole = answers.filter(|answer| !answer.status.is_empty());
+        whole.next().unwrap()
+    }
+
+    fn ask_once(&self, request: &str) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();
@@ -157,7 +165,7 @@ fn what_was_saved_is_shown_and_what_is_wrong_leaves_the_last_good_documents() {
     watch.save("one.yaml", &SYSTEM.replace("name: NAME", "nam: Third name"));
     watch.tells("error[");
     watch.tells("the last good documents stay");
-    assert!(watch.get("/").body.contains("Second name"));
+    watch.shows("/", "Second name");
 
     watch.save("one.yaml", &SYSTEM.replace("NAME", "Fourth name"));
     watch.shows("/gaps.md", "Fourth name");

@@ -21,7 +21,7 @@ const LONGEST_REQUEST: usize = 8 * 1024;
 /// The most pieces in which it may arrive.
 const MOST_PIECES: usize = 16;
 /// How long is waited for a piece, and for a browser that takes what it asked for.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// How long a listener hears nothing before it is asked whether it is still there.
 const SILENCE: Duration = Duration::from_secs(10);
 /// The most questions that are answered at a time; a page that listens is one of them.

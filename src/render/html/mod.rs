@@ -47,7 +47,7 @@ pub struct Around<'a> {
     /// What readers choose by.
     pub overview: &'a Overview,
     /// The paths of all documents on the page.
-    pub documents: BTreeSet<&'a str>,
+    pub documents: BTreeSet<String>,
 }
 
 /// Returns a document as it stands on the page: the same text that its PDF is made from.

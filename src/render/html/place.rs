@@ -17,7 +17,7 @@ pub(crate) struct Place<'a> {
     /// Its pictures.
     pub(crate) drawings: &'a [Drawing],
     /// The paths of all documents of the report.
-    pub(crate) documents: &'a BTreeSet<&'a str>,
+    pub(crate) documents: &'a BTreeSet<String>,
     /// Whom the rows of the first table below a heading concern, by the id of the heading.
     pub(crate) concerns: Option<&'a BTreeMap<&'static str, Vec<Concern>>>,
 }
