@@ -22,7 +22,6 @@ use actfile::write::compare::{Staleness, compare};
 use actfile::write::manifest::{ManifestFacts, NEWER_RULES, manifest_of, seal};
 use actfile::yaml::decode::nearest;
 use actfile::{Asked, Checked, check as checked};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Reads and checks a project for the day and law that were typed.

@@ -108,14 +108,14 @@ fn remade(global: &Global, terminal: &Terminal, shelf: &Shelf) -> Result<bool, F
     if let Some(revision) = published.as_ref().and_then(build::newer_rules) {
         return Err(build::older_law(&global.out, &revision));
     }
-    let checked = project::check(&global.project, global)?;
+    let checked = project::check(&global.project, global, terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written; the last good documents stay");
         return Ok(false);
     }
     let scope = Scope::default();
-    let pack = project::documents(&checked, &global.project, &scope, terminal)?;
+    let (pack, _) = project::documents(&checked, &global.project, &scope, terminal)?;
     shelf.put(&pack);
     build::write(global, &scope, &pack, terminal)?;
     build::tell_gaps(&checked, terminal);

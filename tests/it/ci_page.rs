@@ -62,7 +62,7 @@ fn run(page: &str) -> String {
 #[test]
 fn the_runs_of_the_page_are_what_the_program_prints() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(PAGE);
-    let page = include_str!("../../docs/ci.md");
+    let page = include_str!("../../docs/src/ci.md");
     let renewed = run(page);
     if std::env::var_os("ACTFILE_RENEW").is_some() {
         fs::File::create(&path)

@@ -35,7 +35,7 @@ impl Writer<'_> {
                 .bookmarks
                 .get(id)
                 .map(|name| ("w:anchor", name.clone())),
-            Some(Target::Address(_)) | None => None,
+            Some(Target::Address(_) | Target::Document(_)) | None => None,
         };
         let Some((name, value)) = attribute else {
             return spans.iter().for_each(|span| self.run(span, Ground::Plain));
