@@ -1,9 +1,11 @@
 //! From a checked inventory to finished files: documents, their formats, and what the manifest says about them. All
 //! in memory; nothing is written here.
 
+pub mod selection;
 mod unshown;
 
 use crate::Checked;
+use crate::build::selection::is_wanted;
 use crate::diag::Diagnostics;
 use crate::documents::ai_bom::bom_of;
 use crate::documents::bom::spec::BomSpec;
@@ -32,7 +34,6 @@ use crate::render::{Artifact, Format};
 use crate::tongue::language::Language;
 use crate::tongue::words::Words;
 use crate::write::manifest::{Listed, ManifestFacts, NEWER_RULES};
-use crate::yaml::decode::listed;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +45,8 @@ pub struct Scope {
     pub formats: BTreeSet<Format>,
     /// The systems that get a sheet; all when empty.
     pub systems: BTreeSet<Id>,
+    /// The roles whose systems get a sheet; those of all when empty.
+    pub owners: BTreeSet<String>,
     /// What the PDFs carry.
     pub enclosures: Enclosures,
     /// The version of CycloneDX in which the AI-BOM is written.
@@ -54,6 +57,8 @@ pub struct Scope {
     pub newer_rules: Option<String>,
 }
 
+/// The name of the owners in the options of a manifest.
+pub const OWNERS: &str = "owners";
 /// The name of the language in the options of a manifest.
 pub const LANGUAGE: &str = "language";
 
@@ -73,6 +78,7 @@ impl Default for Scope {
         Self {
             formats: Format::DEFAULT.iter().copied().collect(),
             systems: BTreeSet::new(),
+            owners: BTreeSet::new(),
             enclosures: Enclosures::All,
             bom_spec: BomSpec::default(),
             language: None,
@@ -84,14 +90,13 @@ impl Default for Scope {
 /// Returns all files of a build.
 ///
 /// # Errors
-/// Refuses an inventory with errors and a system that does not exist; anything else is a fault of this program.
+/// Refuses an inventory with errors; anything else is a fault of this program.
 pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
     if checked.findings.has_errors() {
         return Err(Failure::Refused(
             "documents are not made while the inventory has errors".to_owned(),
         ));
     }
-    refuse_unknown_systems(checked, scope)?;
     let facts = facts(checked, scope);
     let spoken = Languages::of(scope.language, checked.assessment.inventory.organisation.as_ref());
     let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
@@ -100,7 +105,7 @@ pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
         .with_report(scope.formats.contains(&Format::Html));
     let documents: Vec<Document> = documents(&occasion)?
         .into_iter()
-        .filter(|document| is_wanted(document, scope))
+        .filter(|document| is_wanted(&document.path, checked, scope))
         .collect();
     let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;
     let overview = overview(&occasion.in_english());
@@ -277,34 +282,6 @@ fn needs_bom(scope: &Scope) -> bool {
     is_enclosed(scope) || scope.formats.contains(&Format::Bom)
 }
 
-fn is_wanted(document: &Document, scope: &Scope) -> bool {
-    // What stands in a folder is about one system, by the name of the file.
-    match document.path.split_once('/') {
-        Some((_, system)) => scope.systems.is_empty() || scope.systems.iter().any(|id| id.as_str() == system),
-        None => true,
-    }
-}
-
-fn refuse_unknown_systems(checked: &Checked, scope: &Scope) -> Result<(), Failure> {
-    let known = &checked.assessment.inventory.systems;
-    let unknown: Vec<&str> = scope
-        .systems
-        .iter()
-        .filter(|id| !known.contains_key(*id))
-        .map(Id::as_str)
-        .collect();
-    match unknown.as_slice() {
-        [] => Ok(()),
-        _ => {
-            let known: Vec<&str> = known.keys().map(Id::as_str).collect();
-            let (unknown, known) = (listed(&unknown), listed(&known));
-            Err(Failure::Refused(format!(
-                "no system is called {unknown}; known: {known}"
-            )))
-        }
-    }
-}
-
 /// Returns what the manifest of a build says: from what and by what it is made. Renders nothing.
 pub fn facts(checked: &Checked, scope: &Scope) -> ManifestFacts {
     let mut facts = ManifestFacts {
@@ -358,6 +335,9 @@ fn options(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<String>> {
             scope.systems.iter().map(Id::to_string).collect(),
         );
     }
+    if !scope.owners.is_empty() {
+        options.insert(OWNERS.to_owned(), scope.owners.iter().cloned().collect());
+    }
     if scope.bom_spec != BomSpec::default() {
         options.insert(BomSpec::OPTION.to_owned(), vec![scope.bom_spec.key().to_owned()]);
     }
@@ -378,7 +358,7 @@ fn options(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<String>> {
 }
 
 /// Returns the id that stands in every footer: a hash over program, rules, day, options and inputs.
-fn build_id(facts: &ManifestFacts) -> String {
+pub(crate) fn build_id(facts: &ManifestFacts) -> String {
     const SHOWN_BYTES: usize = 6;
     let mut digest = Sha256::new();
     for part in [

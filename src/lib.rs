@@ -40,6 +40,7 @@ pub mod report;
 pub mod write;
 
 pub mod build;
+pub mod group;
 
 use crate::calendar::Date;
 use crate::diag::codes::Code;

@@ -7,6 +7,7 @@ mod files;
 mod records;
 
 pub mod glance;
+pub mod group;
 pub mod limits;
 pub mod repository;
 pub mod tree;

@@ -70,6 +70,14 @@ impl fmt::Display for Place {
     }
 }
 
+impl Span {
+    /// Returns the same place where the texts of its map stand behind so many others.
+    pub fn moved(self, first_file: u32) -> Self {
+        let file = FileId(self.file.0.saturating_add(first_file));
+        Self { file, ..self }
+    }
+}
+
 impl SourceFile {
     /// Returns the bytes as they stood on disk, with the byte order mark that the text does without.
     pub fn bytes(&self) -> Cow<'_, [u8]> {
@@ -91,6 +99,23 @@ impl SourceMap {
             .push([0].into_iter().chain(after_breaks).collect());
         self.files.push(file);
         id
+    }
+
+    /// Adds the texts of another run, whose paths begin in a folder, and returns the number of the first.
+    pub fn append(&mut self, other: &Self, folder: &str) -> u32 {
+        let first = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        for file in &other.files {
+            self.add(SourceFile {
+                path: format!("{folder}/{}", file.path),
+                ..file.clone()
+            });
+        }
+        let moved = other
+            .with_secrets
+            .iter()
+            .map(|id| FileId(id.0.saturating_add(first)));
+        self.with_secrets.extend(moved);
+        first
     }
 
     /// Notes that a text holds a secret, however it is spelled there.

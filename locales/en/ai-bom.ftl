@@ -31,7 +31,6 @@ title-bom-datasets = Data sets
 bom-no-dataset = No data set is on record.
 
 title-bom-vendors = Vendors
-head-country = Country
 head-to-us = To us
 head-supplies = Supplies
 bom-no-vendor = No vendor stands behind a part.

@@ -9,6 +9,7 @@ head-causal-link = Causal link
 head-class = Class
 head-closed-on = Closed on
 head-connection = Connection
+head-country = Country
 head-data-flow = Data flow
 head-data-set = Data set
 head-day = Day

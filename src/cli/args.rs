@@ -36,11 +36,14 @@ pub(crate) struct Args {
     pub(crate) global: Global,
 }
 
+/// The inventory that is read when none is named.
+pub(crate) const DEFAULT_PROJECT: &str = "inventories";
+
 /// What every command understands.
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Global {
     /// The inventory.
-    #[arg(long, global = true, value_name = "DIR", default_value = "inventories")]
+    #[arg(long, global = true, value_name = "DIR", default_value = DEFAULT_PROJECT)]
     pub(crate) project: PathBuf,
     /// The folder for documents.
     #[arg(long, global = true, value_name = "DIR", default_value = "out")]
@@ -126,12 +129,18 @@ pub(crate) struct Build {
     /// Writes nothing; tells whether the documents are current.
     #[arg(long)]
     pub(crate) check: bool,
+    /// A group file, in place of `--project`: makes the documents of every member, and pages over all of them.
+    #[arg(long, value_name = "FILE", conflicts_with = "project")]
+    pub(crate) group: Option<PathBuf>,
     /// Which formats to make: md, pdf, bom, html, docx [default: md,pdf,bom,html].
     #[arg(long, value_parser = one_of(Format::ALL, Format::key), hide_possible_values = true, value_delimiter = ',', value_name = "FORMAT,...")]
     pub(crate) formats: Vec<Format>,
     /// Which systems to make sheets for, by id [default: all].
     #[arg(long, value_delimiter = ',', value_name = "ID,...")]
     pub(crate) systems: Vec<String>,
+    /// Whose systems to make sheets for, by the role in `owner` [default: everybody's].
+    #[arg(long, value_name = "OWNER,...")]
+    pub(crate) owner: Vec<String>,
     /// Makes PDFs without files inside; otherwise each carries the whole inventory files that it repeats.
     #[arg(long)]
     pub(crate) no_attachments: bool,
@@ -154,6 +163,9 @@ pub(crate) struct Build {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
+    /// A group file, in place of `--project`: checks every member.
+    #[arg(long, value_name = "FILE", conflicts_with = "project")]
+    pub(crate) group: Option<PathBuf>,
     /// How findings are told.
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: CheckFormat,
@@ -257,7 +269,7 @@ pub(crate) struct Verify {
     /// The folder of documents.
     #[arg(value_name = "OUT")]
     pub(crate) folder: PathBuf,
-    /// Also makes the documents again from this inventory and compares.
+    /// Also makes the documents again from this inventory, or from this group file, and compares.
     #[arg(long, value_name = "PROJECT")]
     pub(crate) against: Option<PathBuf>,
     /// Also asks whose key signed: the list of those who may sign, as ssh-keygen(1) has it.

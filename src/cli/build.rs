@@ -3,10 +3,12 @@
 use crate::cli::args::{Build, Global};
 use crate::cli::caches::caches;
 use crate::cli::exit::Exit;
+use crate::cli::group;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
+use actfile::build::selection::{owners, refuse_unknown};
 use actfile::build::{Scope, facts, is_enclosed};
 use actfile::failure::Failure;
 use actfile::law::sources::REVISION;
@@ -31,42 +33,120 @@ pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result
         return Err(older_law(&global.out, revision));
     }
     let earlier = published.filter(|_| asked.check);
-    let checked = project::check_as(&global.project, global, earlier.as_ref(), terminal)?;
+    let mut scope = scope(asked, earlier.as_ref())?;
+    scope.newer_rules = newer_rules;
+    let mut place = Place {
+        asked,
+        global,
+        scope,
+        earlier,
+    };
+    match &asked.group {
+        Some(file) => group::build(&mut place, file, terminal),
+        None => of_project(&mut place, terminal),
+    }
+}
+
+/// Where documents go, what was asked for, and what lies there already.
+pub(crate) struct Place<'a> {
+    pub(crate) asked: &'a Build,
+    pub(crate) global: &'a Global,
+    pub(crate) scope: Scope,
+    /// How the documents were made that are compared.
+    pub(crate) earlier: Option<ManifestFacts>,
+}
+
+fn of_project(place: &mut Place<'_>, terminal: &Terminal) -> Result<Exit, Failure> {
+    let (asked, global) = (place.asked, place.global);
+    let checked = project::check_as(&global.project, global, place.earlier.as_ref(), terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written");
         return Ok(Exit::Refused);
     }
-    let mut scope = scope(asked, earlier.as_ref())?;
-    scope.newer_rules = newer_rules;
-    let is_current = match (asked.check, known(asked, global, &checked, &scope)) {
-        (true, _) => {
-            let (pack, _) = project::documents(&checked, &global.project, &scope, terminal)?;
-            is_current(global, &pack, terminal)?
-        }
-        (false, Some(n_files)) => {
+    place.select(&[&checked])?;
+    let is_current = match place.known(&checked) {
+        Some(n_files) => {
             tell_unchanged(global, n_files, terminal);
-            tell_enclosed(&scope, terminal);
+            tell_enclosed(&place.scope, terminal);
             true
         }
-        (false, None) => {
-            let (pack, is_silent) = project::documents(&checked, &global.project, &scope, terminal)?;
-            write(global, &scope, &pack, terminal)?;
-            remember(is_silent, asked, global, &checked, &scope);
-            true
+        None => {
+            let (pack, is_silent) = project::documents(&checked, &global.project, &place.scope, terminal)?;
+            let is_current = place.take(&pack, &global.project, terminal)?;
+            place.remember(&checked, is_silent);
+            is_current
         }
     };
-    if !is_current && earlier.is_some_and(|facts| project::scope_of(&facts) != scope) {
-        terminal.say(
-            "they were made with other options; leave the options out to compare them as they were made",
-        );
+    terminal.say(&gaps(&checked));
+    if let Some(line) = what_has_begun(&checked)? {
+        terminal.say(&line);
     }
-    tell_gaps(&checked, terminal);
-    tell_what_has_begun(&checked, terminal)?;
     Ok(match is_current {
         true => Exit::of_level(project::worst(&checked), asked.fail_on),
         false => Exit::Found,
     })
+}
+
+impl Place<'_> {
+    /// Takes over the owners that were typed, and refuses what was typed and no inventory has. What was chosen for an
+    /// earlier build may have gone since; then the documents are not current.
+    pub(crate) fn select(&mut self, checked: &[&Checked]) -> Result<(), Failure> {
+        let Build { systems, owner, .. } = self.asked;
+        if !owner.is_empty() {
+            self.scope.owners = owners(owner, checked);
+        }
+        match systems.is_empty() && owner.is_empty() {
+            true => Ok(()),
+            false => refuse_unknown(checked, &self.scope),
+        }
+    }
+
+    /// Publishes documents, or compares them with what is published; returns whether they lie there now. What they were
+    /// made from is named so that it cannot be replaced.
+    pub(crate) fn take(
+        &self,
+        pack: &[Artifact],
+        made_from: &Path,
+        terminal: &Terminal,
+    ) -> Result<bool, Failure> {
+        let is_current = match self.asked.check {
+            true => is_current(self.global, pack, terminal)?,
+            false => write(self.global, &self.scope, pack, made_from, terminal).map(|()| true)?,
+        };
+        let earlier = self.earlier.as_ref();
+        if !is_current && earlier.is_some_and(|facts| project::scope_of(facts) != self.scope) {
+            terminal.say(
+                "they were made with other options; leave the options out to compare them as they were made",
+            );
+        }
+        Ok(is_current)
+    }
+
+    /// Returns how many files lie in the output folder, if the same program made them from the same and none was touched.
+    fn known(&self, checked: &Checked) -> Option<usize> {
+        self.memory(checked)?.intact()
+    }
+
+    /// Remembers what was published, unless something was told that would have to be told again.
+    fn remember(&self, checked: &Checked, is_silent: bool) {
+        if is_silent {
+            self.memory(checked).iter().for_each(Memory::keep);
+        }
+    }
+
+    /// A comparison is worth the rendering, so it has no memory.
+    fn memory(&self, checked: &Checked) -> Option<Memory> {
+        match self.asked.check || self.asked.no_cache {
+            true => None,
+            false => Memory::of(
+                &caches()?,
+                &self.global.out,
+                PROGRAM,
+                &facts(checked, &self.scope),
+            ),
+        }
+    }
 }
 
 /// Returns the revision of a newer rule table than ours that published documents were made with, or that they record.
@@ -115,25 +195,25 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
     Ok(scope)
 }
 
-/// Tells how many gaps of each level there are.
-pub(crate) fn tell_gaps(checked: &Checked, terminal: &Terminal) {
+/// Returns how many gaps there are at each level.
+pub(crate) fn gaps(checked: &Checked) -> String {
     let gaps = &checked.assessment.gaps;
     let n_of = |key: &str| gaps.iter().filter(|gap| gap.level.key() == key).count();
     let accepted = match gaps.iter().filter(|gap| gap.accepted.is_some()).count() {
         0 => String::new(),
         n_accepted => format!("; waivers accept {n_accepted} of them"),
     };
-    terminal.say(&format!(
+    format!(
         "gaps: {} must now, {} must by a later day, {} should, {} worth knowing{accepted} (see gaps.md)",
         n_of("must-now"),
         n_of("must-by"),
         n_of("should"),
         n_of("info"),
-    ));
+    )
 }
 
-/// Says when duties have begun to apply between the day the documents speak for and today.
-fn tell_what_has_begun(checked: &Checked, terminal: &Terminal) -> Result<(), Failure> {
+/// Returns how many duties have begun to apply between the day the documents speak for and today, where any have.
+pub(crate) fn what_has_begun(checked: &Checked) -> Result<Option<String>, Failure> {
     let (as_of, today) = (checked.assessment.as_of, today()?);
     let begun = checked
         .assessment
@@ -141,13 +221,12 @@ fn tell_what_has_begun(checked: &Checked, terminal: &Terminal) -> Result<(), Fai
         .iter()
         .filter_map(|owed| owed.standing.day());
     let n_begun = begun.filter(|day| as_of < *day && *day <= today).count();
-    if n_begun > 0 {
-        terminal.say(&format!(
+    Ok((n_begun > 0).then(|| {
+        format!(
             "since {as_of}, the day these documents speak for, {n_begun} duties have begun to apply or ended their \
              grace; set a later as-of date"
-        ));
-    }
-    Ok(())
+        )
+    }))
 }
 
 fn is_current(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result<bool, Failure> {
@@ -169,15 +248,16 @@ fn is_current(global: &Global, pack: &[Artifact], terminal: &Terminal) -> Result
     Ok(staleness.is_current())
 }
 
-/// Publishes the documents and tells what changed.
+/// Publishes documents and tells what changed. What they were made from is named so that it cannot be replaced.
 pub(crate) fn write(
     global: &Global,
     scope: &Scope,
     pack: &[Artifact],
+    made_from: &Path,
     terminal: &Terminal,
 ) -> Result<(), Failure> {
     let out = global.out.display();
-    let published = terminal.during("writing them", || publish(&global.out, &global.project, pack))?;
+    let published = terminal.during("writing them", || publish(&global.out, made_from, pack))?;
     match published {
         Published::Unchanged => tell_unchanged(global, pack.len(), terminal),
         Published::Written {
@@ -212,24 +292,4 @@ fn tell_enclosed(scope: &Scope, terminal: &Terminal) {
     if is_enclosed(scope) {
         terminal.say("the PDFs carry the inventory files that they repeat; for outsiders: --no-attachments");
     }
-}
-
-/// Returns how many files lie in the output folder, if the same program made them from the same and none was touched.
-fn known(asked: &Build, global: &Global, checked: &Checked, scope: &Scope) -> Option<usize> {
-    let is_wanted = !asked.check && !asked.no_cache;
-    is_wanted
-        .then(|| memory(global, checked, scope))
-        .flatten()?
-        .intact()
-}
-
-/// Remembers what was published, unless something was told that would have to be told again.
-fn remember(is_silent: bool, asked: &Build, global: &Global, checked: &Checked, scope: &Scope) {
-    if is_silent && !asked.no_cache {
-        memory(global, checked, scope).iter().for_each(Memory::keep);
-    }
-}
-
-fn memory(global: &Global, checked: &Checked, scope: &Scope) -> Option<Memory> {
-    Memory::of(&caches()?, &global.out, PROGRAM, &facts(checked, scope))
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::args::{Check, CheckFormat, Global};
 use crate::cli::exit::Exit;
+use crate::cli::group;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;
@@ -11,6 +12,9 @@ use std::path::Path;
 
 /// Tells the findings; a format for machines goes to standard output.
 pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    if let Some(file) = &asked.group {
+        return group::check(asked, file, global, terminal);
+    }
     let checked = project::check(&global.project, global, terminal)?;
     let is_refused = checked.findings.has_errors();
     // What is missing can only be said of an inventory that could be read.
@@ -44,7 +48,7 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
 
 /// Returns the project folder as its files are named: services that show findings beside code know only paths below the
 /// root of the repository; people and scripts get what they typed.
-fn named(project: &Path, format: CheckFormat) -> String {
+pub(crate) fn named(project: &Path, format: CheckFormat) -> String {
     let as_typed = || project.to_string_lossy().into_owned();
     match format {
         CheckFormat::Human | CheckFormat::Short | CheckFormat::Json => as_typed(),

@@ -14,6 +14,7 @@ mod diff;
 mod discover;
 mod exit;
 mod explain;
+mod group;
 mod import;
 mod init;
 mod law;

@@ -5,7 +5,7 @@ use crate::cli::args::Global;
 use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
-use actfile::build::{LANGUAGE, Scope, build};
+use actfile::build::{LANGUAGE, OWNERS, Scope, build};
 use actfile::diag::Severity;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::failure::Failure;
@@ -109,6 +109,7 @@ pub(crate) fn scope_of(facts: &ManifestFacts) -> Scope {
         language: option(LANGUAGE)
             .and_then(|values| values.first())
             .and_then(|key| key.parse().ok()),
+        owners: option(OWNERS).into_iter().flatten().cloned().collect(),
         newer_rules: option(NEWER_RULES).and_then(|values| values.first()).cloned(),
         systems: systems.iter().filter_map(|id| id.parse::<Id>().ok()).collect(),
     }

@@ -3,6 +3,7 @@
 
 use crate::cli::args::{Global, Verify};
 use crate::cli::exit::Exit;
+use crate::cli::group;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::moment;
@@ -26,6 +27,7 @@ pub(crate) fn run(asked: &Verify, global: &Global, terminal: &Terminal) -> Resul
         .collect();
     let (is_complete, is_unchanged) = (report.is_complete(), report.is_unchanged());
     let against = match &asked.against {
+        Some(file) if file.is_file() => Some(group::regenerate(&asked.folder, file, global, terminal)?),
         Some(project) => Some(project::regenerate(&asked.folder, project, global, terminal)?),
         None => None,
     };

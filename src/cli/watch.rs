@@ -117,7 +117,7 @@ fn remade(global: &Global, terminal: &Terminal, shelf: &Shelf) -> Result<bool, F
     let scope = Scope::default();
     let (pack, _) = project::documents(&checked, &global.project, &scope, terminal)?;
     shelf.put(&pack);
-    build::write(global, &scope, &pack, terminal)?;
-    build::tell_gaps(&checked, terminal);
+    build::write(global, &scope, &pack, &global.project, terminal)?;
+    terminal.say(&build::gaps(&checked));
     Ok(true)
 }

@@ -1,5 +1,5 @@
 //! The one table of finding codes: number, name, severity, one line. E01xx files and YAML (E012x bills of materials of others, E013x exports and registers that are imported), E02xx records and
-//! references, E03xx statements that contradict each other, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W045x audit summaries, W046x settings, W047x registers and merged summaries).
+//! references, E03xx statements that contradict each other, E055x group files, W04xx things a person should look at (W042x waivers, W043x numbers and notes, W044x bills of materials of others, W045x audit summaries, W046x settings, W047x registers and merged summaries).
 
 use crate::diag::Severity;
 
@@ -58,6 +58,7 @@ impl Code {
         Self::UnknownKind,
         Self::BadId,
         Self::MissingIdentity,
+        Self::GroupAmongRecords,
     ];
     /// These say that a record is missing, which follows from any of [`Self::LOSES_RECORDS`].
     pub const MISS_RECORDS: &[Self] = &[Self::DanglingReference, Self::MissingOrganisation];
@@ -109,6 +110,13 @@ codes! {
     CountedTwice = "E0305" "counted-twice" Error "Two audit summaries count the same thing of one system over the same days.";
     MaximumBelowMinimum = "E0306" "maximum-below-minimum" Error "A log is to be deleted before it may be.";
     ImpossibleCount = "E0307" "impossible-count" Error "A count is larger than what it is a part of, or a share is more than all.";
+    NoGroup = "E0551" "no-group" Error "A file that is named as a group file is none.";
+    IncompleteMember = "E0552" "incomplete-member" Error "A group has no members, or a member has no id or no project.";
+    SecondMember = "E0553" "second-member" Error "Two members of a group have the same id.";
+    MemberFolder = "E0554" "member-folder" Error "The project of a member is no folder below that of the group file, or is reached through a link.";
+    NestedMembers = "E0555" "nested-members" Error "The project of a member is or lies in that of another.";
+    OtherDay = "E0556" "other-day" Error "The members of a group would be judged on different days.";
+    GroupAmongRecords = "E0557" "group-among-records" Error "A group file lies in a project.";
     SecretInText = "W0401" "secret-in-text" Warning "A text looks like a key, token or password.";
     PersonalName = "W0402" "personal-address" Warning "A field that should name a role holds a personal e-mail address.";
     ClaimedVerdict = "W0403" "claimed-verdict" Warning "A text claims a verdict that no document of this tool may state.";

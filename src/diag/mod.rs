@@ -99,6 +99,18 @@ impl Diagnostic {
         self
     }
 
+    /// Returns the same finding where the texts of its run stand in a folder, behind so many others.
+    fn moved(mut self, first_file: u32, folder: &str) -> Self {
+        for label in &mut self.labels {
+            label.span = label.span.moved(first_file);
+        }
+        self.path = self.path.map(|path| match path.as_str() {
+            "" => folder.to_owned(),
+            path => format!("{folder}/{path}"),
+        });
+        self
+    }
+
     /// Returns how serious the finding is.
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -125,6 +137,15 @@ impl Diagnostics {
     /// Returns whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
+    }
+
+    /// Returns the same findings where the texts of their run stand in a folder, behind so many others.
+    #[must_use]
+    pub fn moved(self, first_file: u32, folder: &str) -> Self {
+        let found = self.found.into_iter();
+        Self {
+            found: found.map(|finding| finding.moved(first_file, folder)).collect(),
+        }
     }
 
     /// Returns whether a finding makes the output wrong.

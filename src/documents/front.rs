@@ -8,6 +8,7 @@ use crate::documents::occasion::Occasion;
 use crate::documents::shown::{Shown, shown};
 use crate::inventory::field::Field;
 use crate::inventory::record::{Record, SignOff};
+use crate::law::edition::Edition;
 use crate::law::sources::{REVISION, VALID_UNTIL, VERIFIED_ON, outdated_on, rules_sha256};
 use crate::tongue::language::{Language, Tag};
 use crate::tongue::words::Words;
@@ -41,6 +42,32 @@ pub(crate) struct Front {
     pub(crate) quoted: Option<Tag>,
 }
 
+/// Whose document it is, for which day and by which rules: what the front part says whoever signs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setting<'a> {
+    pub(crate) words: Words,
+    /// The name of the organisation or the group.
+    pub(crate) whose: &'a str,
+    pub(crate) as_of: Date,
+    pub(crate) edition: Edition,
+    pub(crate) build_id: &'a str,
+    /// The language that the inventory is written in.
+    pub(crate) inventory_language: &'a Tag,
+}
+
+impl<'a> Setting<'a> {
+    fn of(occasion: &Occasion<'a>) -> Self {
+        Self {
+            words: occasion.words,
+            whose: occasion.organisation.title(),
+            as_of: occasion.assessment.as_of,
+            edition: occasion.assessment.edition,
+            build_id: occasion.build_id,
+            inventory_language: occasion.inventory_language,
+        }
+    }
+}
+
 /// What the record on which a document is signed says about its approval.
 struct Head {
     record: String,
@@ -52,18 +79,22 @@ struct Head {
 impl Front {
     /// Returns the front part of a document that is signed on this record.
     pub(crate) fn new<T>(occasion: &Occasion<'_>, title: String, purpose: &str, signed: &Record<T>) -> Self {
+        Self::signed(Setting::of(occasion), title, purpose, signed)
+    }
+
+    /// Returns the same for a document that is not about one inventory.
+    pub(crate) fn signed<T>(setting: Setting<'_>, title: String, purpose: &str, signed: &Record<T>) -> Self {
         let standing = match signed.is_approved() {
             true => Standing::Signed,
             false => Standing::Draft,
         };
-        let words = occasion.words;
         let head = Head {
             record: signed.id.value.to_string(),
             has_record: true,
-            sign_off: sign_off(words, &signed.head.sign_off),
+            sign_off: sign_off(setting.words, &signed.head.sign_off),
             standing,
         };
-        Self::with(occasion, title, purpose, head)
+        Self::with(setting, title, purpose, head)
     }
 
     /// Returns the front part of a document that would be signed on a record of this kind, which there is not.
@@ -75,26 +106,26 @@ impl Front {
             sign_off: vec![Fact::new(words.say("sign-off"), words.missing(kind))],
             standing: Standing::Draft,
         };
-        Self::with(occasion, title, purpose, head)
+        Self::with(Setting::of(occasion), title, purpose, head)
     }
 
-    fn with(occasion: &Occasion<'_>, title: String, purpose: &str, head: Head) -> Self {
-        let words = occasion.words;
-        let mut facts = occasion_facts(occasion);
+    fn with(setting: Setting<'_>, title: String, purpose: &str, head: Head) -> Self {
+        let words = setting.words;
+        let mut facts = occasion_facts(setting);
         facts.extend(head.sign_off);
         Self {
             title,
-            organisation: words.quote(occasion.organisation.title()),
+            organisation: words.quote(setting.whose),
             purpose: purpose.to_owned(),
             facts,
-            warnings: outdated(words, occasion.assessment.as_of).into_iter().collect(),
+            warnings: outdated(words, setting.as_of).into_iter().collect(),
             is_draft: head.standing == Standing::Draft,
             record: head.record,
             has_record: head.has_record,
             names_fields: words.names_fields(),
             standing: head.standing,
             language: words.language(),
-            quoted: words.marks_quotes().then(|| occasion.inventory_language.clone()),
+            quoted: words.marks_quotes().then(|| setting.inventory_language.clone()),
         }
     }
 }
@@ -103,23 +134,20 @@ impl Front {
 static RULES: LazyLock<String> = LazyLock::new(rules_sha256);
 
 /// Returns for which day and by which rules the document was made.
-fn occasion_facts(occasion: &Occasion<'_>) -> Vec<Fact> {
-    let (words, assessment) = (occasion.words, occasion.assessment);
+fn occasion_facts(setting: Setting<'_>) -> Vec<Fact> {
+    let (words, edition) = (setting.words, setting.edition);
     // The beginning of the hash is enough to tell tables apart.
     let hash = RULES.get(..12).unwrap_or(&RULES);
     let table = [("revision", REVISION.into()), ("hash", hash.into())];
-    let law = words.told(
-        &format!("edition-{}", assessment.edition.key()),
-        assessment.edition.title(),
-    );
+    let law = words.told(&format!("edition-{}", edition.key()), edition.title());
     vec![
-        Fact::new(words.say("as-of"), words.day(assessment.as_of)),
+        Fact::new(words.say("as-of"), words.day(setting.as_of)),
         Fact::new(words.say("law"), law),
         Fact::new(
             words.say("rule-table"),
             words.say_with("rule-table-revision", &table),
         ),
-        Fact::new(words.say("build"), occasion.build_id),
+        Fact::new(words.say("build"), setting.build_id),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! The first page of a build: how many systems of which class, what is owed now, what comes next, what is missing,
 //! which ceilings for fines there are, and which documents.
 
+use crate::calendar::Date;
 use crate::documents::ceilings::{Ceilings, ceilings};
 use crate::documents::chart::Exhibit;
 use crate::documents::chart::classes::classes;
@@ -98,7 +99,7 @@ fn systems(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
 }
 
 /// Returns duty, for, our role, legal basis, shown; a duty that is shown alike for several systems stands once.
-fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+pub(crate) fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
     let words = occasion.words;
     let owed = occasion
         .assessment
@@ -120,19 +121,25 @@ fn now(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
 
 /// Returns day, duty, for, our role, shown; the earliest day first.
 fn next(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
+    ahead(occasion, trail).into_iter().map(|(_, row)| row).collect()
+}
+
+/// Returns the same rows, each behind the day by which they are sorted.
+pub(crate) fn ahead(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<(Option<Date>, Row)> {
     let words = occasion.words;
     let owed = occasion.assessment.owed.iter();
     let mut ahead: Vec<&Owed> = owed.filter(|owed| owed.standing.day().is_some()).collect();
     ahead.sort_by_key(|owed| owed.standing.day());
     let rows = alike(ahead).into_iter().map(|group| {
         let first = group.first;
-        vec![
+        let row = vec![
             sentence_case(&owing::standing(words, first.standing)),
             sentence_case(first.duty.title),
             group.subjects(occasion, trail, "next"),
             role_words(occasion, first),
             owing::showing(words, &first.showing),
-        ]
+        ];
+        (first.standing.day(), row)
     });
     rows.collect()
 }

@@ -21,6 +21,7 @@ pub mod document;
 mod facts;
 mod front;
 pub mod gaps;
+pub mod group;
 mod history;
 mod index;
 mod inventory;

@@ -4,6 +4,7 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::audit::AuditSummary;
 use crate::inventory::dataset::Dataset;
+use crate::inventory::group;
 use crate::inventory::id::Id;
 use crate::inventory::incident::Incident;
 use crate::inventory::literacy::LiteracyRecord;
@@ -75,6 +76,28 @@ pub enum AnyRecord {
 }
 
 impl AnyRecord {
+    /// Returns the record if it is an organisation.
+    pub fn organisation(&self) -> Option<&Record<Organisation>> {
+        match self {
+            Self::Organisation(record) => Some(record),
+            Self::AiSystem(_)
+            | Self::Vendor(_)
+            | Self::Model(_)
+            | Self::Dataset(_)
+            | Self::ReviewWorkflow(_)
+            | Self::OversightAssignment(_)
+            | Self::ManagedPolicy(_)
+            | Self::LiteracyRecord(_)
+            | Self::Notice(_)
+            | Self::Assessment(_)
+            | Self::Incident(_)
+            | Self::AuditSummary(_)
+            | Self::Evidence(_)
+            | Self::Rollout(_)
+            | Self::Waiver(_) => None,
+        }
+    }
+
     /// Returns the record if it is an AI system.
     pub fn system(&self) -> Option<&Record<System>> {
         match self {
@@ -206,6 +229,10 @@ fn kind_of(node: &Node, entries: &[Entry], findings: &mut Diagnostics) -> Option
     if let Some(kind) = Kind::ALL.iter().find(|kind| kind.key() == typed) {
         return Some(*kind);
     }
+    if typed == group::KIND {
+        findings.add(group_among_records(entry));
+        return None;
+    }
     let says = format!("there is no kind of record called {}", entry.value.found());
     let finding = Diagnostic::at(Code::UnknownKind, entry.value.span, says, "not a kind");
     let finding = match nearest(typed, keys.iter().copied()) {
@@ -214,6 +241,12 @@ fn kind_of(node: &Node, entries: &[Entry], findings: &mut Diagnostics) -> Option
     };
     findings.add(finding.help(allowed));
     None
+}
+
+fn group_among_records(entry: &Entry) -> Diagnostic {
+    let says = "a group stands outside the projects of its members, and this is a project";
+    Diagnostic::at(Code::GroupAmongRecords, entry.value.span, says, "no record")
+        .help("name the file with `--group` and leave out `--project`, or name the project of one member")
 }
 
 struct Reading<'a> {

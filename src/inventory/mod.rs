@@ -16,6 +16,7 @@ pub mod dataset;
 pub(crate) mod exact;
 pub mod facts;
 pub mod files;
+pub mod group;
 pub mod incident;
 pub mod literacy;
 pub mod log_minimums;

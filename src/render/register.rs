@@ -65,7 +65,7 @@ fn accepted(entry: &Entry, of: fn(&Accepted) -> &String) -> String {
 }
 
 /// Returns a value as one cell on one line.
-fn cell(value: &str) -> String {
+pub(crate) fn cell(value: &str) -> String {
     let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_formula = line.starts_with(['=', '+', '-', '@']);
     let text = if is_formula { format!("'{line}") } else { line };

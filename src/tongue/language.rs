@@ -48,7 +48,7 @@ languages! {
 /// The catalogs of documents that are made in English alone.
 const ENGLISH_ALONE: &[(&str, &str)] = catalog!(
     "en": "tables" "classes" "charts" "index" "inventory" "human-oversight" "record-keeping" "literacy" "use-and-costs" "ai-bom"
-        "classification" "register" "coverage" "crosswalk" "rollout" "system" "report"
+        "classification" "register" "coverage" "crosswalk" "group" "rollout" "system" "report"
 );
 
 impl Language {

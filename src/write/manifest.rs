@@ -19,6 +19,8 @@ pub const MANIFEST: &str = "manifest.json";
 pub const SUMS: &str = "SHA256SUMS";
 /// The name of the option by which a manifest records a newer rule table whose documents stood in the same place.
 pub const NEWER_RULES: &str = "older-law-than";
+/// The name of the option by which a manifest says that it is over the members of a group, and which.
+pub const GROUP: &str = "group";
 /// The name of the signature over that list, in the format of OpenSSH. No list can contain it.
 pub const SIGNATURE: &str = "SHA256SUMS.sig";
 /// The name of the auditor's instructions.
@@ -222,7 +224,7 @@ Run the commands inside this folder. No network is needed.{}
 
    Expected: `complete` and `unchanged` say yes, exit code 0. A difference is named and gives exit code 1.
 
-3. Do these documents follow from the inventory? This is the strongest check. It needs the project folder
+3. Do these documents follow from the inventory? This is the strongest check. It needs {}
    (here called PROJECT) and the version of actfile named above.
 
        actfile verify . --against PROJECT
@@ -239,6 +241,7 @@ Run the commands inside this folder. No network is needed.{}
    file that check 1 finds as it was made. Without {SIGNATURE} the checks show integrity, not who made this folder.
 ",
         gone_back(facts),
+        made_from(facts),
         inside(facts),
         4 + usize::from(!inside(facts).is_empty())
     )
@@ -254,11 +257,18 @@ fn gone_back(facts: &ManifestFacts) -> String {
     })
 }
 
-// Only where PDFs were made and carry something.
+fn made_from(facts: &ManifestFacts) -> &'static str {
+    match facts.options.contains_key(GROUP) {
+        true => "the group file,\n   with the projects below its folder",
+        false => "the project folder",
+    }
+}
+
+// Only where PDFs were made and carry something; those over a group carry nothing.
 fn inside(facts: &ManifestFacts) -> String {
     let option = |name: &str| facts.options.get(name);
     let has_pdfs = option("formats").is_none_or(|keys| keys.iter().any(|key| key == Format::Pdf.key()));
-    if !has_pdfs || option(Enclosures::OPTION).is_some() {
+    if !has_pdfs || option(Enclosures::OPTION).is_some() || option(GROUP).is_some() {
         return String::new();
     }
     format!(

@@ -12,6 +12,7 @@
 use actfile::calendar::Date;
 use actfile::card::model_record;
 use actfile::diag::Diagnostics;
+use actfile::group::check_group;
 use actfile::import::export::Export;
 use actfile::import::merge::merged;
 use actfile::import::register::system_records;
@@ -19,8 +20,10 @@ use actfile::import::register::table::Register;
 use actfile::import::settings::policy_record;
 use actfile::import::written::{Head, is_as_made, written};
 use actfile::import::{Source, import};
+use actfile::inventory::group::seats;
 use actfile::inventory::id::Id;
 use actfile::read::Loaded;
+use actfile::read::group::{LoadedMember, group_of};
 use actfile::report::{self, Style};
 use actfile::sbom;
 use actfile::sign::allowed::{AllowedSigners, Moment, origin};
@@ -53,6 +56,7 @@ pub const DOORS: &[Door] = &[
     ("card", card),
     ("edit", edit),
     ("folder", folder),
+    ("group", group),
     ("imports", imports),
     ("merge", merge),
     ("project", project),
@@ -76,6 +80,31 @@ pub fn project(bytes: &[u8]) {
     };
     let checked = check(loaded, asked);
     told(&checked.sources, &checked.findings);
+}
+
+/// A group file is read, its members say the least there is, and everything that is wrong is told.
+pub fn group(bytes: &[u8]) {
+    let mut loaded = group_of("group.yaml".to_owned(), bytes);
+    let seats = loaded
+        .group
+        .as_ref()
+        .map(|group| seats(group, &mut loaded.findings));
+    for seat in seats.into_iter().flatten().take(8) {
+        let mut project = Loaded::default();
+        project.add("a.yaml".to_owned(), b"kind: organisation\nid: a\nlegal_name: A\n");
+        loaded.members.push(LoadedMember {
+            seat,
+            loaded: project,
+        });
+    }
+    let asked = Asked {
+        as_of: None,
+        today: AS_OF,
+        law: None,
+    };
+    let checked = check_group(loaded, asked);
+    told(&checked.sources, &checked.findings);
+    assert!(checked.group.is_some() || checked.findings.has_errors());
 }
 
 /// An export is counted or refused with a reason; what is written can be read. The first byte chooses the source.

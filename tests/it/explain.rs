@@ -4,20 +4,27 @@
 use actfile::calendar::Date;
 use actfile::diag::codes::Code;
 use actfile::diag::explain::page;
+use actfile::group::check_group;
+use actfile::inventory::group::seats;
 use actfile::law::edition::Edition;
 use actfile::law::fact::Fact;
 use actfile::law::names;
 use actfile::read::Loaded;
+use actfile::read::group::{LoadedMember, group_of};
 use actfile::report::explained::explained;
 use actfile::report::see_also::code_page;
 use actfile::{Asked, Checked, check};
 use std::collections::BTreeSet;
 
-/// Returns what the broken and the mended example of every page come to, with the code.
+/// What is said of several projects at once.
+const OF_GROUPS: [&str; 6] = ["E0551", "E0552", "E0553", "E0554", "E0555", "E0556"];
+
+/// Returns what the broken and the mended example of every page about one project come to, with the code.
 pub(crate) fn examples() -> impl Iterator<Item = (Code, Checked)> {
     let of = |code: &Code, heading: &str| example(page(*code), heading).map(|it| (*code, checked(it)));
     Code::ALL
         .iter()
+        .filter(|code| !OF_GROUPS.contains(&code.id()))
         .flat_map(move |code| [of(code, "## Broken"), of(code, "## Mended")])
         .flatten()
 }
@@ -71,6 +78,26 @@ fn example<'p>(page: &'p str, heading: &str) -> Option<Example<'p>> {
     })
 }
 
+/// Returns the codes of a group whose members say what the example shows of them, or are there and say nothing.
+fn codes_of_group(Example { yaml, file, .. }: Example) -> BTreeSet<&'static str> {
+    let mut group = group_of("group.yaml".to_owned(), yaml.as_bytes());
+    let seats = group.group.as_ref().map(|it| seats(it, &mut group.findings));
+    for seat in seats.unwrap_or_default() {
+        let mut loaded = Loaded::default();
+        let text = file.unwrap_or("kind: organisation\nid: acme\nlegal_name: Acme GmbH\n");
+        loaded.add("acme.yaml".to_owned(), text.as_bytes());
+        group.members.push(LoadedMember { seat, loaded });
+    }
+    let asked = Asked {
+        as_of: None,
+        today: Date::on(2026, 11, 22),
+        law: None,
+    };
+    let findings = check_group(group, asked).findings;
+    let codes = findings.sorted().into_iter().map(|finding| finding.code.id());
+    codes.collect()
+}
+
 #[test]
 fn every_page_begins_with_its_code_and_has_all_parts() {
     for code in Code::ALL {
@@ -106,6 +133,10 @@ fn the_broken_example_raises_the_code_and_the_mended_one_nothing() {
         let page = page(*code);
         let broken = example(page, "## Broken").unwrap();
         let mended = example(page, "## Mended").unwrap();
+        let codes = match OF_GROUPS.contains(&code.id()) {
+            true => codes_of_group,
+            false => codes,
+        };
         assert_eq!(
             codes(broken),
             BTreeSet::from([code.id()]),

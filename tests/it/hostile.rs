@@ -139,7 +139,7 @@ mod any_harm_is_answered_by {
     use super::try_door;
 
     twins!(
-        bom, card, edit, folder, imports, merge, project, register, settings, signers
+        bom, card, edit, folder, group, imports, merge, project, register, settings, signers
     );
 
     #[test]

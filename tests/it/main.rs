@@ -26,6 +26,7 @@ mod evidence;
 mod explain;
 mod files;
 mod first_page;
+mod group;
 mod hostile;
 mod html;
 mod import;

@@ -35,6 +35,7 @@ pub(crate) fn samples(door: &str, repository: &Path) -> Vec<Vec<u8>> {
         "folder" => ["signed", "sealed"]
             .map(|pack| lists(&at("tests/packs/v1").join(pack)))
             .into(),
+        "group" => vec![bytes(&at("tests/cases/groups/two-members/group.yaml"))],
         "imports" => Source::ALL
             .iter()
             .enumerate()

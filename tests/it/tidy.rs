@@ -106,6 +106,19 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diag",
         ],
     ),
+    (
+        "group",
+        &[
+            "build",
+            "write",
+            "render",
+            "documents",
+            "read",
+            "inventory",
+            "law",
+            "diag",
+        ],
+    ),
 ];
 
 const GROUND_FLOOR: &[&str] = &["source", "calendar", "term", "failure", "tongue"];

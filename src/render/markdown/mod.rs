@@ -34,6 +34,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     template!("difference.md.tera"),
     template!("bom-difference.md.tera"),
     template!("gaps.md.tera"),
+    template!("group-index.md.tera"),
+    template!("group-inventory.md.tera"),
     template!("index.md.tera"),
     template!("human-oversight.md.tera"),
     template!("inventory.md.tera"),
