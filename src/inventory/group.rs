@@ -96,7 +96,8 @@ fn read(node: &Node, findings: &mut Diagnostics) -> Option<Record<Group>> {
     let (head, head_keys) = decode::<Head>(node, findings);
     let (body, body_keys) = decode::<Group>(node, findings);
     let entries = node.entries().unwrap_or_default();
-    report_unknown_keys(entries, &[&["kind", "id"], head_keys, body_keys], findings);
+    let known = [&["kind", "id"][..], head_keys, body_keys];
+    report_unknown_keys(entries, &known, "`actfile explain E0551`", findings);
     let id = match node.entry("id") {
         Some(entry) => decode::<Id>(&entry.value, findings)
             .0

@@ -167,7 +167,10 @@ fn terms(value: &Value) -> Vec<String> {
 
 /// Returns in words what a field takes.
 pub(crate) fn takes(value_of: &Value, definitions: &Value) -> String {
-    let kind = value_of["type"].as_str().unwrap_or_default();
+    // Where several types are taken, the first is the one that is meant.
+    let types = &value_of["type"];
+    let kind = types.as_str().or_else(|| types[0].as_str()).unwrap_or_default();
+    let pattern = value_of["pattern"].as_str().unwrap_or("\\S");
     match kind {
         "array" => format!(
             "a list, each item {}",
@@ -180,8 +183,9 @@ pub(crate) fn takes(value_of: &Value, definitions: &Value) -> String {
         "number" => "a number".to_owned(),
         _ if value_of["oneOf"].is_array() => "one of the terms below".to_owned(),
         _ if value_of["format"] == "date" => "a day, as `2026-11-27`".to_owned(),
-        _ if value_of["pattern"].is_string() => "the id of a record, or a text of a fixed form".to_owned(),
-        _ => "a text".to_owned(),
+        _ if pattern == "\\S" => "a text".to_owned(),
+        _ if pattern.starts_with("^[a-z0-9][a-z0-9-]") => "an id".to_owned(),
+        _ => "a text of a fixed form".to_owned(),
     }
 }
 

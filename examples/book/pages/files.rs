@@ -23,6 +23,10 @@ const FILES: &[(&str, &str)] = &[
         "The same document as PDF/A-3a and PDF/UA-1, with the inventory files it repeats inside.",
     ),
     (
+        "report.html",
+        "All documents on one page for a browser, with search and filters; opens from the file and asks for nothing.",
+    ),
+    (
         "charts/NAME.svg",
         "A picture of a document. The document has a table with the same numbers.",
     ),
@@ -52,6 +56,18 @@ const FILES: &[(&str, &str)] = &[
         "The signature over the hashes; only where somebody signed.",
     ),
     ("VERIFY.txt", "How to check the folder, in plain steps."),
+    (
+        "NAME.docx",
+        "A document to be edited, only with `--formats docx`. What is sealed is the PDF.",
+    ),
+    (
+        "gaps.xlsx",
+        "The gap register to work from, with filters and columns for status, person and note; only with `--formats docx`.",
+    ),
+    (
+        "members/ID/",
+        "What a build of one member alone makes, with its own manifest; only with `--group`.",
+    ),
 ];
 
 const MANIFEST: &[(&str, &str)] = &[
@@ -121,6 +137,10 @@ const GAPS: &[(&str, &str)] = &[
     ("law", "The edition of the Act."),
     ("build_id", "The build that the register belongs to."),
     ("gaps", "The gaps, the most pressing first."),
+    (
+        "gaps[].id",
+        "A name that stays while the gap does: code, record and field.",
+    ),
     ("gaps[].code", "The code."),
     (
         "gaps[].level",
