@@ -215,9 +215,13 @@ async function judged(browser, file, shots) {
   return { passed: passed.size, unsure: [...unsure] };
 }
 
+// What `run` says as well when there is no browser.
+const NOT_TO_BE_HAD = 3;
+
 async function main(files) {
   const options = { executablePath: process.env.BROWSER, args: ['--no-sandbox', '--disable-gpu'] };
-  const browser = await chromium.launch(options);
+  const browser = await chromium.launch(options).catch((error) => console.error(`the browser does not start: ${error.message}`));
+  if (!browser) return NOT_TO_BE_HAD;
   try {
     for (const file of files) {
       const before = wrong.length;

@@ -2,10 +2,12 @@
 
 pub(crate) mod bom;
 pub(crate) mod discover;
+pub(crate) mod formats;
 pub(crate) mod import;
 
 use crate::cli::args::bom::Bom;
 use crate::cli::args::discover::Discover;
+use crate::cli::args::formats::{CheckFormat, ClassifyFormat, DiffFormat, LawFormat, SchemaDraft};
 use crate::cli::args::import::Import;
 use crate::cli::exit::Level;
 use actfile::calendar::Date;
@@ -15,11 +17,9 @@ use actfile::law::edition::Edition;
 use actfile::law::sources::{REVISION, VALID_UNTIL, rules_sha256};
 use actfile::read::limits::Limits;
 use actfile::render::Format;
-use actfile::report::Style;
-use actfile::report::editor::Draft;
 use actfile::tongue::language::Language;
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
-use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand};
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -301,72 +301,6 @@ pub(crate) struct Sign {
     /// Puts the signature in the place of another one.
     #[arg(long)]
     pub(crate) replace: bool,
-}
-
-/// How `check` tells its findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CheckFormat {
-    Human,
-    Short,
-    Json,
-    Sarif,
-    Junit,
-    Github,
-}
-
-/// How `classify` tells its classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ClassifyFormat {
-    Human,
-    Json,
-}
-
-/// How `diff` tells differences.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFormat {
-    Human,
-    Json,
-    Md,
-}
-
-/// The draft in which `schema` prints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SchemaDraft {
-    #[value(name = "2020-12")]
-    Of2020,
-    #[value(name = "07")]
-    Of07,
-}
-
-impl SchemaDraft {
-    /// Returns the draft of the library.
-    pub(crate) fn of_library(self) -> Draft {
-        match self {
-            Self::Of2020 => Draft::Of2020,
-            Self::Of07 => Draft::Of07,
-        }
-    }
-}
-
-/// How `law` tells the law.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum LawFormat {
-    Md,
-    Json,
-}
-
-impl CheckFormat {
-    /// Returns the style of the library.
-    pub(crate) fn style(self) -> Style {
-        match self {
-            Self::Human => Style::Human,
-            Self::Short => Style::Short,
-            Self::Json => Style::Json,
-            Self::Sarif => Style::Sarif,
-            Self::Junit => Style::Junit,
-            Self::Github => Style::Github,
-        }
-    }
 }
 
 /// Returns a role as it is written into a record; persons are not named there.

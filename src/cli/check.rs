@@ -1,6 +1,7 @@
 //! `actfile check`: everything that is wrong with an inventory, in one run.
 
-use crate::cli::args::{Check, CheckFormat, Global};
+use crate::cli::args::formats::CheckFormat;
+use crate::cli::args::{Check, Global};
 use crate::cli::exit::Exit;
 use crate::cli::group;
 use crate::cli::project;

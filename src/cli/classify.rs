@@ -1,6 +1,7 @@
 //! `actfile classify`: which classes systems and models fall into, and why.
 
-use crate::cli::args::{Classify, ClassifyFormat, Global};
+use crate::cli::args::formats::ClassifyFormat;
+use crate::cli::args::{Classify, Global};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;

@@ -1,6 +1,7 @@
 //! `actfile law`: the tables of the law, one edition or what differs between two. Reads no inventory.
 
-use crate::cli::args::{Global, Law, LawFormat};
+use crate::cli::args::formats::LawFormat;
+use crate::cli::args::{Global, Law};
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;

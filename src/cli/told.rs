@@ -1,7 +1,7 @@
 //! How a comparison is told: for people, for programs or as a page, and with which exit code. What was compared, and how it
 //! reads, each command says itself.
 
-use crate::cli::args::DiffFormat;
+use crate::cli::args::formats::DiffFormat;
 use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;

@@ -90,6 +90,17 @@ const GROUPS: &[&[Code]] = &[
         Code::TurnoverYear,
         Code::EmptyProject,
     ],
+    // Several projects at once.
+    &[
+        Code::NoGroup,
+        Code::IncompleteMember,
+        Code::SecondMember,
+        Code::MemberFolder,
+        Code::NestedMembers,
+        Code::OtherDay,
+        Code::GroupAmongRecords,
+        Code::SecondOrganisation,
+    ],
     // Persons and secrets.
     &[
         Code::PerPersonData,

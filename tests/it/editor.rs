@@ -31,6 +31,7 @@ const OF_FORM: &[Code] = &[
     Code::MissingValue,
     Code::PerPersonData,
     Code::TextTooLong,
+    Code::GroupAmongRecords,
 ];
 
 fn judges() -> &'static [Validator; 2] {

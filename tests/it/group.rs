@@ -417,7 +417,7 @@ fn the_pages_of_a_group_name_each_system_by_its_member_and_add_nothing_up() {
         assert!(index.contains(row), "{index}");
     }
     let gaps = page("gaps.csv");
-    assert!(gaps.starts_with("member,code,level,"), "{gaps}");
+    assert!(gaps.starts_with("member,id,code,level,"), "{gaps}");
     let members: BTreeSet<&str> = gaps
         .lines()
         .skip(1)

@@ -179,7 +179,7 @@ fn stages_are_timed_for_those_who_want_to_know_more_and_nothing_moves_in_a_pipe(
             .unwrap();
         String::from_utf8(output.stderr).unwrap()
     };
-    let (plain, more) = (run(&[]), run(&["-v"]));
+    let (plain, more) = (run(&[]), run(&["-v", "--no-cache"]));
     assert!(!plain.contains(" ms"), "{plain}");
     for stage in [
         "reading the inventory",

@@ -1,6 +1,6 @@
 //! The words of `actfile bom`: comparing, signing and checking bills of materials.
 
-use crate::cli::args::DiffFormat;
+use crate::cli::args::formats::DiffFormat;
 use clap::Subcommand;
 use std::path::PathBuf;
 

@@ -106,8 +106,9 @@ fn elements(xml: &str) -> Vec<String> {
     let read = roxmltree::Document::parse(xml).unwrap();
     let all = read.descendants().filter(Node::is_element);
     let names = all.map(|node| node.tag_name().name().to_owned());
+    // A column of numbers stands to the right, and only a number makes it one.
     names
-        .filter(|name| !matches!(name.as_str(), "t" | "br" | "tab"))
+        .filter(|name| !matches!(name.as_str(), "t" | "br" | "tab" | "jc"))
         .collect()
 }
 
