@@ -142,6 +142,7 @@ impl Place<'_> {
             false => Memory::of(
                 &caches()?,
                 &self.global.out,
+                &self.global.project,
                 PROGRAM,
                 &facts(checked, &self.scope),
             ),

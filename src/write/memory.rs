@@ -8,6 +8,7 @@ use crate::write::beside::Beside;
 use crate::write::folder::{Folder, Kind};
 use crate::write::manifest::{ManifestFacts, SUMS, sha256};
 use crate::write::publish::INNER_STAGE;
+use crate::write::target::Target;
 use crate::write::verify::{SUMS_LIMIT, parse_sums};
 use rayon::prelude::*;
 use std::fs::{self, File};
@@ -23,20 +24,27 @@ const LIMIT: u64 = 256;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Memory {
     file: PathBuf,
-    out: PathBuf,
+    target: Target,
     made_from: String,
 }
 
 impl Memory {
-    /// Returns the memory of an output folder for what is to be built there: by which program, and from what. None where
-    /// the output folder does not exist.
-    pub fn of(caches: &Path, out: &Path, program: &str, facts: &ManifestFacts) -> Option<Self> {
-        let out = out.canonicalize().ok()?;
-        let name = sha256(out.as_os_str().as_encoded_bytes());
+    /// Returns the memory of an output folder for what is to be built there from a project: by which program, and from
+    /// what. None where the output folder does not exist or may not be written.
+    pub fn of(
+        caches: &Path,
+        out: &Path,
+        project: &Path,
+        program: &str,
+        facts: &ManifestFacts,
+    ) -> Option<Self> {
+        let target = Target::examine(out, project).ok()?;
+        let place = target.path.canonicalize().ok()?;
+        let name = sha256(place.as_os_str().as_encoded_bytes());
         let facts = serde_json::to_string(facts).ok()?;
         Some(Self {
             file: caches.join(name),
-            out,
+            target,
             made_from: sha256(format!("{program}\n{facts}").as_bytes()),
         })
     }
@@ -44,9 +52,10 @@ impl Memory {
     /// Returns how many files lie in the folder, if it was published from exactly this and no byte has changed since.
     pub fn intact(&self) -> Option<usize> {
         let said = self.said()?;
-        let folder = Folder::read(&self.out).ok()?;
-        // Whatever is wrong with the folder, publishing deals with it.
-        let is_interrupted = folder.kind(Path::new(INNER_STAGE)).is_some();
+        let folder = Folder::read(&self.target.path).ok()?;
+        // What a killed run left behind, inside or beside the folder, is cleared away by publishing.
+        let is_interrupted =
+            folder.kind(Path::new(INNER_STAGE)).is_some() || !self.target.stages().is_empty();
         let sums = folder
             .content(Path::new(SUMS), SUMS_LIMIT)
             .ok()
@@ -64,7 +73,7 @@ impl Memory {
     }
 
     fn written(&self) -> Result<(), Failure> {
-        let folder = Folder::read(&self.out)?;
+        let folder = Folder::read(&self.target.path)?;
         let sums = folder.content(Path::new(SUMS), SUMS_LIMIT)?;
         if let Some(caches) = self.file.parent() {
             let _ = fs::create_dir_all(caches);
@@ -135,6 +144,7 @@ mod tests {
         Memory::of(
             &home.path().join("caches"),
             &home.path().join("out"),
+            &home.path().join("project"),
             program,
             facts,
         )
@@ -165,6 +175,13 @@ mod tests {
         assert_eq!(known.intact(), None);
         let (_home, known) = published();
         fs::remove_file(&known.file).unwrap();
+        assert_eq!(known.intact(), None);
+    }
+
+    #[test]
+    fn what_a_killed_run_left_beside_the_folder_is_left_to_publishing() {
+        let (home, known) = published();
+        fs::create_dir(home.path().join(".out.stage-4711")).unwrap();
         assert_eq!(known.intact(), None);
     }
 

@@ -15,7 +15,7 @@ const N_ATTEMPTS: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// An output folder that may be written, whether or not it exists yet.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Target {
     /// The folder itself.
     pub(crate) path: PathBuf,
@@ -92,21 +92,23 @@ impl Target {
 
     /// Removes stages that killed runs left behind. Only under the lock: no run can be using them.
     pub(crate) fn remove_stale_stages(&self) {
-        let Ok(siblings) = fs::read_dir(&self.parent) else {
-            return;
-        };
-        for sibling in siblings.flatten() {
-            let name = sibling.file_name();
-            let run = name
-                .to_str()
-                .and_then(|name| name.strip_prefix(&self.stage_prefix()));
-            let is_stage =
-                run.is_some_and(|run| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit()));
-            if is_stage && sibling.file_type().is_ok_and(|kind| kind.is_dir()) {
-                // A stage that cannot be removed does no harm, and the next run tries again.
-                let _ = fs::remove_dir_all(sibling.path());
-            }
+        for stage in self.stages() {
+            // A stage that cannot be removed does no harm, and the next run tries again.
+            let _ = fs::remove_dir_all(stage);
         }
+    }
+
+    /// Returns the stages beside the folder, of runs that go on or were killed.
+    pub(crate) fn stages(&self) -> Vec<PathBuf> {
+        let siblings = fs::read_dir(&self.parent).into_iter().flatten().flatten();
+        let is_number = |run: &str| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit());
+        let prefix = self.stage_prefix();
+        let stages = siblings.filter(|sibling| {
+            let name = sibling.file_name();
+            let run = name.to_str().and_then(|name| name.strip_prefix(&prefix));
+            run.is_some_and(is_number) && sibling.file_type().is_ok_and(|kind| kind.is_dir())
+        });
+        stages.map(|stage| stage.path()).collect()
     }
 
     fn stage_prefix(&self) -> String {
