@@ -92,17 +92,35 @@ impl Default for Scope {
 /// # Errors
 /// Refuses an inventory with errors; anything else is a fault of this program.
 pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
+    build_part(checked, scope, scope)
+}
+
+/// Returns the page with all documents as a whole build makes it, and nothing else: for whoever waits for it.
+///
+/// # Errors
+/// As [`build`].
+pub fn page(checked: &Checked, scope: &Scope) -> Result<Option<Artifact>, Failure> {
+    let part = Scope {
+        formats: [Format::Html].into_iter().collect(),
+        ..scope.clone()
+    };
+    let built = build_part(checked, scope, &part)?;
+    Ok(built.artifacts.into_iter().find(|file| file.path == REPORT))
+}
+
+/// Makes the files of one scope as they are in a build of another: that one is named in the files.
+fn build_part(checked: &Checked, whole: &Scope, scope: &Scope) -> Result<Built, Failure> {
     if checked.findings.has_errors() {
         return Err(Failure::Refused(
             "documents are not made while the inventory has errors".to_owned(),
         ));
     }
-    let facts = facts(checked, scope);
+    let facts = facts(checked, whole);
     let spoken = Languages::of(scope.language, checked.assessment.inventory.organisation.as_ref());
     let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
         .with_bom_spec(scope.bom_spec)
-        .carrying_sources(is_enclosed(scope))
-        .with_report(scope.formats.contains(&Format::Html));
+        .carrying_sources(is_enclosed(whole))
+        .with_report(whole.formats.contains(&Format::Html));
     let documents: Vec<Document> = documents(&occasion)?
         .into_iter()
         .filter(|document| is_wanted(&document.path, checked, scope))

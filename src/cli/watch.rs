@@ -15,7 +15,7 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::watch::server::Server;
 use crate::cli::watch::shelf::Shelf;
-use actfile::build::Scope;
+use actfile::build::{Scope, page};
 use actfile::failure::Failure;
 use actfile::read::glance::{Glance, glance};
 use actfile::write::manifest::manifest_of;
@@ -115,6 +115,10 @@ fn remade(global: &Global, terminal: &Terminal, shelf: &Shelf) -> Result<bool, F
         return Ok(false);
     }
     let scope = Scope::default();
+    // A person looks at the page; the other formats take longer.
+    if let Some(page) = page(&checked, &scope)? {
+        shelf.put_page(&page);
+    }
     let (pack, _) = project::documents(&checked, &global.project, &scope, terminal)?;
     shelf.put(&pack);
     build::write(global, &scope, &pack, &global.project, terminal)?;

@@ -495,3 +495,20 @@ fn every_colour_of_text_can_be_read_on_every_ground_in_light_and_dark() {
         assert!(contrast(set["focus"], set["paper"]) >= 3.0 && contrast(set["quiet"], set["paper"]) >= 3.0);
     }
 }
+
+#[test]
+fn the_page_that_is_made_ahead_is_that_of_the_whole_build() {
+    let checked = actfile::check(
+        actfile::read::load(std::path::Path::new("inventories")).unwrap(),
+        actfile::Asked {
+            as_of: None,
+            today: actfile::calendar::Date::on(2026, 11, 22),
+            law: None,
+        },
+    );
+    let scope = actfile::build::Scope::default();
+    let ahead = actfile::build::page(&checked, &scope).unwrap().unwrap();
+    let whole = actfile::build::build(&checked, &scope).unwrap();
+    let page = whole.artifacts.iter().find(|file| file.path == ahead.path);
+    assert!(page.is_some_and(|page| page.bytes == ahead.bytes));
+}

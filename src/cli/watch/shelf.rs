@@ -54,6 +54,16 @@ impl Shelf {
         });
     }
 
+    /// Puts the page in the place of the one before, ahead of the other files of its build. The whole build has the same
+    /// page, and whoever looks at it notices nothing.
+    pub(crate) fn put_page(&self, file: &Artifact) {
+        let live = live(&file.bytes);
+        self.change(|state| {
+            state.files.insert(file.path.clone(), Arc::new(live.bytes));
+            state.news.page = live.mark;
+        });
+    }
+
     /// Says that something is wrong.
     pub(crate) fn trouble(&self, why: &'static str) {
         self.change(|state| state.news.trouble = Some(why));
