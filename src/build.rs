@@ -1,19 +1,21 @@
 //! From a checked inventory to finished files: documents, their formats, and what the manifest says about them. All
 //! in memory; nothing is written here.
 
+pub mod progress;
 pub mod selection;
 mod unshown;
 
 use crate::Checked;
+use crate::build::progress::Progress;
 use crate::build::selection::is_wanted;
 use crate::diag::Diagnostics;
 use crate::documents::ai_bom::bom_of;
 use crate::documents::bom::spec::BomSpec;
-use crate::documents::document::Document;
-use crate::documents::documents;
+use crate::documents::document::{Document, Statement};
 use crate::documents::gaps::register;
 use crate::documents::occasion::{Languages, Occasion};
 use crate::documents::overview::overview;
+use crate::documents::plan::Plan;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::law::sources::{REVISION, rules_sha256};
@@ -22,7 +24,7 @@ use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::docx::docx;
-use crate::render::enclosures::{AI_BOM, Enclosures, enclosures};
+use crate::render::enclosures::{AI_BOM, Enclosures, enclosures, travelling};
 use crate::render::html::{Around, Chapter, Cover, REPORT, chapter, report};
 use crate::render::markdown::{Spoken, markdown};
 use crate::render::office::package::About;
@@ -31,10 +33,10 @@ use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON, gaps_csv, gaps_json};
 use crate::render::workbook::{GAPS_XLSX, gaps_xlsx};
 use crate::render::{Artifact, Format};
+use crate::source::FileId;
 use crate::tongue::language::Language;
 use crate::tongue::words::Words;
 use crate::write::manifest::{Listed, ManifestFacts, NEWER_RULES};
-use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,7 +94,15 @@ impl Default for Scope {
 /// # Errors
 /// Refuses an inventory with errors; anything else is a fault of this program.
 pub fn build(checked: &Checked, scope: &Scope) -> Result<Built, Failure> {
-    build_part(checked, scope, scope)
+    build_counted(checked, scope, &Progress::default())
+}
+
+/// Returns the same, and counts the documents while they are made.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_counted(checked: &Checked, scope: &Scope, progress: &Progress) -> Result<Built, Failure> {
+    build_part(checked, scope, scope, progress)
 }
 
 /// Returns the page with all documents as a whole build makes it, and nothing else: for whoever waits for it.
@@ -104,12 +114,17 @@ pub fn page(checked: &Checked, scope: &Scope) -> Result<Option<Artifact>, Failur
         formats: [Format::Html].into_iter().collect(),
         ..scope.clone()
     };
-    let built = build_part(checked, scope, &part)?;
+    let built = build_part(checked, scope, &part, &Progress::default())?;
     Ok(built.artifacts.into_iter().find(|file| file.path == REPORT))
 }
 
 /// Makes the files of one scope as they are in a build of another: that one is named in the files.
-fn build_part(checked: &Checked, whole: &Scope, scope: &Scope) -> Result<Built, Failure> {
+fn build_part(
+    checked: &Checked,
+    whole: &Scope,
+    scope: &Scope,
+    progress: &Progress,
+) -> Result<Built, Failure> {
     if checked.findings.has_errors() {
         return Err(Failure::Refused(
             "documents are not made while the inventory has errors".to_owned(),
@@ -121,27 +136,24 @@ fn build_part(checked: &Checked, whole: &Scope, scope: &Scope) -> Result<Built, 
         .with_bom_spec(scope.bom_spec)
         .carrying_sources(is_enclosed(whole))
         .with_report(whole.formats.contains(&Format::Html));
-    let documents: Vec<Document> = documents(&occasion)?
-        .into_iter()
-        .filter(|document| is_wanted(&document.path, checked, scope))
-        .collect();
+    let plan = Plan::of(&occasion).narrowed(|path| is_wanted(path, checked, scope));
     let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;
     let overview = overview(&occasion.in_english());
     let press = Press {
         occasion: &occasion,
         scope,
         bom: bom.as_deref(),
+        travelling: is_enclosed(scope)
+            .then(|| travelling(&checked.sources))
+            .unwrap_or_default(),
         around: Around {
             overview: &overview,
-            documents: documents.iter().map(|document| document.path.clone()).collect(),
+            documents: plan.paths().into_iter().map(str::to_owned).collect(),
         },
     };
-    let mut artifacts = press.for_machines(&documents)?;
-    // Each document is let go of when it is rendered: of a thousand, the views would outweigh the files.
-    let rendered: Vec<Rendered> = documents
-        .into_par_iter()
-        .map(|document| press.render(document))
-        .collect::<Result<_, Failure>>()?;
+    progress.plan(plan.paths().len());
+    let rendered = plan.each(|document| press.render(document).inspect(|_| progress.step()))?;
+    let mut artifacts = press.for_machines(&rendered)?;
     let mut unshown = BTreeMap::new();
     let mut chapters = Vec::new();
     for rendered in rendered {
@@ -171,11 +183,14 @@ struct Press<'a> {
     occasion: &'a Occasion<'a>,
     scope: &'a Scope,
     bom: Option<&'a [u8]>,
+    /// The inventory files that may go into PDFs.
+    travelling: BTreeSet<FileId>,
     around: Around<'a>,
 }
 
 struct Rendered {
     path: String,
+    statements: Vec<Statement>,
     artifacts: Vec<Artifact>,
     unshown: Unshown,
     chapter: Option<Chapter>,
@@ -183,17 +198,20 @@ struct Rendered {
 
 impl Press<'_> {
     /// Returns the files that are made once, from everything.
-    fn for_machines(&self, documents: &[Document]) -> Result<Vec<Artifact>, Failure> {
+    fn for_machines(&self, rendered: &[Rendered]) -> Result<Vec<Artifact>, Failure> {
         let file = |path: &str, bytes| Artifact {
             path: path.to_owned(),
             bytes,
         };
         let (sources, build_id) = (self.occasion.sources, self.occasion.build_id);
         let register = register(self.occasion);
+        let traces = rendered
+            .iter()
+            .map(|it| (it.path.as_str(), it.statements.as_slice()));
         let mut files = vec![
             file(GAPS_JSON, gaps_json(&register)?),
             file(GAPS_CSV, gaps_csv(&register)),
-            file(PROVENANCE, provenance(documents, sources, build_id)?),
+            file(PROVENANCE, provenance(traces, sources, build_id)?),
         ];
         if self.scope.formats.contains(&Format::Docx) {
             let about = About {
@@ -252,6 +270,7 @@ impl Press<'_> {
         }
         Ok(Rendered {
             path: document.path,
+            statements: document.statements,
             artifacts,
             unshown,
             chapter: in_report,
@@ -285,7 +304,7 @@ impl Press<'_> {
     fn attachments<'a>(&'a self, document: &'a Document) -> Result<Vec<Attachment<'a>>, Failure> {
         let (sources, build_id) = (self.occasion.sources, self.occasion.build_id);
         match self.scope.enclosures {
-            Enclosures::All => enclosures(document, sources, build_id, self.bom),
+            Enclosures::All => enclosures(document, sources, &self.travelling, build_id, self.bom),
             Enclosures::None => Ok(Vec::new()),
         }
     }

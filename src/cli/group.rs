@@ -100,7 +100,9 @@ fn documents(
     scope: &Scope,
     terminal: &Terminal,
 ) -> Result<Vec<Artifact>, Failure> {
-    let built = terminal.during("making the documents", || build_group(checked, scope))?;
+    let built = terminal.during_counted("making the documents", |progress| {
+        build_group(checked, scope, progress)
+    })?;
     let folder = folder_of(file).to_string_lossy();
     let told = report::findings(Style::Human, &checked.sources, &built.findings, &folder);
     terminal.tell(&told);

@@ -5,7 +5,7 @@ use crate::cli::args::Global;
 use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
-use actfile::build::{LANGUAGE, OWNERS, Scope, build};
+use actfile::build::{LANGUAGE, OWNERS, Scope, build_counted};
 use actfile::diag::Severity;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::failure::Failure;
@@ -74,7 +74,9 @@ pub(crate) fn documents(
     scope: &Scope,
     terminal: &Terminal,
 ) -> Result<(Vec<Artifact>, bool), Failure> {
-    let built = terminal.during("making the documents", || build(checked, scope))?;
+    let built = terminal.during_counted("making the documents", |progress| {
+        build_counted(checked, scope, progress)
+    })?;
     let is_silent = built.findings.is_empty();
     terminal.tell(&report::findings(
         Style::Human,

@@ -3,9 +3,11 @@
 
 use crate::cli::args::Global;
 use crate::cli::wait::Wait;
+use actfile::build::progress::Progress;
 use actfile::failure::Failure;
 use actfile::report::visible::visible;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 /// Both streams, and how much is to be said.
 #[derive(Debug, Default)]
@@ -59,8 +61,14 @@ impl Terminal {
     /// Does work; shows a person who waits that it goes on, and tells afterwards how long it took when they want to
     /// know more.
     pub(crate) fn during<T>(&self, stage: &'static str, work: impl FnOnce() -> T) -> T {
-        let wait = Wait::begin(stage, self.is_quiet);
-        let done = work();
+        self.during_counted(stage, |_| work())
+    }
+
+    /// The same for work that counts what it has made.
+    pub(crate) fn during_counted<T>(&self, stage: &'static str, work: impl FnOnce(&Progress) -> T) -> T {
+        let progress = Arc::new(Progress::default());
+        let wait = Wait::begin(stage, &progress, self.is_quiet);
+        let done = work(&progress);
         let n_milliseconds = wait.end().as_millis();
         self.detail(&format!("{stage}: {n_milliseconds} ms"));
         done

@@ -1,9 +1,11 @@
-//! What a person sees who waits: after half a second a line that moves, on a terminal alone. How long work took is told
-//! to people and reaches no document.
+//! What a person sees who waits: after half a second a line that moves, with a bar where there is something to count, on a
+//! terminal alone. How long work took is told to people and reaches no document.
 
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use actfile::build::progress::Progress;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, stderr};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -23,15 +25,17 @@ struct Line {
 const PATIENCE: Duration = Duration::from_millis(500);
 /// How often the line moves.
 const TICK: Duration = Duration::from_millis(100);
+/// How the line looks where something is counted.
+const COUNTED: &str = "{spinner} {msg} [{bar:30}] {pos} of {len}";
 
 impl Wait {
     /// Begins to wait for work.
-    pub(crate) fn begin(stage: &'static str, is_quiet: bool) -> Self {
+    pub(crate) fn begin(stage: &'static str, progress: &Arc<Progress>, is_quiet: bool) -> Self {
         Self {
             began: now(),
             line: Some(stage)
                 .filter(|_| !is_quiet && stderr().is_terminal())
-                .and_then(Line::begin),
+                .and_then(|stage| Line::begin(stage, progress.clone())),
         }
     }
 
@@ -47,15 +51,16 @@ impl Wait {
 
 impl Line {
     // Whoever has no thread to spare sees no line.
-    fn begin(stage: &'static str) -> Option<Self> {
+    fn begin(stage: &'static str, progress: Arc<Progress>) -> Option<Self> {
         let (is_done, done) = channel();
         let waiting = move || {
-            if done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            if goes_on(&done, PATIENCE) {
                 let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+                bar.set_style(ProgressStyle::default_spinner());
                 bar.set_message(stage);
-                bar.enable_steady_tick(TICK);
-                // An error says that the work is over in another way, which ends the wait as well.
-                let _ = done.recv();
+                while goes_on(&done, TICK) {
+                    show(&bar, progress.counted());
+                }
                 bar.finish_and_clear();
             }
         };
@@ -68,6 +73,23 @@ impl Line {
         let _ = self.is_done.send(());
         let _ = self.thread.join();
     }
+}
+
+// A sign that moves; a bar as soon as there is something to count.
+fn show(bar: &ProgressBar, counted: Option<(usize, usize)>) {
+    if let Some((n_made, n_planned)) = counted {
+        if let Ok(style) = ProgressStyle::with_template(COUNTED) {
+            bar.set_style(style.progress_chars("=> "));
+        }
+        bar.set_length(n_planned as u64);
+        bar.set_position(n_made as u64);
+    }
+    bar.tick();
+}
+
+// An error other than the end of the time says that the work is over in another way.
+fn goes_on(done: &Receiver<()>, time: Duration) -> bool {
+    done.recv_timeout(time) == Err(RecvTimeoutError::Timeout)
 }
 
 #[allow(

@@ -34,6 +34,27 @@ pub struct Document {
     pub quoted: Option<Tag>,
 }
 
+/// What a list of documents says about one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Listing {
+    pub(crate) path: String,
+    pub(crate) title: String,
+    pub(crate) standing: Standing,
+    pub(crate) language: Language,
+}
+
+impl Listing {
+    /// Returns what is said about this document.
+    pub(crate) fn of(document: &Document) -> Self {
+        Self {
+            path: document.path.clone(),
+            title: document.title.clone(),
+            standing: document.standing,
+            language: document.language,
+        }
+    }
+}
+
 /// Whether somebody put their name to a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {

@@ -8,7 +8,7 @@ use crate::documents::chart::classes::classes;
 use crate::documents::chart::duties::duties;
 use crate::documents::chart::owners::owners;
 use crate::documents::classes::{class_words, note, role_words, subject};
-use crate::documents::document::{Document, Standing as Signature, document};
+use crate::documents::document::{Document, Listing, Standing as Signature, document};
 use crate::documents::facts::Row;
 use crate::documents::gaps::levels;
 use crate::documents::lacking;
@@ -55,7 +55,7 @@ struct Listed {
 }
 
 /// Returns the document that lists all others.
-pub(crate) fn index(occasion: &Occasion<'_>, others: &[Document]) -> Result<Document, Failure> {
+pub(crate) fn index(occasion: &Occasion<'_>, others: &[Listing]) -> Result<Document, Failure> {
     let words = occasion.words;
     let mut trail = Trail::of(words);
     let view = View {
@@ -194,12 +194,12 @@ impl Alike<'_> {
     }
 }
 
-fn has_languages(documents: &[Document]) -> bool {
+fn has_languages(documents: &[Listing]) -> bool {
     documents.iter().any(|document| document.language != Language::En)
 }
 
-fn listed(words: Words, documents: &[Document]) -> Vec<Listed> {
-    let entry = |document: &Document| Listed {
+fn listed(words: Words, documents: &[Listing]) -> Vec<Listed> {
+    let entry = |document: &Listing| Listed {
         title: document.title.clone(),
         path: document.path.clone(),
         standing: match document.standing {

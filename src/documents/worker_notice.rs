@@ -48,15 +48,14 @@ struct View {
     approval: Vec<Fact>,
 }
 
-/// Returns the notice about each system of which workers have to be told, or are told by what is on record.
-pub(crate) fn worker_notices(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
-    let occasion = &occasion.naming_no_field();
-    let is_told = |system: &&Record<System>| {
+/// Returns the systems of which workers have to be told, or are told by what is on record.
+pub(crate) fn told<'a>(occasion: &Occasion<'a>) -> impl Iterator<Item = &'a Record<System>> {
+    let occasion = *occasion;
+    let is_told = move |system: &&Record<System>| {
         let mut owed = occasion.assessment.owed_by(&system.id.value);
-        owed.any(is_to_workers) || notice_of(occasion, system).is_some()
+        owed.any(is_to_workers) || notice_of(&occasion, system).is_some()
     };
-    let systems = occasion.inventory.systems.values().filter(is_told);
-    systems.map(|system| worker_notice(occasion, system)).collect()
+    occasion.inventory.systems.values().filter(is_told)
 }
 
 fn is_to_workers(owed: &Owed) -> bool {
@@ -89,7 +88,9 @@ fn is_to_persons(owed: &Owed) -> bool {
     owed.duty.trigger == Trigger::Decisions
 }
 
-fn worker_notice(occasion: &Occasion<'_>, system: &Record<System>) -> Result<Document, Failure> {
+/// Returns the notice about one system.
+pub(crate) fn worker_notice(occasion: &Occasion<'_>, system: &Record<System>) -> Result<Document, Failure> {
+    let occasion = &occasion.naming_no_field();
     let words = occasion.words;
     let mut trail = Trail::of(words);
     let subject = [("system", words.quote(system.title()).into())];

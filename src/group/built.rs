@@ -2,7 +2,8 @@
 //! all of them, and one manifest that covers everything. All in memory; nothing is written here.
 
 use crate::Checked;
-use crate::build::{Built, Scope, build, build_id};
+use crate::build::progress::Progress;
+use crate::build::{Built, Scope, build_counted, build_id};
 use crate::diag::Diagnostics;
 use crate::documents::document::Document;
 use crate::documents::group::{MEMBERS, MemberView, Portfolio, documents, registers};
@@ -22,17 +23,20 @@ use crate::source::SourceFile;
 use crate::write::manifest::{GROUP, Listed, ManifestFacts, seal};
 use std::collections::BTreeMap;
 
-/// Returns all files of a group: below `members/` those of each member, byte for byte as a build of it alone makes them.
+/// Returns all files of a group, and counts the documents of its members while they are made: below `members/` those of each member, byte for byte as a build of it alone makes them.
 ///
 /// # Errors
 /// Refuses a group with errors; anything else is a fault of this program.
-pub fn build_group(checked: &CheckedGroup, scope: &Scope) -> Result<Built, Failure> {
+pub fn build_group(checked: &CheckedGroup, scope: &Scope, progress: &Progress) -> Result<Built, Failure> {
     let (Some(group), false) = (&checked.group, checked.has_errors()) else {
         return Err(Failure::Refused(
             "documents are not made while the group or a member has errors".to_owned(),
         ));
     };
-    let members = checked.members.iter().map(|member| built(member, scope));
+    let members = checked
+        .members
+        .iter()
+        .map(|member| built(member, scope, progress));
     let members: Vec<Built> = members.collect::<Result<_, _>>()?;
     let facts = facts_of(checked, group, &members)?;
     let mut artifacts = pages(checked, group, scope, &members, &facts.build_id)?;
@@ -54,8 +58,8 @@ pub fn build_group(checked: &CheckedGroup, scope: &Scope) -> Result<Built, Failu
 }
 
 /// Returns the documents of a member with its own manifest, in its folder.
-fn built(member: &CheckedMember, scope: &Scope) -> Result<Built, Failure> {
-    let built = build(&member.checked, scope)?;
+fn built(member: &CheckedMember, scope: &Scope, progress: &Progress) -> Result<Built, Failure> {
+    let built = build_counted(&member.checked, scope, progress)?;
     let sealed = seal(built.artifacts, &built.facts)?.into_iter();
     let folder = format!("{MEMBERS}/{}", member.seat.id.value);
     let artifacts = sealed.map(|file| Artifact {
@@ -138,6 +142,9 @@ fn pages(
     };
     let documents = documents(&portfolio)?;
     let registers = registers(&portfolio);
+    let traces = documents
+        .iter()
+        .map(|it| (it.path.as_str(), it.statements.as_slice()));
     let file = |path: &str, bytes| Artifact {
         path: path.to_owned(),
         bytes,
@@ -145,7 +152,7 @@ fn pages(
     let mut files = vec![
         file(GAPS_JSON, group_gaps_json(&registers)?),
         file(GAPS_CSV, group_gaps_csv(&registers)),
-        file(PROVENANCE, provenance(&documents, &checked.sources, build_id)?),
+        file(PROVENANCE, provenance(traces, &checked.sources, build_id)?),
     ];
     for document in &documents {
         files.extend(rendered(document, &portfolio, scope)?);

@@ -38,7 +38,8 @@ const PRINTS_BOM: &str = "ai-bom";
 /// thousand systems in one file would otherwise lie a thousand times in its own sheets.
 pub const LARGEST_ENCLOSED: u64 = 256 * 1024;
 
-/// Returns what is put into the PDF of a document; nothing when it repeats nothing from the inventory.
+/// Returns what is put into the PDF of a document; nothing when it repeats nothing from the inventory. Only files among
+/// those that travel are enclosed.
 ///
 /// # Errors
 /// Fails when JSON cannot be written, which is a fault of this program.
@@ -50,22 +51,18 @@ pub const LARGEST_ENCLOSED: u64 = 256 * 1024;
 pub fn enclosures<'a>(
     document: &Document,
     sources: &'a SourceMap,
+    travelling: &BTreeSet<FileId>,
     build_id: &str,
     bom: Option<&'a [u8]>,
 ) -> Result<Vec<Attachment<'a>>, Failure> {
     let fed: BTreeSet<FileId> = document.statements.iter().map(|it| it.at.file).collect();
     // By path, which sorts them and keeps names apart that differ only in bytes that are no text.
     let files: BTreeMap<&str, &SourceFile> = fed
-        .iter()
-        .filter(|id| !sources.has_secret(**id))
+        .intersection(travelling)
         .map(|id| sources.file(*id))
         .map(|file| (file.path.as_str(), file))
         .collect();
-    let mut enclosed: Vec<Attachment<'a>> = files
-        .into_values()
-        .filter(|it| may_travel(it))
-        .map(source)
-        .collect();
+    let mut enclosed: Vec<Attachment<'a>> = files.into_values().map(source).collect();
     if !fed.is_empty() {
         enclosed.push(provenance(part(document, sources, build_id)?));
     }
@@ -73,8 +70,13 @@ pub fn enclosures<'a>(
     Ok(enclosed)
 }
 
-fn may_travel(file: &SourceFile) -> bool {
-    file.n_bytes <= LARGEST_ENCLOSED && !holds_secret(&file.text)
+/// Returns the files that may be enclosed. They are read through for secrets, so whoever makes many documents asks once.
+pub fn travelling(sources: &SourceMap) -> BTreeSet<FileId> {
+    let may_travel = |(id, file): &(FileId, &SourceFile)| {
+        !sources.has_secret(*id) && file.n_bytes <= LARGEST_ENCLOSED && !holds_secret(&file.text)
+    };
+    let all = (0..).map(FileId).zip(sources.files());
+    all.filter(may_travel).map(|(id, _)| id).collect()
 }
 
 fn source(file: &SourceFile) -> Attachment<'_> {

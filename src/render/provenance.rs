@@ -1,7 +1,7 @@
 //! `provenance.json`: where each statement of each document stands in the inventory, and back. An auditor opens the
 //! file at the line and reads the source of a sentence.
 
-use crate::documents::document::Document;
+use crate::documents::document::{Document, Statement};
 use crate::failure::Failure;
 use crate::source::{SourceFile, SourceMap};
 use serde::Serialize;
@@ -44,16 +44,21 @@ impl Serialize for Place {
     }
 }
 
-/// Returns the file for a set of documents; it lists every inventory file, also one that nothing repeats.
+/// Returns the file for documents, each with its path and its statements; it lists every inventory file, also one that
+/// nothing repeats.
 ///
 /// # Errors
 /// Fails when JSON cannot be written, which is a fault of this program.
-pub fn provenance(documents: &[Document], sources: &SourceMap, build_id: &str) -> Result<Vec<u8>, Failure> {
+pub fn provenance<'a>(
+    documents: impl IntoIterator<Item = (&'a str, &'a [Statement])>,
+    sources: &'a SourceMap,
+    build_id: &'a str,
+) -> Result<Vec<u8>, Failure> {
     let mut file = Provenance::new(build_id);
     sources.files().iter().for_each(|source| file.list(source));
-    documents
-        .iter()
-        .for_each(|document| file.trace(document, sources));
+    for (path, statements) in documents {
+        file.trace(path, statements, sources);
+    }
     file.written()
 }
 
@@ -65,7 +70,7 @@ pub fn part(document: &Document, sources: &SourceMap, build_id: &str) -> Result<
     let mut file = Provenance::new(build_id);
     let fed = document.statements.iter().map(|statement| statement.at.file);
     fed.for_each(|id| file.list(sources.file(id)));
-    file.trace(document, sources);
+    file.trace(&document.path, &document.statements, sources);
     file.written()
 }
 
@@ -86,9 +91,9 @@ impl<'a> Provenance<'a> {
         });
     }
 
-    fn trace(&mut self, document: &'a Document, sources: &SourceMap) {
-        let sections = self.documents.entry(&document.path).or_default();
-        for statement in &document.statements {
+    fn trace(&mut self, path: &'a str, statements: &'a [Statement], sources: &SourceMap) {
+        let sections = self.documents.entry(path).or_default();
+        for statement in statements {
             let place = sources.place(statement.at);
             let said = Traced {
                 says: &statement.says,
@@ -99,7 +104,7 @@ impl<'a> Provenance<'a> {
             sections.entry(&statement.section).or_default().push(said);
             if let Some(source) = self.sources.get_mut(place.path.as_str()) {
                 let repeats = source.places.entry(Place(place.line, place.column)).or_default();
-                repeats.insert(format!("{}#{}", document.path, statement.section));
+                repeats.insert(format!("{path}#{}", statement.section));
             }
         }
     }

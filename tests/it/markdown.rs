@@ -3,8 +3,8 @@
 use actfile::calendar::Date;
 use actfile::classify::classify;
 use actfile::documents::document::{Document, Standing};
-use actfile::documents::documents;
 use actfile::documents::occasion::{Languages, Occasion};
+use actfile::documents::plan::Plan;
 use actfile::law::edition::Edition;
 use actfile::link::link;
 use actfile::obligations::assess;
@@ -45,14 +45,11 @@ fn pages_of(project: &Path, as_of: Date) -> Vec<(Document, String)> {
     let assessment = assess(inventory, classification, edition, as_of);
     let spoken = Languages::of(None, assessment.inventory.organisation.as_ref());
     let occasion = Occasion::new(&assessment, &loaded.sources, "0123456789abcdef", &spoken).unwrap();
-    let documents = documents(&occasion).unwrap();
-    documents
-        .into_iter()
-        .map(|document| {
-            let page = markdown(document.template, &document.view, Spoken::ENGLISH).unwrap();
-            (document, page)
-        })
-        .collect()
+    let page = |document: Document| {
+        let page = markdown(document.template, &document.view, Spoken::ENGLISH)?;
+        Ok((document, page))
+    };
+    Plan::of(&occasion).each(page).unwrap()
 }
 
 const SMALL: &str = "

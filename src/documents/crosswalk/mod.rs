@@ -71,23 +71,22 @@ struct Standards {
     failed_on: String,
 }
 
-/// Returns the document; `others` are the paths of all other documents of the build.
-pub(crate) fn crosswalk(occasion: &Occasion<'_>, others: &[Document]) -> Result<Document, Failure> {
+/// Returns the document; `paths` are those of all other documents of the build but the index.
+pub(crate) fn crosswalk(occasion: &Occasion<'_>, paths: &[&str]) -> Result<Document, Failure> {
     let words = occasion.words;
     let mut trail = Trail::of(words);
-    let paths: Vec<&str> = others.iter().map(|it| it.path.as_str()).collect();
     let subjects = SUPPORTS.iter();
     let view = View {
         verified_on: words.day(VERIFIED_ON),
         standings: standings(words),
         sources: sources(),
         subjects: subjects
-            .map(|it| subject(occasion, &mut trail, it, &paths))
+            .map(|it| subject(occasion, &mut trail, it, paths))
             .collect(),
-        frameworks: frameworks::frameworks(occasion, &paths, FIRST_FRAMEWORK),
+        frameworks: frameworks::frameworks(occasion, paths, FIRST_FRAMEWORK),
         unmapped_number: FIRST_FRAMEWORK + Framework::ALL.len(),
         limits_number: FIRST_FRAMEWORK + Framework::ALL.len() + 1,
-        unmapped: unmapped(words, &paths),
+        unmapped: unmapped(words, paths),
         standards: Standards {
             seen_in: STANDARDS_SEEN_IN,
             draft: QUALITY_DRAFT,

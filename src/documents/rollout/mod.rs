@@ -59,23 +59,14 @@ struct Plan {
     steps: Vec<Row>,
 }
 
-/// Returns the document; none where no rollout is on record.
-pub(crate) fn rollout(occasion: &Occasion<'_>) -> Result<Vec<Document>, Failure> {
-    if occasion.inventory.rollouts.is_empty() {
-        return Ok(Vec::new());
-    }
+/// Returns the document.
+pub(crate) fn rollout(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let words = occasion.words;
     let mut trail = Trail::of(words);
     let purpose = words.say("rollout-purpose");
     let front = occasion.front(words.say("rollout-title"), &purpose, occasion.organisation);
     let view = view(occasion, &mut trail);
-    Ok(vec![document(
-        "rollout",
-        "rollout.md.tera",
-        &front,
-        &view,
-        trail,
-    )?])
+    document("rollout", "rollout.md.tera", &front, &view, trail)
 }
 
 fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {

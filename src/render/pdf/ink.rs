@@ -42,6 +42,8 @@ pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result
         .map_err(|error| broken(format!("{error:?}")))?;
     let settings = SerializeSettings {
         configuration,
+        // Whoever packs the file presses them, all with one press.
+        compress_content_streams: false,
         ..SerializeSettings::default()
     };
     let mut document = Document::new_with(settings);

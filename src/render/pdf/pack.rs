@@ -1,5 +1,5 @@
-//! A finished file becomes a smaller one with the same objects: what stood plain (the tag tree above all) goes into
-//! compressed object streams with a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), which PDF/A-3 allows.
+//! A finished file becomes a smaller one with the same objects: pages are compressed, and what stood outside of streams (the
+//! tag tree above all) goes into compressed object streams with a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), which PDF/A-3 allows.
 //! Leaves out one entry that says the default; changes nothing that a reader can see.
 
 use crate::failure::Failure;
@@ -36,12 +36,29 @@ fn pack(plain: &Plain) -> io::Result<Vec<u8>> {
     };
     for stream in streams {
         packed.places[stream.number] = packed.here();
-        packed.object(stream.number, stream.body)?;
+        match unpressed(stream) {
+            Some((entries, data)) => packed.pressed(stream.number, entries, data)?,
+            None => packed.object(stream.number, stream.body)?,
+        }
     }
     for group in others.chunks(MOST_TOGETHER) {
         packed.group(group)?;
     }
     packed.finish(plain.trailer)
+}
+
+/// Returns what a stream says of itself besides its length, and its data, if nobody has pressed it. Metadata stay plain,
+/// for programs that search archives.
+fn unpressed<'a>(stream: &Object<'a>) -> Option<(&'a [u8], &'a [u8])> {
+    const DATA: &[u8] = b">>\nstream\n";
+    let after = stream.body.strip_prefix(b"<</Length ")?;
+    let n_digits = after.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = &after[n_digits..];
+    let end = rest.windows(DATA.len()).position(|bytes| bytes == DATA)?;
+    let (entries, data) = (&rest[..end], &rest[end + DATA.len()..]);
+    let says = |word: &[u8]| entries.windows(word.len()).any(|bytes| bytes == word);
+    let is_left = says(b"/Filter") || says(b"/Metadata");
+    Some((entries, data.strip_suffix(b"\nendstream")?)).filter(|_| !is_left)
 }
 
 /// Where an object lies.
