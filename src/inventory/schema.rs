@@ -8,10 +8,21 @@ use crate::inventory::record::Head;
 use crate::inventory::spelled::NAMES;
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
+use std::sync::OnceLock;
+
+/// The schema of each kind, in the order of their list.
+static OF_KIND: [OnceLock<Value>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+static OF_ALL: OnceLock<Value> = OnceLock::new();
 
 /// Returns the schema of one kind of record, or of all; the latter asks for the fields of the kind that `kind` names, so
-/// that an editor tells what is wrong with that kind and not with every other.
-pub fn schema(kind: Option<Kind>) -> Value {
+/// that an editor tells what is wrong with that kind and not with every other. Each is made once, when it is first asked
+/// for: the page about a field looks into those of all kinds.
+pub fn schema(kind: Option<Kind>) -> &'static Value {
+    let made = kind.map_or(&OF_ALL, |kind| &OF_KIND[kind as usize]);
+    made.get_or_init(|| derived(kind))
+}
+
+fn derived(kind: Option<Kind>) -> Value {
     let kinds = kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
     // One generator for all kinds, which tells types of the same name apart.
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
@@ -114,13 +125,22 @@ mod tests {
         let system =
             |key: &str| json!({"kind": "ai_system", "id": "a", "name": "A", key: "Head of Engineering"});
         for schema in [schema(None), schema(Some(Kind::AiSystem))] {
-            assert!(is_valid(&schema, &system("owner")));
-            assert!(!is_valid(&schema, &system("onwer")));
-            assert!(!is_valid(&schema, &json!({"kind": "ai_system", "id": "a"})));
+            assert!(is_valid(schema, &system("owner")));
+            assert!(!is_valid(schema, &system("onwer")));
+            assert!(!is_valid(schema, &json!({"kind": "ai_system", "id": "a"})));
             assert!(!is_valid(
-                &schema,
+                schema,
                 &json!({"kind": "ai_sistem", "id": "a", "name": "A"})
             ));
+        }
+    }
+
+    #[test]
+    fn a_schema_is_made_once() {
+        let first = schema(Some(Kind::Waiver));
+        assert!(std::ptr::eq(first, schema(Some(Kind::Waiver))));
+        for (kind, made) in Kind::ALL.iter().map(|kind| (kind, schema(Some(*kind)))) {
+            assert_eq!(made["properties"]["kind"]["const"], kind.key());
         }
     }
 
@@ -132,14 +152,14 @@ mod tests {
             "owner": {"unknown": {"asked": "CTO"}},
             "vendor": {"not_applicable": {"reason": "built in-house"}},
         });
-        assert!(is_valid(&schema, &record));
+        assert!(is_valid(schema, &record));
     }
 
     #[test]
     fn every_kind_has_a_schema_and_fields_have_descriptions() {
         for kind in Kind::ALL {
             let schema = schema(Some(*kind));
-            jsonschema::meta::validate(&schema).unwrap();
+            jsonschema::meta::validate(schema).unwrap();
             assert_eq!(schema["properties"]["kind"]["const"], kind.key());
         }
         let owner = &schema(Some(Kind::AiSystem))["properties"]["owner"];

@@ -18,14 +18,17 @@ const EXAMPLE_NUMBER: &str = "2025";
 /// A field of a kind, or the kind itself, with the definitions that its schema points to.
 struct Found {
     kind: Kind,
-    field: Value,
-    definitions: Value,
+    field: &'static Value,
+    definitions: &'static Value,
 }
 
 /// Returns the page about a kind or a field; fields of the same name in several kinds stand on one page.
 pub(crate) fn page(name: &str) -> Option<String> {
     if let Some(kind) = Kind::ALL.iter().find(|kind| kind.key() == name) {
         return Some(of_kind(*kind));
+    }
+    if !is_path(name) {
+        return None;
     }
     let path: Vec<&str> = name.split('.').collect();
     let found: Vec<Found> = Kind::ALL
@@ -45,6 +48,12 @@ pub(crate) fn page(name: &str) -> Option<String> {
         .map(|(kinds, says)| format!("A field of {kinds}: {says}"))
         .collect();
     (!told.is_empty()).then(|| format!("# {name}\n\n{}", told.join("\n")))
+}
+
+/// Returns whether a name can be that of a field; most names that are asked about are not, and need no schema.
+fn is_path(name: &str) -> bool {
+    let is_part = |char: char| char.is_ascii_alphanumeric() || ['_', '.'].contains(&char);
+    name.chars().all(is_part)
 }
 
 fn of_kind(kind: Kind) -> String {
@@ -83,12 +92,11 @@ fn field_of(kind: Kind, path: &[&str]) -> Option<Found> {
         [first, rest @ ..] if *first == kind.key() && !rest.is_empty() => rest,
         path => path,
     };
-    let mut schema = schema(Some(kind));
-    let definitions = schema["$defs"].take();
-    let mut field = schema;
+    let mut field = schema(Some(kind));
+    let definitions = &field["$defs"];
     for part in path {
-        let holder = item(&value(&field, &definitions), &definitions);
-        field = holder["properties"].get(part)?.clone();
+        let holder = item(value(field, definitions), definitions);
+        field = holder["properties"].get(part)?;
     }
     Some(Found {
         kind,
@@ -98,39 +106,39 @@ fn field_of(kind: Kind, path: &[&str]) -> Option<Found> {
 }
 
 /// Returns what a field takes when it is stated: the first of its states, followed to its definition.
-pub(crate) fn value(field: &Value, definitions: &Value) -> Value {
+pub(crate) fn value<'v>(field: &'v Value, definitions: &'v Value) -> &'v Value {
     let stated = field["anyOf"].get(0).unwrap_or(field);
     let name = stated["$ref"].as_str().and_then(|place| place.rsplit('/').next());
     match name {
         // The word `none` stands beside a group that is spelled out.
         None if stated["const"] == "none" => field["anyOf"]
             .get(1)
-            .map_or(Value::Null, |group| value(group, definitions)),
+            .map_or(&Value::Null, |group| value(group, definitions)),
         None if stated["anyOf"].is_array() => value(stated, definitions),
-        None => stated.clone(),
+        None => stated,
         Some(name) => value(&definitions[name], definitions),
     }
 }
 
 /// Returns the items of a list, or else the value itself.
-pub(crate) fn item(value_of: &Value, definitions: &Value) -> Value {
+pub(crate) fn item<'v>(value_of: &'v Value, definitions: &'v Value) -> &'v Value {
     match value_of.get("items") {
         Some(items) => value(items, definitions),
-        None => value_of.clone(),
+        None => value_of,
     }
 }
 
 fn of_field(found: &Found, path: &[&str]) -> String {
-    let stated = value(&found.field, &found.definitions);
-    let items = item(&stated, &found.definitions);
-    let says = meaning(&found.field);
-    let terms = terms(&items);
+    let stated = value(found.field, found.definitions);
+    let items = item(stated, found.definitions);
+    let says = meaning(found.field);
+    let terms = terms(items);
     let fields = items["properties"]
         .as_object()
         .map(listed_fields)
         .unwrap_or_default();
     let parts = [
-        format!("{says}\n\nIt takes {}.\n", takes(&stated, &found.definitions)),
+        format!("{says}\n\nIt takes {}.\n", takes(stated, found.definitions)),
         below("Terms:", &terms),
         below("Fields:", &fields),
         asked_for(found.kind, path),
@@ -174,7 +182,7 @@ pub(crate) fn takes(value_of: &Value, definitions: &Value) -> String {
     match kind {
         "array" => format!(
             "a list, each item {}",
-            takes(&item(value_of, definitions), definitions)
+            takes(item(value_of, definitions), definitions)
         ),
         "object" if value_of["properties"].is_object() => "a mapping with the fields below".to_owned(),
         "object" => "a mapping of names to texts".to_owned(),
@@ -222,8 +230,8 @@ fn example(path: &[&str], found: &Found) -> String {
     lines
         + &written(
             last,
-            &value(&found.field, &found.definitions),
-            &found.definitions,
+            value(found.field, found.definitions),
+            found.definitions,
             groups.len(),
         )
 }
@@ -234,7 +242,7 @@ fn written(key: &str, value_of: &Value, definitions: &Value, depth: usize) -> St
         Some(fields) => {
             let shown = fields.iter().take(MOST_IN_EXAMPLE);
             let shown =
-                shown.map(|(name, field)| written(name, &value(field, definitions), definitions, depth + 1));
+                shown.map(|(name, field)| written(name, value(field, definitions), definitions, depth + 1));
             format!("{indent}{key}:\n{}", shown.collect::<String>())
         }
         None => format!("{indent}{key}: {}\n", scalar(value_of, definitions)),
@@ -253,9 +261,9 @@ fn scalar(value_of: &Value, definitions: &Value) -> String {
             match key {
                 Some((name, field)) => format!(
                     "[{{{name}: {}}}]",
-                    scalar(&value(field, definitions), definitions)
+                    scalar(value(field, definitions), definitions)
                 ),
-                None => format!("[{}]", scalar(&item, definitions)),
+                None => format!("[{}]", scalar(item, definitions)),
             }
         }
         ("object", None) => "{name: text}".to_owned(),

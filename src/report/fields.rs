@@ -25,10 +25,9 @@ pub struct FieldLine {
 
 /// Returns every field of a kind, each followed by the fields inside it.
 pub fn fields(kind: Kind) -> Vec<FieldLine> {
-    let mut schema = schema(Some(kind));
-    let definitions = schema["$defs"].take();
+    let schema = schema(Some(kind));
     let mut lines = Vec::new();
-    gather(&schema, &[], &definitions, &mut lines);
+    gather(schema, &[], &schema["$defs"], &mut lines);
     lines
 }
 
@@ -39,15 +38,15 @@ fn gather(holder: &Value, groups: &[String], definitions: &Value, lines: &mut Ve
     let fields = holder["properties"].as_object();
     for (name, field) in fields.into_iter().flatten() {
         let stated = value(field, definitions);
-        let items = item(&stated, definitions);
+        let items = item(stated, definitions);
         let path = [groups, std::slice::from_ref(name)].concat();
         lines.push(FieldLine {
             path: path.join("."),
-            takes: taken(field, &stated, definitions),
+            takes: taken(field, stated, definitions),
             says: meaning(field),
-            terms: terms(&items),
+            terms: terms(items),
         });
-        gather(&items, &inside(path, &stated), definitions, lines);
+        gather(items, &inside(path, stated), definitions, lines);
     }
 }
 
