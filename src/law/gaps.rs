@@ -53,6 +53,11 @@ impl GapKind {
     pub fn sentence(&self, detail: &str) -> String {
         self.says.replacen("{}", detail, 1)
     }
+
+    /// Returns the sentence of no gap in particular; what a single one names stands there.
+    pub fn in_general(&self) -> String {
+        self.says.replace(": {}", "").replace("{}", "(named in the gap)")
+    }
 }
 
 /// Returns the kind with a code, such as `LIT-001`.
@@ -209,7 +214,7 @@ Transparency {
     TRN_104 = "TRN-104" Law [art("13", "(3)(b)(iii)")]
         "Instructions for use: foreseeable risks and misuse are missing." => "`foreseeable_misuse` of the system";
     TRN_105 = "TRN-105" Law [art("13", "(3)(b)(iv)")]
-        "Instructions for use: what explains the output is missing." => "`oversight.measures.interpret` of the system";
+        "Instructions for use: what explains the output is missing." => "`measures.interpret` of the oversight assignment";
     TRN_106 = "TRN-106" Law [art("13", "(3)(b)(v)")]
         "Instructions for use: performance for particular groups is missing." => "`performance[].groups` of the system";
     TRN_107 = "TRN-107" Law [art("13", "(3)(b)(vi)")]
