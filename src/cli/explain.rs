@@ -21,7 +21,7 @@ pub(crate) fn run(asked: &Explain, global: &Global, terminal: &Terminal) -> Resu
         (None, None) => Edition::on(today()?),
     };
     let page = match explain::code(subject) {
-        Some(code) => code_page(code, edition),
+        Some(code) => code_page(code),
         None => explained(subject, edition).ok_or_else(|| nothing(subject))?,
     };
     terminal.result(&page).map(|()| Exit::Done)

@@ -16,7 +16,7 @@ const LISTS: &[&str] = &["anyOf", "oneOf", "allOf"];
 const NAMED: &[&str] = &["properties", "$defs"];
 
 /// The closing states, with the names under which every field refers to them.
-const STATES: &[(&str, &str)] = &[("not_applicable", "DoesNotApply"), ("unknown", "IsUnknown")];
+pub(crate) const STATES: &[(&str, &str)] = &[("not_applicable", "DoesNotApply"), ("unknown", "IsUnknown")];
 
 /// Returns the definitions of the closing states, which every field may take in place of a value.
 pub(crate) fn states(generator: &mut SchemaGenerator) -> Map<String, Value> {

@@ -99,10 +99,7 @@ impl JsonSchema for GapCode {
         "gap_code".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let code = |kind: &GapKind| {
-            let says = kind.says.replace(": {}", "").replace("{}", "(named in the gap)");
-            json!({"const": kind.code, "description": says})
-        };
+        let code = |kind: &GapKind| json!({"const": kind.code, "description": kind.in_general()});
         let codes: Vec<Value> = ALL.iter().map(|kind| code(kind)).collect();
         json_schema!({"type": "string", "oneOf": codes})
     }

@@ -54,6 +54,19 @@ impl Citation {
         }
     }
 
+    /// Returns whether it is a provision of the Act; recitals, guidelines and other laws are none.
+    pub const fn is_of_the_act(self) -> bool {
+        match self {
+            Self::Article(..)
+            | Self::Articles(..)
+            | Self::AnnexI(..)
+            | Self::AnnexISection(_)
+            | Self::AnnexIii(_)
+            | Self::Annex(..) => true,
+            Self::Recital(_) | Self::Omnibus(..) | Self::OmnibusRecital(_) | Self::Guideline(..) => false,
+        }
+    }
+
     /// Returns the name under which `explain` finds the place, such as `art-50-2`.
     pub fn slug(self) -> String {
         let text = self.to_string().to_lowercase().replace("art. ", "art-");

@@ -134,9 +134,8 @@ fn holds(place: Citation, provision: Citation) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::law::changes::{POINTS, UNCHANGED};
-    use crate::law::dates::DutyGroup;
-    use crate::law::duties::{self, Fined};
-    use crate::law::{all_rules, gaps, penalties, registration, sizes, transition};
+    use crate::law::citing::citing;
+    use crate::law::duties;
     use std::collections::BTreeSet;
 
     const LAST_ARTICLE: u8 = 113;
@@ -199,51 +198,17 @@ mod tests {
 
     /// Returns every provision of the Act that the tables cite, with what cites it.
     fn cited(edition: Edition) -> Vec<(&'static str, Citation)> {
-        let mut cited: Vec<(&'static str, Citation)> = Vec::new();
-        let mut add = |name, cites: &[Citation]| cited.extend(cites.iter().map(|cite| (name, *cite)));
-        for rule in all_rules().filter(|rule| rule.is_law_in(edition)) {
-            add(rule.id, rule.cites);
-            rule.exceptions(edition).for_each(|it| add(it.id, it.cites));
-        }
-        for duty in duties::of(edition) {
-            add(duty.id, duty.cites);
-            match duty.fined {
-                Fined::Under(cite) => add(duty.id, &[cite]),
-                Fined::Nationally => add(duty.id, &[Citation::art("99", "(1)")]),
-            }
-        }
-        gaps::ALL.iter().for_each(|gap| add(gap.code, gap.cites));
-        transition::of(edition).for_each(|it| add(it.id, it.cites));
-        penalties::of(edition).for_each(|it| add(it.id, &[it.cite]));
-        sizes::RELIEFS.iter().for_each(|it| add(it.id, it.cites));
-        registration::SECTIONS
-            .iter()
-            .for_each(|it| add(it.duty, &[it.cites]));
-        DutyGroup::ALL
-            .iter()
-            .for_each(|it| add(it.key(), &[it.cite(edition)]));
-        for term in [
+        let terms = [
             duties::REPORT,
             duties::REPORT_INFRASTRUCTURE,
             duties::REPORT_DEATH,
             duties::REPORT_BY_DEPLOYER,
-        ] {
-            add("report", &[term.cite]);
-        }
-        // Recitals, guidelines and other laws are no provisions of the Act.
-        cited.retain(|(_, cite)| match cite {
-            Citation::Article(..)
-            | Citation::Articles(..)
-            | Citation::AnnexI(..)
-            | Citation::AnnexISection(_)
-            | Citation::AnnexIii(_)
-            | Citation::Annex(..) => true,
-            Citation::Recital(_)
-            | Citation::Omnibus(..)
-            | Citation::OmnibusRecital(_)
-            | Citation::Guideline(..) => false,
-        });
-        cited
+        ];
+        let terms = terms.map(|term| ("report", term.cite));
+        let tables = citing(edition).into_iter();
+        let of_tables = tables.flat_map(|it| it.cites.into_iter().map(move |cite| (it.name, cite)));
+        let cited = of_tables.chain(terms);
+        cited.filter(|(_, cite)| cite.is_of_the_act()).collect()
     }
 
     #[test]

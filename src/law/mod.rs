@@ -6,6 +6,7 @@ pub mod canonical;
 pub mod changes;
 pub mod chapter;
 pub mod cite;
+pub mod citing;
 pub mod control_topics;
 pub mod controls;
 pub mod coverage;

@@ -2,9 +2,11 @@
 //! and how it is written. A name such as `waiver`, `turnover` or `tripwires.safety_component` comes in, a page in
 //! Markdown goes out. Everything is read from the JSON Schema, which is made from the types that read the records.
 
+use crate::inventory::exact::STATES;
 use crate::inventory::kind::Kind;
 use crate::inventory::schema::schema;
 use crate::law::gaps;
+use crate::report::fields;
 use serde_json::{Map, Value};
 
 /// How many terms of a vocabulary are told; `actfile schema` has the others.
@@ -26,6 +28,9 @@ struct Found {
 pub(crate) fn page(name: &str) -> Option<String> {
     if let Some(kind) = Kind::ALL.iter().find(|kind| kind.key() == name) {
         return Some(of_kind(*kind));
+    }
+    if let Some((key, state)) = STATES.iter().find(|(key, _)| *key == name) {
+        return Some(of_state(key, &schema(None)["$defs"][*state]));
     }
     if !is_path(name) {
         return None;
@@ -50,6 +55,25 @@ pub(crate) fn page(name: &str) -> Option<String> {
     (!told.is_empty()).then(|| format!("# {name}\n\n{}", told.join("\n")))
 }
 
+/// Returns the list of the fields inside others that bear a name; the page of the field where there is one alone.
+pub(crate) fn inside_others(name: &str) -> Option<String> {
+    if !is_path(name) {
+        return None;
+    }
+    let found: Vec<(String, String)> = fields::inside_others(name).into_iter().collect();
+    match found.as_slice() {
+        [] => None,
+        [(path, _)] => page(path),
+        several => {
+            let lines = several.iter().map(|(path, says)| format!("- `{path}`: {says}\n"));
+            Some(format!(
+                "# {name}\n\nA name inside other fields:\n\n{}",
+                lines.collect::<String>()
+            ))
+        }
+    }
+}
+
 /// Returns whether a name can be that of a field; most names that are asked about are not, and need no schema.
 fn is_path(name: &str) -> bool {
     let is_part = |char: char| char.is_ascii_alphanumeric() || ['_', '.'].contains(&char);
@@ -71,6 +95,18 @@ fn of_kind(kind: Kind) -> String {
         kind.key(),
         kind.key().replace('_', "-"),
         fields.concat()
+    )
+}
+
+/// Returns the page about a word that may stand in the place of any value.
+fn of_state(key: &str, state: &Value) -> String {
+    let within = state["properties"][key]["properties"].as_object();
+    let fields = within.map(listed_fields).unwrap_or_default();
+    format!(
+        "# {key}\n\n{} It may stand in the place of the value of any field.\n{}\n```yaml\nvendor:\n{}```\n",
+        meaning(state),
+        below("Fields:", &fields),
+        written(key, &state["properties"][key], &Value::Null, 1)
     )
 }
 
@@ -259,10 +295,9 @@ fn scalar(value_of: &Value, definitions: &Value) -> String {
             let fields = item["properties"].as_object();
             let key = fields.and_then(|fields| fields.iter().next());
             match key {
-                Some((name, field)) => format!(
-                    "[{{{name}: {}}}]",
-                    scalar(value(field, definitions), definitions)
-                ),
+                Some((name, field)) => {
+                    format!("[{{{name}: {}}}]", scalar(value(field, definitions), definitions))
+                }
                 None => format!("[{}]", scalar(item, definitions)),
             }
         }

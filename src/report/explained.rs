@@ -1,6 +1,7 @@
 //! What `actfile explain` says: a use in plain words, a gap, a fact, a field or kind of record, a rule, duty or article,
-//! what vendors say of their plans, or another name that the tables of the law print. A name comes in, a page in Markdown goes out. Adds nothing to the
-//! tables; rules and duties are told by `stands`, fields by `described`, the other names by `named`.
+//! what vendors say of their plans, or another name that the tables of the law print. A name comes in, a page in Markdown
+//! goes out. Adds nothing to the tables; rules and duties are told by `stands`, places without either by `provision`, fields
+//! by `described`, the other names by `named`.
 
 use crate::law::cite::listed;
 use crate::law::edition::Edition;
@@ -9,12 +10,16 @@ use crate::law::gaps::{self, GapKind};
 use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
 use crate::report::stands::{place, told_rule};
-use crate::report::{described, evidence_checks, named, see_also, uses, vendor_facts};
+use crate::report::{described, evidence_checks, named, provision, see_also, uses, vendor_facts};
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
 /// an edition has it; `None` when nothing bears the name.
 pub fn explained(typed: &str, edition: Edition) -> Option<String> {
-    let name = typed.to_ascii_lowercase().replace("art. ", "art-");
+    // Items of a list are written with brackets, as `operators[].population`.
+    let name = typed
+        .to_ascii_lowercase()
+        .replace("art. ", "art-")
+        .replace("[]", "");
     let slug: Vec<&str> = name
         .split(|char: char| !char.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty())
@@ -25,22 +30,50 @@ pub fn explained(typed: &str, edition: Edition) -> Option<String> {
     }
     let page = uses::page(&name)
         .or_else(|| named::index(&name))
-        .or_else(|| gap(&name, edition))
+        .or_else(|| gap(&name))
         .or_else(|| evidence_checks::page(&name))
         .or_else(|| fact(&name, edition))
         .or_else(|| described::page(&name))
         .or_else(|| named::page(&name, edition))
-        .or_else(|| place(&slug.join("-"), edition))?;
+        .or_else(|| at_place(&slug, edition))
+        .or_else(|| described::inside_others(&name))?;
     Some(format!(
         "{page}\nRule table {}, edition `{edition}`. In our words; the text of the law decides.\n",
         sources::REVISION
     ))
 }
 
-fn gap(name: &str, edition: Edition) -> Option<String> {
+/// Returns what stands at a place; failing that, at the narrowest place around it of which something is known.
+fn at_place(slug: &[&str], edition: Edition) -> Option<String> {
+    let at = |slug: &[&str]| {
+        let name = slug.join("-");
+        place(&name, edition).or_else(|| provision::page(&name, edition))
+    };
+    if let Some(page) = at(slug).or_else(|| at(&without_section(slug))) {
+        return Some(page);
+    }
+    let is_of_the_act = matches!(slug, ["art" | "annex", _, ..]);
+    let mut around = (2..slug.len())
+        .rev()
+        .filter_map(|n_parts| at(slug.get(..n_parts)?));
+    let page = is_of_the_act.then(|| around.next()).flatten()?;
+    Some(format!(
+        "Nothing is said of `{}` alone; this stands around it.\n\n{page}",
+        slug.join("-")
+    ))
+}
+
+/// Returns a place of an annex as the tables write it, who leave the words for its parts out.
+fn without_section<'s>(slug: &[&'s str]) -> Vec<&'s str> {
+    let parts = slug.iter().copied();
+    parts
+        .filter(|part| !["section", "point"].contains(part))
+        .collect()
+}
+
+fn gap(name: &str) -> Option<String> {
     let gap: &GapKind = gaps::ALL.iter().find(|gap| gap.code.eq_ignore_ascii_case(name))?;
-    // What a single gap names stands in the gap itself.
-    let says = gap.says.replace(": {}", "").replace("{}", "(named in the gap)");
+    let says = gap.in_general();
     Some(format!(
         "# {}\n\n{says}\n\nClosed by: {}\nAsked for by: {}\nRests on: {}\nDocument: {}\n{}",
         gap.code,
@@ -48,7 +81,7 @@ fn gap(name: &str, edition: Edition) -> Option<String> {
         listed(gap.cites),
         gap.ground.words(),
         gap.family.words(),
-        see_also::of_gap(gap, edition)
+        see_also::of_gap(gap)
     ))
 }
 

@@ -6,6 +6,7 @@ use crate::inventory::kind::Kind;
 use crate::inventory::schema::schema;
 use crate::report::described::{item, meaning, takes, value};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// No record is nested deeper; a type that held itself would have no end.
 const DEEPEST: usize = 8;
@@ -29,6 +30,15 @@ pub fn fields(kind: Kind) -> Vec<FieldLine> {
     let mut lines = Vec::new();
     gather(schema, &[], &schema["$defs"], &mut lines);
     lines
+}
+
+/// Returns the paths of the fields inside others that bear a name or end in a path, such as `year` of `turnover.year`, each
+/// once with what it means.
+pub(crate) fn inside_others(name: &str) -> BTreeMap<String, String> {
+    let end = format!(".{name}");
+    let lines = Kind::ALL.iter().flat_map(|kind| fields(*kind));
+    let named = lines.map(|line| (line.path.replace("[]", ""), line.says));
+    named.filter(|(path, _)| path.ends_with(&end)).collect()
 }
 
 fn gather(holder: &Value, groups: &[String], definitions: &Value, lines: &mut Vec<FieldLine>) {

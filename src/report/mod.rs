@@ -26,6 +26,7 @@ pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod listing;
 pub(crate) mod named;
+pub(crate) mod provision;
 pub(crate) mod sarif;
 pub(crate) mod short;
 pub(crate) mod stands;

@@ -5,14 +5,11 @@ use crate::diag::codes::Code;
 use crate::diag::explain::page;
 use crate::diag::related::related;
 use crate::inventory::kind::Kind;
-use crate::law::cite::Citation;
-use crate::law::edition::Edition;
 use crate::law::gaps::GapKind;
 use crate::law::grounds::grounds;
-use crate::report::stands::place;
 
 /// Returns the page of a finding, with what to read beside it.
-pub fn code_page(code: Code, edition: Edition) -> String {
+pub fn code_page(code: Code) -> String {
     let mut told = format!("{}\n## See also\n\n", page(code));
     for other in related(code) {
         told.push_str(&format!(
@@ -22,7 +19,7 @@ pub fn code_page(code: Code, edition: Edition) -> String {
             other.summary()
         ));
     }
-    for cite in explained_cites(grounds(code.id()), edition) {
+    for cite in grounds(code.id()) {
         told.push_str(&format!("- `{}`: {cite}\n", cite.slug()));
     }
     for kind in kinds(page(code), |key| format!("kind: {key}\n")) {
@@ -32,8 +29,9 @@ pub fn code_page(code: Code, edition: Edition) -> String {
 }
 
 /// Returns the line that ends the page of a gap; nothing where there is nothing to read on.
-pub(crate) fn of_gap(gap: &GapKind, edition: Edition) -> String {
-    let places = explained_cites(gap.cites, edition).map(|cite| format!("`{}`", cite.slug()));
+pub(crate) fn of_gap(gap: &GapKind) -> String {
+    let of_the_act = gap.cites.iter().filter(|cite| cite.is_of_the_act());
+    let places = of_the_act.map(|cite| format!("`{}`", cite.slug()));
     let kinds = kinds(gap.closes, |key| format!("`{key}`")).map(|kind| format!("`{}`", kind.key()));
     let mut names: Vec<String> = places.chain(kinds).collect();
     names.dedup();
@@ -41,12 +39,6 @@ pub(crate) fn of_gap(gap: &GapKind, edition: Edition) -> String {
         true => String::new(),
         false => format!("See also: {}\n", names.join(", ")),
     }
-}
-
-fn explained_cites(cites: &[Citation], edition: Edition) -> impl Iterator<Item = &Citation> {
-    cites
-        .iter()
-        .filter(move |cite| place(&cite.slug(), edition).is_some())
 }
 
 fn kinds<'t>(text: &'t str, named: impl Fn(&str) -> String + 't) -> impl Iterator<Item = Kind> + 't {

@@ -39,6 +39,7 @@ mod law_coverage;
 mod law_days;
 mod law_properties;
 mod law_text;
+mod leads;
 mod markdown;
 mod merge;
 mod model_card;

@@ -6,9 +6,6 @@ use actfile::law::cite::listed;
 use actfile::law::gaps::{ALL, Family, GapKind, Ground};
 use actfile::term::sentence_case;
 
-/// What a single gap names stands in the gap itself.
-const NAMED: &str = "(named in the gap)";
-
 pub(crate) fn page() -> String {
     let sections = Family::ALL.iter().map(|family| {
         let rows = of_family(*family).map(row);
@@ -42,7 +39,7 @@ pub(crate) fn of_family(family: Family) -> impl Iterator<Item = &'static GapKind
 fn row(gap: &GapKind) -> [String; 5] {
     [
         typed(gap.code),
-        gap.says.replace(": {}", "").replace("{}", NAMED),
+        gap.in_general(),
         sentence_case(gap.closes),
         listed(gap.cites),
         sentence_case(gap.ground.words()),
