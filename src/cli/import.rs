@@ -2,6 +2,7 @@
 
 use crate::cli::args::import::{Exports, Import, ImportSource, Merge, ModelCard, Register, Settings};
 use crate::cli::exit::Exit;
+use crate::cli::modeline::with_modeline;
 use crate::cli::terminal::Terminal;
 use actfile::card::{LARGEST_CARD, model_record};
 use actfile::diag::Diagnostics;
@@ -171,9 +172,10 @@ fn deliver(record: &str, output: Option<&Path>, terminal: &Terminal) -> Result<E
         return Ok(Exit::Done);
     };
     let is_ours = path.symlink_metadata().is_ok() && is_as_made(&text_of(path)?);
+    let text = with_modeline(record, path);
     let fresh = match is_ours {
-        true => renew(path, record.as_bytes())?,
-        false => create(path, record.as_bytes())?,
+        true => renew(path, text.as_bytes())?,
+        false => create(path, text.as_bytes())?,
     };
     terminal.say(&match fresh {
         Fresh::Written => format!("{}: written", path.display()),
@@ -202,7 +204,7 @@ fn model_card(asked: &ModelCard, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     match &asked.output {
         None => terminal.result(&record)?,
-        Some(path) => match create(path, record.as_bytes())? {
+        Some(path) => match create(path, with_modeline(&record, path).as_bytes())? {
             Fresh::Written => terminal.say(&format!(
                 "{}: written; read it before you rely on it",
                 path.display()

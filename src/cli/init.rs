@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;
 use actfile::render::Artifact;
-use actfile::report::editor::{Draft, for_editors};
+use actfile::report::editor::{Draft, SCHEMA_FILE, for_editors, modeline};
 use actfile::write::publish;
 
 const SEED: &[(&str, &str)] = &[
@@ -26,11 +26,11 @@ pub(crate) fn run(asked: &Init, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let mut files: Vec<Artifact> = texts
         .iter()
-        .map(|(path, text)| file(path, (*text).to_owned()))
+        .map(|(path, text)| file(path, for_file(path, text)))
         .collect();
     // Draft 07 is what every language server reads; the loader of inventories passes over the file.
     let schema = for_editors(None, Draft::Of07);
-    files.push(file("schema.json", format!("{schema:#}\n")));
+    files.push(file(SCHEMA_FILE, format!("{schema:#}\n")));
     publish::create(&asked.folder, &files)?;
     let folder = asked.folder.display();
     terminal.say(&format!(
@@ -38,6 +38,14 @@ pub(crate) fn run(asked: &Init, terminal: &Terminal) -> Result<Exit, Failure> {
         files.len()
     ));
     Ok(Exit::Done)
+}
+
+/// Returns a text as it is written: records name the schema in their first line, by the way from their folder.
+fn for_file(path: &str, text: &str) -> String {
+    match path.ends_with(".yaml") {
+        true => format!("{}{text}", modeline(path.matches('/').count())),
+        false => text.to_owned(),
+    }
 }
 
 fn file(path: &str, text: String) -> Artifact {

@@ -19,6 +19,7 @@ mod import;
 mod init;
 mod law;
 mod man;
+mod modeline;
 mod project;
 mod schema;
 mod sign;

@@ -10,6 +10,9 @@ use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 use std::sync::OnceLock;
 
+/// The title of every schema of records.
+pub const TITLE: &str = "actfile record";
+
 /// The schema of each kind, in the order of their list.
 static OF_KIND: [OnceLock<Value>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
 static OF_ALL: OnceLock<Value> = OnceLock::new();
@@ -42,7 +45,7 @@ fn derived(kind: Option<Kind>) -> Value {
     }
     definitions.extend(states(&mut generator));
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
-    schema["title"] = json!("actfile record");
+    schema["title"] = json!(TITLE);
     schema["$defs"] = Value::Object(definitions);
     make_exact(&mut schema);
     schema

@@ -2,7 +2,7 @@
 //! and the places in the law that ask it, in the draft that the editor reads. Changes nothing about what is allowed.
 
 use crate::inventory::kind::Kind;
-use crate::inventory::schema::schema;
+use crate::inventory::schema::{TITLE, schema};
 use crate::law::all_rules;
 use crate::law::cite::Citation;
 use crate::law::fact::Fact;
@@ -20,6 +20,22 @@ pub enum Draft {
 
 /// How many places are named beside a question; `actfile explain` names all.
 const MOST_PLACES: usize = 4;
+
+/// The file that holds the schema of all records, beside them.
+pub const SCHEMA_FILE: &str = "schema.json";
+
+/// Returns the line by which language servers for YAML find the schema that lies so many folders above a file.
+pub fn modeline(n_levels: usize) -> String {
+    format!(
+        "# yaml-language-server: $schema={}{SCHEMA_FILE}\n",
+        "../".repeat(n_levels)
+    )
+}
+
+/// Returns whether a text is the schema of records, of this or another version: others have files of that name too.
+pub fn is_our_schema(text: &[u8]) -> bool {
+    serde_json::from_slice::<Value>(text).is_ok_and(|schema| schema["title"] == TITLE)
+}
 
 /// Returns the schema of one kind of record, or of all, for editors.
 pub fn for_editors(kind: Option<Kind>, draft: Draft) -> Value {
@@ -135,6 +151,18 @@ mod tests {
             path.contains('.') && field_at(&mut schema["$defs"], path).is_none()
         });
         assert_eq!(unasked.collect::<Vec<_>>(), Vec::<&Fact>::new());
+    }
+
+    #[test]
+    fn the_schema_is_known_by_its_title_and_named_from_every_level() {
+        assert!(is_our_schema(
+            for_editors(None, Draft::Of07).to_string().as_bytes()
+        ));
+        for other in ["", "{}", "[1]", "{\"title\": \"schema\"}"] {
+            assert!(!is_our_schema(other.as_bytes()), "{other}");
+        }
+        assert_eq!(modeline(0), "# yaml-language-server: $schema=schema.json\n");
+        assert_eq!(modeline(2), "# yaml-language-server: $schema=../../schema.json\n");
     }
 
     #[test]

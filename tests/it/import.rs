@@ -168,6 +168,51 @@ fn only_a_record_that_nobody_edited_is_written_over() {
 }
 
 #[test]
+fn what_an_import_writes_names_the_schema_that_lies_above_it() {
+    let home = tempfile::tempdir().unwrap();
+    actfile()
+        .current_dir(home.path())
+        .args(["init", "inventories"])
+        .assert()
+        .success();
+    let source = Source::ClaudeCodeOtel;
+    let input = files(&Path::new(SAMPLES).join(source.key()).join("input"));
+    let plain = stdout(&run(source, &input, &[]).success());
+    for (folder, way) in [
+        ("inventories", ""),
+        ("inventories/audits/2026", "../../"),
+        (".", "none"),
+    ] {
+        let folder = home.path().join(folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let to = folder.join("october.yaml");
+        let import = || run(source, &input, &["-o", to.to_str().unwrap()]).success();
+        let line = format!("# yaml-language-server: $schema={way}schema.json\n");
+        import();
+        let written = text(&to);
+        assert_eq!(written.strip_prefix(&line).unwrap_or(&written), plain);
+        assert_eq!(written.starts_with(&line), way != "none", "{written}");
+        assert!(stderr(&import()).contains("nothing changed"));
+        assert!(is_as_made(&written));
+    }
+    let reviews = home.path().join("reviews.yaml");
+    let prs = files(&Path::new(SAMPLES).join(Source::GithubPrs.key()).join("input"));
+    run(Source::GithubPrs, &prs, &["-o", reviews.to_str().unwrap()]).success();
+    let merged = |file: &str| {
+        let mut command = actfile();
+        let command = command
+            .args(["import", "merge"])
+            .arg(home.path().join(file))
+            .arg(&reviews);
+        let merged = stdout(&command.assert().success());
+        // Above the hash stand those of the files, which the line makes others.
+        merged.split_once("# body-sha256: ").unwrap().1.to_owned()
+    };
+    let bodies = [merged("inventories/october.yaml"), merged("october.yaml")];
+    assert_eq!(bodies[0], bodies[1], "the line is no part of what is merged");
+}
+
+#[test]
 fn a_broken_record_is_told_by_its_line_and_not_repeated() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("broken.jsonl");
