@@ -7,12 +7,13 @@ pub(crate) mod import;
 
 use crate::cli::args::bom::Bom;
 use crate::cli::args::discover::Discover;
-use crate::cli::args::formats::{CheckFormat, ClassifyFormat, DiffFormat, LawFormat, SchemaDraft};
+use crate::cli::args::formats::{
+    CheckFormat, ClassifyFormat, DiffFormat, LawFormat, SchemaDraft, SchemaSubject,
+};
 use crate::cli::args::import::Import;
 use crate::cli::exit::Level;
 use actfile::calendar::Date;
 use actfile::documents::bom::spec::BomSpec;
-use actfile::inventory::kind::Kind;
 use actfile::law::edition::Edition;
 use actfile::law::sources::{REVISION, VALID_UNTIL, rules_sha256};
 use actfile::read::limits::Limits;
@@ -95,7 +96,7 @@ pub(crate) enum Command {
     Law(Law),
     /// Prints a manual page.
     Man(Man),
-    /// Prints the JSON Schema of records, for editors.
+    /// Prints the JSON Schema of records or of group files, for editors.
     Schema(Schema),
     /// Signs a folder of documents with a key of OpenSSH.
     Sign(Sign),
@@ -256,9 +257,9 @@ pub(crate) struct Man {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// A kind of record, such as `ai_system` [default: all kinds].
-    #[arg(value_name = "KIND", value_parser = one_of(Kind::ALL, Kind::key))]
-    pub(crate) kind: Option<Kind>,
+    /// A kind of record, such as `ai_system`, or `group` for the file that `--group` names [default: all kinds of record].
+    #[arg(value_name = "KIND", value_parser = SchemaSubject::parser())]
+    pub(crate) subject: Option<SchemaSubject>,
     /// The draft of JSON Schema.
     #[arg(long, value_enum, value_name = "DRAFT", default_value = "2020-12")]
     pub(crate) draft: SchemaDraft,

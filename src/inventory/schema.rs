@@ -1,12 +1,14 @@
 //! The JSON Schema of records, for editors that complete keys and terms while an inventory is written. Made from the
-//! same types that read the records, so the two cannot differ. Rules that span several fields are not in it.
+//! same types that read the records, so the two cannot differ; and that of group files. Rules that span several fields
+//! are not in it.
 
 use crate::inventory::exact::{make_exact, states};
+use crate::inventory::group::{self, Group};
 use crate::inventory::id::Id;
 use crate::inventory::kind::{Kind, LONGEST_NAME};
 use crate::inventory::record::Head;
 use crate::inventory::spelled::NAMES;
-use schemars::{SchemaGenerator, generate::SchemaSettings};
+use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 use std::sync::OnceLock;
 
@@ -16,6 +18,7 @@ pub const TITLE: &str = "actfile record";
 /// The schema of each kind, in the order of their list.
 static OF_KIND: [OnceLock<Value>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
 static OF_ALL: OnceLock<Value> = OnceLock::new();
+static OF_GROUP: OnceLock<Value> = OnceLock::new();
 
 /// Returns the schema of one kind of record, or of all; the latter asks for the fields of the kind that `kind` names, so
 /// that an editor tells what is wrong with that kind and not with every other. Each is made once, when it is first asked
@@ -35,7 +38,7 @@ fn derived(kind: Option<Kind>) -> Value {
         (kind.key(), record)
     });
     let records: Vec<(&str, Value)> = records.collect();
-    let mut schema = match records.as_slice() {
+    let schema = match records.as_slice() {
         [(_, record)] => record.clone(),
         records => by_kind(records),
     };
@@ -43,9 +46,54 @@ fn derived(kind: Option<Kind>) -> Value {
         let named = records.into_iter().map(|(key, record)| (key.to_owned(), record));
         definitions.extend(named);
     }
-    definitions.extend(states(&mut generator));
+    whole(schema, TITLE, definitions, &mut generator)
+}
+
+/// Returns the schema of a group file: a record of its own kind, which must name members with id and project.
+pub fn group_schema() -> &'static Value {
+    OF_GROUP.get_or_init(|| {
+        let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
+        let mut definitions = Map::new();
+        let body = generator.root_schema_for::<Group>();
+        let group = shaped(
+            group::KIND,
+            "group file",
+            body,
+            &["kind", "id", "members"],
+            &mut generator,
+            &mut definitions,
+        );
+        let mut schema = whole(group, "actfile group file", definitions, &mut generator);
+        without_states(&mut schema["properties"]["members"]);
+        schema["properties"]["members"]["minItems"] = json!(1);
+        let member = &mut schema["$defs"]["Member"];
+        for key in ["id", "project"] {
+            without_states(&mut member["properties"][key]);
+        }
+        member["required"] = json!(["id", "project"]);
+        schema
+    })
+}
+
+/// Leaves a field nothing but its value: what it says cannot stay open.
+fn without_states(field: &mut Value) {
+    let value = field["anyOf"][0].take();
+    if let (Some(field), Value::Object(value)) = (field.as_object_mut(), value) {
+        field.remove("anyOf");
+        field.extend(value);
+    }
+}
+
+/// Closes a schema with its head and its definitions.
+fn whole(
+    mut schema: Value,
+    title: &str,
+    mut definitions: Map<String, Value>,
+    generator: &mut SchemaGenerator,
+) -> Value {
+    definitions.extend(states(generator));
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
-    schema["title"] = json!(TITLE);
+    schema["title"] = json!(title);
     schema["$defs"] = Value::Object(definitions);
     make_exact(&mut schema);
     schema
@@ -70,25 +118,37 @@ fn by_kind(records: &[(&str, Value)]) -> Value {
 }
 
 fn record(kind: Kind, generator: &mut SchemaGenerator, definitions: &mut Map<String, Value>) -> Value {
+    let body = kind.body_schema(generator);
+    let required: &[&str] = match kind.requires_name() {
+        true => &["kind", "id", "name"],
+        false => &["kind", "id"],
+    };
+    shaped(kind.key(), kind.words(), body, required, generator, definitions)
+}
+
+/// Returns the schema of a body with what all records share.
+fn shaped(
+    kind: &str,
+    title: &str,
+    body: Schema,
+    required: &[&str],
+    generator: &mut SchemaGenerator,
+    definitions: &mut Map<String, Value>,
+) -> Value {
     let mut properties = Map::new();
     properties.insert(
         "kind".into(),
-        json!({"const": kind.key(), "description": "The kind of the record."}),
+        json!({"const": kind, "description": "The kind of the record."}),
     );
     properties.insert("id".into(), generator.subschema_for::<Id>().to_value());
-    let head = generator.root_schema_for::<Head>().to_value();
-    let body = kind.body_schema(generator).to_value();
-    for mut part in [head, body] {
+    let head = generator.root_schema_for::<Head>();
+    for mut part in [head.to_value(), body.to_value()] {
         properties.extend(taken(&mut part, "properties"));
         definitions.extend(taken(&mut part, "$defs"));
     }
     bound_names(&mut properties);
-    let required = match kind.requires_name() {
-        true => json!(["kind", "id", "name"]),
-        false => json!(["kind", "id"]),
-    };
     json!({
-        "title": kind.words(),
+        "title": title,
         "type": "object",
         "properties": properties,
         "required": required,

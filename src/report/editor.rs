@@ -2,7 +2,7 @@
 //! and the places in the law that ask it, in the draft that the editor reads. Changes nothing about what is allowed.
 
 use crate::inventory::kind::Kind;
-use crate::inventory::schema::{TITLE, schema};
+use crate::inventory::schema::{TITLE, group_schema, schema};
 use crate::law::all_rules;
 use crate::law::cite::Citation;
 use crate::law::fact::Fact;
@@ -43,6 +43,15 @@ pub fn for_editors(kind: Option<Kind>, draft: Draft) -> Value {
     for fact in Fact::ALL {
         ask(&mut schema, *fact);
     }
+    in_draft(schema, draft)
+}
+
+/// Returns the schema of group files, for editors; no fact of the law stands in one.
+pub fn group_for_editors(draft: Draft) -> Value {
+    in_draft(group_schema().clone(), draft)
+}
+
+fn in_draft(schema: Value, draft: Draft) -> Value {
     match draft {
         Draft::Of2020 => schema,
         Draft::Of07 => in_draft_07(schema),
@@ -170,6 +179,7 @@ mod tests {
         for (draft, key) in [(Draft::Of2020, "$defs"), (Draft::Of07, "definitions")] {
             let schema = for_editors(Some(Kind::AiSystem), draft);
             jsonschema::meta::validate(&schema).unwrap();
+            jsonschema::meta::validate(&group_for_editors(draft)).unwrap();
             let field = &schema[key]["AnnexIiiFacts"]["properties"]["profiling"];
             let says = field["description"].as_str().unwrap();
             assert!(says.contains('?') && says.contains("Art. 6(3)"), "{says}");

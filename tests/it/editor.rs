@@ -4,8 +4,10 @@
 use crate::explain::examples;
 use actfile::calendar::Date;
 use actfile::diag::codes::Code;
+use actfile::inventory::group::seats;
+use actfile::read::group::group_of;
 use actfile::read::{Loaded, load};
-use actfile::report::editor::{Draft, for_editors};
+use actfile::report::editor::{Draft, for_editors, group_for_editors};
 use actfile::source::{FileId, SourceMap, Span};
 use actfile::yaml::node::{Content, Node, Scalar};
 use actfile::yaml::parse::parse;
@@ -290,6 +292,81 @@ fn spoil(record: &mut Value, place: usize, how: usize, with: usize) {
     }
 }
 
+/// Returns whether a group file is refused for its form: for what one text can show, not for folders and duplicates.
+fn is_group_refused(text: &str) -> bool {
+    let mut group = group_of("group.yaml".to_owned(), text.as_bytes());
+    if let Some(it) = &group.group {
+        seats(it, &mut group.findings);
+    }
+    let of_group = [Code::NoGroup, Code::IncompleteMember];
+    let mut codes = group.findings.sorted().into_iter().map(|finding| finding.code);
+    codes.any(|code| OF_FORM.contains(&code) || of_group.contains(&code))
+}
+
+fn group_judges() -> &'static [Validator; 2] {
+    static JUDGES: OnceLock<[Validator; 2]> = OnceLock::new();
+    JUDGES.get_or_init(|| {
+        [Draft::Of2020, Draft::Of07]
+            .map(|draft| jsonschema::validator_for(&group_for_editors(draft)).unwrap())
+    })
+}
+
+fn group_file() -> Value {
+    json!({
+        "kind": "group", "id": "norden", "name": "Norden", "as_of": "2026-11-22",
+        "members": [{"id": "berlin", "project": "berlin"}, {"id": "lyon", "project": "a/lyon"}],
+    })
+}
+
+#[test]
+fn a_group_file_is_underlined_when_check_refuses_its_form() {
+    let whole = group_file();
+    for (change, is_refused) in [
+        (json!({}), false),
+        (json!({"as_of": {"unknown": {}}}), false),
+        (json!({"kind": "organisation"}), true),
+        (json!({"members": []}), true),
+        (json!({"members": {"unknown": {}}}), true),
+        (json!({"members": [{"id": "berlin"}]}), true),
+        (
+            json!({"members": [{"id": "berlin", "project": {"not_applicable": {"reason": "r"}}}]}),
+            true,
+        ),
+        (
+            json!({"members": [{"id": "berlin", "project": "b", "share": 51}]}),
+            true,
+        ),
+        (json!({"turnover": 1}), true),
+        (json!({"id": "Norden Group"}), true),
+        (json!({"as_of": "2026-02-30"}), true),
+    ] {
+        let mut group = whole.clone();
+        let map = group.as_object_mut().unwrap();
+        map.extend(change.as_object().unwrap().clone());
+        assert_eq!(is_group_refused(&group.to_string()), is_refused, "{group}");
+        for judge in group_judges() {
+            assert_eq!(!judge.is_valid(&group), is_refused, "{group}");
+        }
+    }
+}
+
+#[test]
+fn every_field_of_a_group_file_is_described() {
+    let schema = group_for_editors(Draft::Of2020);
+    let described = |fields: &Value| {
+        let fields = fields
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(name, _)| *name != "id");
+        fields
+            .filter(|(_, field)| !field["description"].is_string())
+            .count()
+    };
+    assert_eq!(described(&schema["properties"]), 0);
+    assert_eq!(described(&schema["$defs"]["Member"]["properties"]), 0);
+}
+
 fn records() -> &'static [Value] {
     static RECORDS: OnceLock<Vec<Value>> = OnceLock::new();
     RECORDS.get_or_init(|| {
@@ -306,6 +383,23 @@ fn records() -> &'static [Value] {
             .map(|record| value(&record))
             .collect()
     })
+}
+
+proptest! {
+    #[test]
+    fn a_spoilt_group_file_is_refused_by_both_or_by_none(
+        spoilings in proptest::collection::vec((0_usize..400, 0_usize..5, 0_usize..28), 1..3),
+    ) {
+        let mut group = group_file();
+        for (place, how, with) in spoilings {
+            spoil(&mut group, place, how, with);
+            prop_assume!(group.as_object().is_some_and(|map| map.len() > 1));
+        }
+        for judge in group_judges() {
+            let says: Vec<String> = judge.iter_errors(&group).map(|error| error.to_string()).collect();
+            prop_assert_eq!(says.is_empty(), !is_group_refused(&group.to_string()), "{:?}\n{}", says, group);
+        }
+    }
 }
 
 proptest! {

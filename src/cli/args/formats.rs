@@ -1,8 +1,11 @@
 //! In which forms commands can tell what they have to say.
 
+use actfile::inventory::group;
+use actfile::inventory::kind::Kind;
 use actfile::report::Style;
 use actfile::report::editor::Draft;
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// How `check` tells its findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -37,6 +40,28 @@ pub(crate) enum SchemaDraft {
     Of2020,
     #[value(name = "07")]
     Of07,
+}
+
+/// What a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SchemaSubject {
+    /// A record of one kind.
+    Record(Kind),
+    /// A group file.
+    Group,
+}
+
+impl SchemaSubject {
+    /// Returns what reads one of them, and lets a shell complete it.
+    pub(crate) fn parser() -> impl TypedValueParser<Value = Self> {
+        let kinds = Kind::ALL.iter().map(|kind| kind.key());
+        let mut keys: Vec<&'static str> = kinds.chain([group::KIND]).collect();
+        keys.sort_unstable();
+        PossibleValuesParser::new(keys).map(|typed| {
+            let kind = Kind::ALL.iter().find(|kind| kind.key() == typed);
+            kind.map_or(Self::Group, |kind| Self::Record(*kind))
+        })
+    }
 }
 
 impl SchemaDraft {
