@@ -1,12 +1,14 @@
 //! From a checked inventory to finished files: documents, their formats, and what the manifest says about them. All
 //! in memory; nothing is written here.
 
+pub(crate) mod id;
 pub mod progress;
 pub mod selection;
 mod unshown;
 
 use crate::Checked;
 use crate::build::progress::Progress;
+use crate::build::id::build_id;
 use crate::build::selection::is_wanted;
 use crate::diag::Diagnostics;
 use crate::documents::ai_bom::bom_of;
@@ -19,7 +21,6 @@ use crate::documents::plan::Plan;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::law::sources::{REVISION, rules_sha256};
-use crate::read::hex;
 use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
@@ -37,7 +38,6 @@ use crate::source::FileId;
 use crate::tongue::language::Language;
 use crate::tongue::words::Words;
 use crate::write::manifest::{Listed, ManifestFacts, NEWER_RULES};
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which files of a build are made.
@@ -392,26 +392,4 @@ fn options(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<String>> {
         options.insert(LANGUAGE.to_owned(), vec![language.key().to_owned()]);
     }
     options
-}
-
-/// Returns the id that stands in every footer: a hash over program, rules, day, options and inputs.
-pub(crate) fn build_id(facts: &ManifestFacts) -> String {
-    const SHOWN_BYTES: usize = 6;
-    let mut digest = Sha256::new();
-    for part in [
-        &facts.tool_version,
-        &facts.rules_sha256,
-        &facts.law,
-        &facts.as_of.to_string(),
-    ] {
-        digest.update(part);
-        digest.update(b"\n");
-    }
-    for (option, values) in &facts.options {
-        digest.update(format!("{option}={}\n", values.join(",")));
-    }
-    for input in &facts.inputs {
-        digest.update(format!("{}  {}\n", input.sha256, input.path));
-    }
-    hex(&digest.finalize()[..SHOWN_BYTES])
 }

@@ -3,7 +3,8 @@
 
 use crate::Checked;
 use crate::build::progress::Progress;
-use crate::build::{Built, Scope, build_counted, build_id};
+use crate::build::id::build_id;
+use crate::build::{Built, Scope, build_counted};
 use crate::diag::Diagnostics;
 use crate::documents::document::Document;
 use crate::documents::group::{MEMBERS, MemberView, Portfolio, documents, registers};
