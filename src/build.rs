@@ -7,9 +7,9 @@ pub mod selection;
 mod unshown;
 
 use crate::Checked;
-use crate::build::progress::Progress;
 use crate::build::id::build_id;
-use crate::build::selection::is_wanted;
+use crate::build::progress::Progress;
+use crate::build::selection::selection;
 use crate::diag::Diagnostics;
 use crate::documents::ai_bom::bom_of;
 use crate::documents::bom::spec::BomSpec;
@@ -132,11 +132,13 @@ fn build_part(
     }
     let facts = facts(checked, whole);
     let spoken = Languages::of(scope.language, checked.assessment.inventory.organisation.as_ref());
+    let selection = selection(scope);
     let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
         .with_bom_spec(scope.bom_spec)
         .carrying_sources(is_enclosed(whole))
-        .with_report(whole.formats.contains(&Format::Html));
-    let plan = Plan::of(&occasion).narrowed(|path| is_wanted(path, checked, scope));
+        .with_report(whole.formats.contains(&Format::Html))
+        .narrowed_to(&selection);
+    let plan = Plan::of(&occasion);
     let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;
     let overview = overview(&occasion.in_english());
     let press = Press {

@@ -1,29 +1,20 @@
-//! Which documents about a single system are wanted: those of the systems that were named, and of the systems that a named
-//! role owns. Both narrow down. What is about the organisation as a whole is always made. Nothing is refused when a
-//! selection meets nothing: a role can have gone since documents were made, and a member of a group need not have it.
+//! What of a selection by system or owner the inventories know: which owners are meant by what was typed, and which names
+//! no inventory has. What a selection leaves out stands in `documents::selection`.
 
 use crate::Checked;
 use crate::build::Scope;
+use crate::documents::selection::Selection;
 use crate::failure::Failure;
 use crate::inventory::id::Id;
 use crate::yaml::decode::listed;
 use std::collections::BTreeSet;
 
-/// Returns whether a document is wanted, by its path without extension.
-pub(crate) fn is_wanted(path: &str, checked: &Checked, scope: &Scope) -> bool {
-    // What stands in a folder is about one system, by the name of the file.
-    let Some((_, system)) = path.split_once('/') else {
-        return true;
-    };
-    let is_named = scope.systems.is_empty() || scope.systems.iter().any(|id| id.as_str() == system);
-    is_named && (scope.owners.is_empty() || is_owned(system, checked, &scope.owners))
-}
-
-fn is_owned(system: &str, checked: &Checked, owners: &BTreeSet<String>) -> bool {
-    let systems = &checked.assessment.inventory.systems;
-    let id = system.parse::<Id>().ok();
-    let owner = id.and_then(|id| systems.get(&id)?.owner.stated());
-    owner.is_some_and(|owner| owners.contains(owner))
+/// Returns the systems that a scope narrows a build down to.
+pub fn selection(scope: &Scope) -> Selection {
+    Selection {
+        systems: scope.systems.clone(),
+        owners: scope.owners.clone(),
+    }
 }
 
 /// Returns the owners that are meant by what was typed: each text is one owner where an inventory has it as a whole, else

@@ -40,6 +40,8 @@ struct View {
     ceilings: Ceilings,
     /// Whether a document is in another language than this page.
     has_languages: bool,
+    /// To which systems the build is narrowed down; no line for a whole one.
+    narrowed: Vec<String>,
     documents: Vec<Listed>,
     carries_sources: bool,
     has_report: bool,
@@ -50,12 +52,18 @@ struct View {
 struct Listed {
     title: String,
     path: String,
+    /// Whether it lies beside this page; what does not is named and not linked.
+    is_made: bool,
     standing: String,
     language: &'static str,
 }
 
-/// Returns the document that lists all others.
-pub(crate) fn index(occasion: &Occasion<'_>, others: &[Listing]) -> Result<Document, Failure> {
+/// Returns the document that lists all others of the build, and what it leaves out.
+pub(crate) fn index(
+    occasion: &Occasion<'_>,
+    others: &[Listing],
+    left_out: &[Listing],
+) -> Result<Document, Failure> {
     let words = occasion.words;
     let mut trail = Trail::of(words);
     let view = View {
@@ -72,7 +80,10 @@ pub(crate) fn index(occasion: &Occasion<'_>, others: &[Listing]) -> Result<Docum
         owners: owners(occasion),
         ceilings: ceilings(occasion, &mut trail),
         has_languages: has_languages(others),
-        documents: listed(words, others),
+        narrowed: occasion
+            .selection
+            .map_or_else(Vec::new, |selection| selection.in_words(words)),
+        documents: listed(words, others, left_out),
         carries_sources: occasion.carries_sources,
         has_report: occasion.has_report,
     };
@@ -198,15 +209,19 @@ fn has_languages(documents: &[Listing]) -> bool {
     documents.iter().any(|document| document.language != Language::En)
 }
 
-fn listed(words: Words, documents: &[Listing]) -> Vec<Listed> {
-    let entry = |document: &Listing| Listed {
+fn listed(words: Words, made: &[Listing], left_out: &[Listing]) -> Vec<Listed> {
+    let entry = |document: &Listing, is_made: bool| Listed {
         title: document.title.clone(),
         path: document.path.clone(),
-        standing: match document.standing {
-            Signature::Draft => words.say("index-draft"),
-            Signature::Signed => words.say("index-signed"),
+        is_made,
+        standing: match (is_made, document.standing) {
+            (false, _) => words.say("index-not-made"),
+            (true, Signature::Draft) => words.say("index-draft"),
+            (true, Signature::Signed) => words.say("index-signed"),
         },
         language: document.language.words(),
     };
-    documents.iter().map(entry).collect()
+    let made = made.iter().map(|document| entry(document, true));
+    made.chain(left_out.iter().map(|document| entry(document, false)))
+        .collect()
 }

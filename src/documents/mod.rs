@@ -34,6 +34,7 @@ mod reach;
 mod record_keeping;
 mod registration;
 mod rollout;
+pub mod selection;
 mod share;
 mod sheet;
 mod shown;

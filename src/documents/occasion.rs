@@ -5,6 +5,7 @@ use crate::classify::system::SystemClass;
 use crate::documents::bom::spec::BomSpec;
 use crate::documents::front::Front;
 use crate::documents::gaps::{GapRow, GapRows};
+use crate::documents::selection::Selection;
 use crate::documents::trail::Trail;
 use crate::documents::waivers;
 use crate::failure::Failure;
@@ -36,6 +37,8 @@ pub struct Occasion<'a> {
     pub carries_sources: bool,
     /// Whether all documents are on one page too.
     pub has_report: bool,
+    /// To which systems the build is narrowed down; nothing for a whole one.
+    pub selection: Option<&'a Selection>,
     /// What the documents say in their language.
     pub words: Words,
     /// The language that the inventory is written in.
@@ -91,6 +94,7 @@ impl<'a> Occasion<'a> {
             bom_spec: BomSpec::default(),
             carries_sources: false,
             has_report: false,
+            selection: None,
             words: Words::of(spoken.documents).about(&spoken.inventory),
             inventory_language: &spoken.inventory,
         })
@@ -112,6 +116,20 @@ impl<'a> Occasion<'a> {
     /// Returns the same occasion with, or without, a page that holds all documents.
     pub fn with_report(self, has_report: bool) -> Self {
         Self { has_report, ..self }
+    }
+
+    /// Returns the same occasion of a build that is narrowed down to some systems.
+    pub fn narrowed_to(self, selection: &'a Selection) -> Self {
+        Self {
+            selection: Some(selection).filter(|selection| !selection.is_whole()),
+            ..self
+        }
+    }
+
+    /// Returns whether the build makes a document, by its path without extension.
+    pub(crate) fn makes(&self, path: &str) -> bool {
+        self.selection
+            .is_none_or(|selection| selection.makes(path, self.inventory))
     }
 
     /// Returns the same for a document that is made in English alone.

@@ -55,6 +55,7 @@ pub struct Plan<'a> {
     occasion: Occasion<'a>,
     about_all: Vec<Planned<'a>>,
     about_one: Vec<Planned<'a>>,
+    left_out: Vec<Planned<'a>>,
 }
 
 /// A document that is still to be made.
@@ -74,8 +75,8 @@ enum Source<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Returns the plan of a whole build: the index, then the documents about everything, then the sheets of the systems
-    /// and the notices to workers. A rollout is shown where one is on record.
+    /// Returns the plan of a build: the index, then the documents about everything, then the sheets of the systems and the
+    /// notices to workers, as far as they are wanted. A rollout is shown where one is on record.
     pub fn of(occasion: &Occasion<'a>) -> Self {
         let english = occasion.in_english();
         let mut about_all: Vec<Planned<'a>> =
@@ -91,17 +92,15 @@ impl<'a> Plan<'a> {
         let told = worker_notice::told(occasion);
         let notices = told
             .map(|system| Planned::about(occasion, "worker-notices", worker_notice::worker_notice, system));
+        let (about_one, left_out) = sheets
+            .chain(notices)
+            .partition(|planned| occasion.makes(&planned.path));
         Self {
             occasion: english,
             about_all,
-            about_one: sheets.chain(notices).collect(),
+            about_one,
+            left_out,
         }
-    }
-
-    /// Returns the plan without the documents about single systems that are not wanted, by their paths.
-    pub fn narrowed(mut self, is_wanted: impl Fn(&str) -> bool) -> Self {
-        self.about_one.retain(|planned| is_wanted(&planned.path));
-        self
     }
 
     /// Returns the paths of all documents, in their order.
@@ -135,7 +134,10 @@ impl<'a> Plan<'a> {
         let paths: Vec<&str> = listed.iter().map(|it| it.path.as_str()).collect();
         let crosswalk = crosswalk::crosswalk(&self.occasion, &paths)?;
         listed.insert(self.about_all.len(), Listing::of(&crosswalk));
-        let index = index::index(&self.occasion, &listed)?;
+        let left_out = self.left_out.par_iter();
+        let left_out = left_out.map(|planned| Ok(Listing::of(&planned.made()?)));
+        let left_out: Vec<Listing> = left_out.collect::<Result<_, Failure>>()?;
+        let index = index::index(&self.occasion, &listed, &left_out)?;
         finished.insert(self.about_all.len(), finish(crosswalk)?);
         finished.insert(0, finish(index)?);
         Ok(finished)

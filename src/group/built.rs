@@ -2,8 +2,8 @@
 //! all of them, and one manifest that covers everything. All in memory; nothing is written here.
 
 use crate::Checked;
-use crate::build::progress::Progress;
 use crate::build::id::build_id;
+use crate::build::progress::Progress;
 use crate::build::{Built, Scope, build_counted};
 use crate::diag::Diagnostics;
 use crate::documents::document::Document;

@@ -503,6 +503,59 @@ fn owners_narrow_down_as_systems_do() {
     assert_eq!(files(&home.path("owned")), before);
 }
 
+/// Returns where the links of the Markdown files in a folder lead, seen from that folder.
+fn linked(folder: &Path) -> BTreeSet<String> {
+    let pages = files(folder)
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".md"));
+    let texts = pages.map(|(_, bytes)| String::from_utf8(bytes).unwrap());
+    let links = |text: String| -> Vec<String> {
+        let ends = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
+        ends.map(|(link, _)| link.to_owned()).collect()
+    };
+    let all = texts.flat_map(links);
+    all.filter(|link| !link.starts_with('#') && !link.contains(':'))
+        .collect()
+}
+
+#[test]
+fn a_narrowed_build_says_so_and_links_to_nothing_that_it_does_not_make() {
+    let home = Home::new();
+    for (options, says, left_out) in [
+        ("", "", &[][..]),
+        (
+            "--systems assistant",
+            "these systems alone: assistant.",
+            &["screener"],
+        ),
+        ("--owner CTO", "these owners alone: CTO.", &["screener"]),
+        (
+            "--owner CTO --systems screener",
+            "these systems alone: screener; and of them, for those with these owners: CTO.",
+            &["assistant", "screener"],
+        ),
+    ] {
+        home.done(&format!("build --project fr --formats md --out narrow {options}"));
+        let all = files(&home.path("narrow"));
+        let lost: Vec<String> = linked(&home.path("narrow"))
+            .into_iter()
+            .filter(|it| !all.contains_key(it))
+            .collect();
+        assert_eq!(lost, Vec::<String>::new(), "{options}");
+        let index = String::from_utf8(all["index.md"].clone()).unwrap();
+        assert!(index.contains(says), "{options}\n{index}");
+        assert_eq!(index.contains("narrowed down"), !options.is_empty(), "{options}");
+        for system in ["assistant", "screener"] {
+            let row = format!("| systems/{system} | not made in this build |");
+            assert_eq!(
+                index.contains(&row),
+                left_out.contains(&system),
+                "{options} {system}\n{index}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_selection_holds_for_the_members_that_have_what_was_named() {
     let home = Home::new();
