@@ -180,6 +180,9 @@ pub(crate) struct Classify {
     /// Ids of systems or models [default: all].
     #[arg(value_name = "SYSTEM")]
     pub(crate) systems: Vec<String>,
+    /// Whose systems to tell of, by the role in `owner`; no role owns a model [default: everybody's, and models].
+    #[arg(long, value_name = "OWNER,...")]
+    pub(crate) owner: Vec<String>,
     /// How classes are told.
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: ClassifyFormat,

@@ -5,7 +5,11 @@ use crate::cli::args::{Classify, Global};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
+use actfile::Checked;
+use actfile::build::Scope;
+use actfile::build::selection::{owners, refuse_unknown, selection};
 use actfile::classify::Classification;
+use actfile::documents::selection::Selection;
 use actfile::failure::Failure;
 use actfile::obligations::Assessment;
 use actfile::report::class_lines::{self, Detail};
@@ -18,10 +22,23 @@ pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Res
     if checked.findings.has_errors() {
         return Ok(Exit::Refused);
     }
+    let selection = owned(&asked.owner, &checked)?;
     let Assessment {
-        classification, owed, ..
+        classification,
+        owed,
+        inventory,
+        ..
     } = checked.assessment;
-    let classification = only(&asked.systems, classification)?;
+    let mut classification = only(&asked.systems, classification)?;
+    if !selection.is_whole() {
+        classification
+            .systems
+            .retain(|id, _| selection.has(id, &inventory));
+        classification.models.clear();
+        if classification.systems.is_empty() {
+            terminal.say("nothing that was named is a system of such an owner");
+        }
+    }
     let detail = match asked.trace {
         true => Detail::Trace,
         false => Detail::Classes,
@@ -31,6 +48,18 @@ pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Res
         ClassifyFormat::Json => classes::json_with_duties(&classification, &owed, &checked.sources),
     })?;
     Ok(Exit::Done)
+}
+
+/// Returns the systems of the owners that were typed, as a build takes them.
+fn owned(typed: &[String], checked: &Checked) -> Result<Selection, Failure> {
+    let scope = Scope {
+        owners: owners(typed, &[checked]),
+        ..Scope::default()
+    };
+    match typed.is_empty() {
+        true => Ok(Selection::default()),
+        false => refuse_unknown(&[checked], &scope).map(|()| selection(&scope)),
+    }
 }
 
 fn only(asked: &[String], mut classification: Classification) -> Result<Classification, Failure> {

@@ -557,6 +557,34 @@ fn a_narrowed_build_says_so_and_links_to_nothing_that_it_does_not_make() {
 }
 
 #[test]
+fn an_owner_is_meant_by_classify_as_by_build() {
+    let home = Home::new();
+    let told = |options: &[&str]| -> Vec<String> {
+        let line = ["classify", "--project", "fr", "--format", "json"];
+        let run = home.run(&[&line[..], options].concat());
+        assert_eq!(run.code, 0, "{options:?}\n{}", run.stderr);
+        let object: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let systems = object["systems"].as_array().unwrap().iter();
+        systems
+            .map(|system| system["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(told(&["--owner", "Head of HR, Paris"]), ["screener"]);
+    assert_eq!(
+        told(&["--owner", "CTO", "--owner", "Head of HR, Paris"]),
+        ["assistant", "screener"]
+    );
+    assert_eq!(told(&["screener", "--owner", "CTO"]), Vec::<String>::new());
+    let unknown = home.run(&["classify", "--project", "fr", "--owner", "Cto"]);
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.stderr.contains("known: `CTO`, `Head of HR, Paris`"),
+        "{}",
+        unknown.stderr
+    );
+}
+
+#[test]
 fn a_selection_holds_for_the_members_that_have_what_was_named() {
     let home = Home::new();
     let sheets = || -> Vec<String> {
