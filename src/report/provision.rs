@@ -23,7 +23,8 @@ pub(crate) fn page(slug: &str, edition: Edition) -> Option<String> {
         let page = Edition::ALL.iter().find_map(|other| told_in(*other))?;
         Some(format!("{page}\nThis text is not law in `{edition}`.\n"))
     };
-    told_in(edition).or_else(elsewhere)
+    let of_changes = || Some(told(changed().find(|cite| cite.slug() == slug)?, edition));
+    told_in(edition).or_else(elsewhere).or_else(of_changes)
 }
 
 /// Returns the place that bears a slug, if the tables of an edition name it.
@@ -32,11 +33,7 @@ fn named(slug: &str, edition: Edition) -> Option<Citation> {
     let covered = rows(edition).flat_map(|row| row.cites).copied();
     let behind = grounds::codes().flat_map(grounds::grounds).copied();
     let products = Use::ALL.iter().filter_map(|it| it.cite(edition));
-    let mut all = resting
-        .chain(covered)
-        .chain(behind)
-        .chain(products)
-        .chain(changed());
+    let mut all = resting.chain(covered).chain(behind).chain(products);
     all.find(|cite| cite.slug() == slug)
 }
 

@@ -8,6 +8,7 @@ use actfile::law::edition::Edition;
 use actfile::law::gaps;
 use actfile::law::grounds;
 use actfile::law::names;
+use actfile::read::{LARGEST_FILE, single};
 use actfile::report::editor::{Draft, for_editors};
 use actfile::report::explained::explained;
 use actfile::report::see_also::code_page;
@@ -84,7 +85,8 @@ fn book(folder: &Path, into: &mut BTreeMap<String, String>) {
         if path.is_dir() {
             book(&path, into);
         } else {
-            into.insert(path.display().to_string(), fs::read_to_string(&path).unwrap());
+            let text = single(&path, LARGEST_FILE).unwrap();
+            into.insert(path.display().to_string(), String::from_utf8(text).unwrap());
         }
     }
 }
