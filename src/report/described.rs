@@ -3,8 +3,9 @@
 //! Markdown goes out. Everything is read from the JSON Schema, which is made from the types that read the records.
 
 use crate::inventory::exact::STATES;
+use crate::inventory::group;
 use crate::inventory::kind::Kind;
-use crate::inventory::schema::schema;
+use crate::inventory::schema::{group_schema, schema};
 use crate::law::gaps;
 use crate::report::fields;
 use serde_json::{Map, Value};
@@ -28,6 +29,9 @@ struct Found {
 pub(crate) fn page(name: &str) -> Option<String> {
     if let Some(kind) = Kind::ALL.iter().find(|kind| kind.key() == name) {
         return Some(of_kind(*kind));
+    }
+    if name == group::KIND {
+        return Some(of_group());
     }
     if let Some((key, state)) = STATES.iter().find(|(key, _)| *key == name) {
         return Some(of_state(key, &schema(None)["$defs"][*state]));
@@ -95,6 +99,19 @@ fn of_kind(kind: Kind) -> String {
         kind.key(),
         kind.key().replace('_', "-"),
         fields.concat()
+    )
+}
+
+/// Returns the page about the file that holds no record of an inventory.
+fn of_group() -> String {
+    let fields = group_schema()["properties"].as_object().map(listed_fields);
+    format!(
+        "# {}\n\nThe file that `--group` names: which organisations belong together, and where the inventory of each lies. \
+         It stands outside of all of them. What the example shows must be there.\n\n\
+         ```yaml\nkind: {}\nid: my-group\nmembers: [{{id: acme-de, project: acme-de/inventories}}]\n```\n\nFields:\n\n{}",
+        group::KIND,
+        group::KIND,
+        fields.unwrap_or_default().concat()
     )
 }
 

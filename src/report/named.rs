@@ -2,6 +2,7 @@
 //! rules, groups of days and chapters; and the list of all that can be explained. Adds nothing to the tables.
 
 use crate::diag::codes::Code;
+use crate::inventory::group;
 use crate::inventory::kind::Kind;
 use crate::law::chapter::CHAPTERS;
 use crate::law::cite::{Citation, listed};
@@ -46,8 +47,10 @@ pub(crate) fn index(name: &str) -> Option<String> {
         (
             "Kinds of record, and their fields",
             format!(
-                "{}\n\nA field by its path, such as `turnover` or `tripwires.safety_component`.\n",
-                in_backticks(&kinds)
+                "{}; `{}` is the file that `--group` names.\n\nA field by its path, such as `turnover` or \
+                 `tripwires.safety_component`; `unknown` and `not_applicable` may stand in the place of any value.\n",
+                in_backticks(&kinds),
+                group::KIND
             ),
         ),
         (

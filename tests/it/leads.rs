@@ -158,6 +158,7 @@ fn a_name_inside_other_fields_and_a_place_around_another_are_told() {
         ("operators[].population", "# operators.population\n"),
         ("start", "A name inside other fields:"),
         ("not_applicable", "- `reason`: "),
+        ("group", "- `members`: "),
         ("Annex III point 4(b)", "# annex-iii-4-b\n"),
         ("Annex I Section A", "# annex-i-a\n"),
         ("Annex VIII", "# annex-viii-section-a\n"),
