@@ -4,6 +4,7 @@
 use crate::Checked;
 use crate::build::id::build_id;
 use crate::build::progress::Progress;
+use crate::build::selection::selection;
 use crate::build::{Built, Scope, build_counted};
 use crate::diag::Diagnostics;
 use crate::documents::document::Document;
@@ -124,6 +125,7 @@ fn pages(
         Languages::of(scope.language, organisation)
     });
     let spoken: Vec<Languages> = spoken.collect();
+    let selection = selection(scope);
     let views = checked.members.iter().zip(members).zip(&spoken);
     let views = views.map(|((member, built), spoken)| {
         let Checked {
@@ -132,7 +134,7 @@ fn pages(
         let occasion = Occasion::new(assessment, sources, &built.facts.build_id, spoken)?;
         Ok(MemberView {
             id: &member.seat.id.value,
-            occasion,
+            occasion: occasion.narrowed_to(&selection),
             first_file: member.first_file,
         })
     });

@@ -604,6 +604,20 @@ fn a_selection_holds_for_the_members_that_have_what_was_named() {
     home.done("verify out --against group.yaml");
     home.done("verify out/members/acme-de --against de/inventories");
     home.done("build --check --group group.yaml");
+    let all = files(&home.path("out"));
+    for (index, is_made) in [("index.md", false), ("members/acme-de/index.md", true)] {
+        let page = String::from_utf8(all[index].clone()).unwrap();
+        assert!(
+            page.contains("narrowed down.** Sheets and notices"),
+            "{index}\n{page}"
+        );
+        assert!(page.contains("these owners alone: CTO. "), "{index}\n{page}");
+        assert_eq!(
+            page.contains("systems/assistant | not made in this build |"),
+            is_made,
+            "{index}"
+        );
+    }
     home.done("build --group group.yaml --formats md --systems assistant");
     let both = ["acme-de", "acme-fr"].map(|id| format!("members/{id}/systems/assistant.md"));
     assert_eq!(sheets(), both);

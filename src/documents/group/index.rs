@@ -28,6 +28,8 @@ struct View {
     open: Vec<Row>,
     next: Vec<Row>,
     missing: Vec<Row>,
+    /// To which systems the build is narrowed down; no line for a whole one.
+    narrowed: Vec<String>,
     documents: Vec<Documents>,
 }
 
@@ -52,6 +54,7 @@ pub(crate) fn index(portfolio: &Portfolio<'_>, words: Words, tag: &Tag) -> Resul
         open: rows(portfolio.each(words, &mut said, |it, _| unsettled::open(it))),
         next: next(portfolio, words, &mut said),
         missing: rows(portfolio.each(words, &mut said, |it, _| vec![missing(it)])),
+        narrowed: narrowed(portfolio, words),
         documents: portfolio.members.iter().map(|it| documents(it.id)).collect(),
     };
     let (title, purpose) = (words.say("group-index-title"), words.say("group-index-purpose"));
@@ -61,6 +64,13 @@ pub(crate) fn index(portfolio: &Portfolio<'_>, words: Words, tag: &Tag) -> Resul
         statements: said,
         ..made
     })
+}
+
+/// Returns to which systems the build is narrowed down: one selection holds for all members.
+fn narrowed(portfolio: &Portfolio<'_>, words: Words) -> Vec<String> {
+    let mut selections = portfolio.members.iter().filter_map(|it| it.occasion.selection);
+    let selection = selections.next();
+    selection.map_or_else(Vec::new, |selection| selection.in_words(words))
 }
 
 /// Returns organisation, country, systems, models, data sets, vendors.
