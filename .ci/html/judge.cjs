@@ -29,9 +29,12 @@ async function opened(browser, file, options) {
 async function withoutBarriers(page, where) {
   // Skipped boxes have no colours to look at.
   await page.evaluate(() => {
-    for (const article of document.querySelectorAll('article')) article.style.contentVisibility = 'visible';
+    for (const part of document.querySelectorAll('article, article section')) part.style.contentVisibility = 'visible';
   });
   await page.waitForTimeout(300);
+  // What has just been laid out is measured a little later; axe says what was not.
+  const areMeasured = () => [...document.querySelectorAll('.wide')].every((it) => it.scrollWidth <= it.clientWidth || it.tabIndex === 0);
+  await page.waitForFunction(areMeasured, null, { timeout: 10000 }).catch(() => {});
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const { passes, violations, incomplete } = await page.evaluate(() => window.axe.run(document, {
     resultTypes: ['violations', 'incomplete'],

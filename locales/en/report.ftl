@@ -9,6 +9,10 @@ report-sections = { $n ->
    *[other] { $n } sections
 }
 report-up = Back to the contents
+report-legends = How to read these documents
+report-legends-are = Documents that are read alike refer to one legend here. In its other formats, each of them holds it whole.
+report-legend = Legend { $n }
+report-see-legend = See legend { $n }, at the end of the page.
 
 report-systems = Systems at a glance
 report-systems-caption = The AI systems of the inventory. A name leads to the sheet of the system.

@@ -8,6 +8,7 @@ use actfile::read::load;
 use actfile::render::Format;
 use actfile::render::html::REPORT;
 use actfile::render::html::live::live;
+use actfile::tongue::language::Language;
 use actfile::{Asked, check};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -27,6 +28,10 @@ const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// Builds the page and whatever other formats are asked for.
 fn made(project: &Path, others: &[Format]) -> BTreeMap<String, Vec<u8>> {
+    made_in(project, others, None)
+}
+
+fn made_in(project: &Path, others: &[Format], language: Option<Language>) -> BTreeMap<String, Vec<u8>> {
     let asked = Asked {
         as_of: Some(AS_OF),
         today: AS_OF,
@@ -36,6 +41,7 @@ fn made(project: &Path, others: &[Format]) -> BTreeMap<String, Vec<u8>> {
     let formats = others.iter().copied().chain([Format::Html]).collect();
     let scope = Scope {
         formats,
+        language,
         ..Scope::default()
     };
     let built = build(&checked, &scope).unwrap();
@@ -44,8 +50,12 @@ fn made(project: &Path, others: &[Format]) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn example() -> BTreeMap<String, Vec<u8>> {
+    example_in(None)
+}
+
+fn example_in(language: Option<Language>) -> BTreeMap<String, Vec<u8>> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories");
-    made(&project, &[Format::Markdown])
+    made_in(&project, &[Format::Markdown], language)
 }
 
 fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
@@ -101,29 +111,107 @@ fn words_of_markdown(page: &str) -> String {
     words
 }
 
-/// The words of a document on the page, without what only the page adds.
+/// The words of a document on the page: its own, without what only the page adds, and those of the legend it refers to.
 fn words_of_article(article: Node<'_, '_>) -> String {
     let is_added = |node: Node<'_, '_>| {
         let class = node.attribute("class");
-        node.tag_name().name() == "svg" || matches!(class, Some("kind" | "up"))
+        node.tag_name().name() == "svg" || matches!(class, Some("kind" | "up" | "shared"))
     };
-    let texts = article.descendants().filter(Node::is_text);
-    let own = texts.filter(|text| !text.ancestors().any(is_added));
-    own.filter_map(|text| text.text()).collect()
+    let texts = article
+        .descendants()
+        .filter(|node| node.is_text() || node.attribute("class") == Some("shared"));
+    let words = texts.filter_map(|node| match node.is_text() {
+        true if node.ancestors().any(is_added) => None,
+        true => node.text().map(str::to_owned),
+        false => Some(words(legend(node))),
+    });
+    words.collect()
+}
+
+/// What a reference in the place of a legend leads to: the passage below a heading.
+fn legend<'a>(reference: Node<'a, 'a>) -> Node<'a, 'a> {
+    let link = elements(reference, "a").next().unwrap();
+    let id = link.attribute("href").unwrap().strip_prefix('#').unwrap();
+    let mut all = reference.document().descendants();
+    let heading = all.find(|it| it.attribute("id") == Some(id)).unwrap();
+    let passage = heading.next_sibling_element().unwrap();
+    assert_eq!(passage.attribute("class"), Some("legend"));
+    passage
 }
 
 #[test]
 fn every_document_says_on_the_page_what_its_markdown_says() {
-    let files = example();
-    let page = text(&files, REPORT);
+    for language in [None, Some(Language::De)] {
+        check_words(&example_in(language));
+    }
+}
+
+#[track_caller]
+fn check_words(files: &BTreeMap<String, Vec<u8>>) {
+    let page = text(files, REPORT);
     let page = parsed(&page);
     let documents: Vec<&String> = files.keys().filter(|path| path.ends_with(".md")).collect();
     assert_eq!(elements(page.root(), "article").count(), documents.len());
     for path in documents {
-        let expected = words_of_markdown(&text(&files, path));
+        let expected = words_of_markdown(&text(files, path));
         let found = words_of_article(article(&page, path.trim_end_matches(".md")));
         assert_eq!(without_blanks(&found), without_blanks(&expected), "{path}");
     }
+}
+
+#[test]
+fn how_documents_are_read_is_said_once_for_those_that_are_read_alike() {
+    let files = example();
+    let page = text(&files, REPORT);
+    let page = parsed(&page);
+    let passages: Vec<Node<'_, '_>> = page
+        .descendants()
+        .filter(|it| it.attribute("class") == Some("legend"))
+        .collect();
+    let said: BTreeSet<String> = passages.iter().map(|it| words(*it)).collect();
+    assert_eq!(said.len(), passages.len(), "a legend stands there twice");
+    let references: Vec<Node<'_, '_>> = page
+        .descendants()
+        .filter(|it| it.attribute("class") == Some("shared"))
+        .collect();
+    for passage in passages {
+        let met = references.iter().filter(|it| legend(**it) == passage);
+        assert!(met.count() > 1, "a legend of one document left its place");
+    }
+    // Each reference stands below the heading of the document's own, and every document has a legend of either kind.
+    for article in elements(page.root(), "article") {
+        let id = format!("{}:legend", article.attribute("id").unwrap());
+        let heading = article.descendants().find(|it| it.attribute("id") == Some(&id));
+        assert!(heading.unwrap().next_sibling_element().is_some(), "{id}");
+    }
+    for reference in &references {
+        let heading = reference.prev_sibling_element().unwrap();
+        assert!(heading.attribute("id").unwrap().ends_with(":legend"));
+    }
+}
+
+#[test]
+fn a_legend_in_another_language_names_it() {
+    let of = |id: &str| {
+        format!(
+            "---\nkind: ai_system\nid: {id}\nname: {id}\nour_roles: [deployer]\n\
+             ---\nkind: notice\nid: notice-{id}\ntype: art_26_7\nsystems: [{id}]\n"
+        )
+    };
+    let german = "kind: organisation\nid: acme\nlegal_name: Acme\ncountry: DE\nlanguage: de\n";
+    let page = page_of(&format!("{german}{}{}", of("one"), of("two")));
+    let page = parsed(&page);
+    let references = page
+        .descendants()
+        .filter(|it| it.attribute("class") == Some("shared"));
+    let mut languages = BTreeSet::new();
+    for reference in references {
+        let mut around = reference.ancestors();
+        let article = around.find(|it| it.tag_name().name() == "article").unwrap();
+        assert_eq!(legend(reference).attribute("lang"), article.attribute("lang"));
+        languages.insert(article.attribute("lang"));
+    }
+    assert_eq!(languages, [None, Some("de")].into_iter().collect());
 }
 
 #[test]
@@ -349,17 +437,22 @@ fn what_is_served_listens_and_what_is_kept_does_not() {
     assert!(!kept.contains("connect-src"));
 }
 
-/// A project of one system that says this text wherever a text can be said.
-fn saying(said: &str) -> String {
+/// The page of a project that is one file.
+fn page_of(yaml: &str) -> String {
     let project = tempfile::tempdir().unwrap();
+    let mut file = File::create(project.path().join("all.yaml")).unwrap();
+    file.write_all(yaml.as_bytes()).unwrap();
+    text(&made(project.path(), &[]), REPORT)
+}
+
+/// The page of a project of one system that says this text wherever a text can be said.
+fn saying(said: &str) -> String {
     let said = serde_json::to_string(said).unwrap();
     let yaml = format!(
         "kind: organisation\nid: acme\nlegal_name: {said}\ncountry: DE\naddress: {said}\n---\nkind: ai_system\nid: one\nname: {said}\n\
          owner: {said}\nour_roles: [deployer]\ndescription: {said}\nour_use: {said}\n"
     );
-    let mut file = File::create(project.path().join("all.yaml")).unwrap();
-    file.write_all(yaml.as_bytes()).unwrap();
-    text(&made(project.path(), &[]), REPORT)
+    page_of(&yaml)
 }
 
 /// The elements of a page with the names of their attributes, in order.

@@ -9,6 +9,7 @@ use crate::render::pdf::addresses::note_id;
 use crate::render::pdf::document::{
     Block, Callout, Definition, Heading, Inlines, Item, List, Task, language, plain,
 };
+use std::ops::Range;
 
 /// The deepest heading of HTML.
 const DEEPEST: u8 = 6;
@@ -16,6 +17,10 @@ const DEEPEST: u8 = 6;
 pub(crate) const TITLE: u8 = 2;
 /// The level of the sections of a document.
 pub(crate) const SECTION: u8 = 3;
+/// The level of the parts of a section.
+const PART: u8 = 4;
+/// The id, in every template, of the section that says how the document is read.
+const LEGEND: &str = "legend";
 
 /// A heading of a finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +46,10 @@ pub(crate) struct Writer<'a> {
     pub(crate) above: Option<String>,
     /// How many tables stand below it so far.
     pub(crate) n_tables: usize,
+    /// Whether a part of a section is open.
+    is_in_part: bool,
+    /// Where in the HTML stands how the document is read, without the heading above.
+    pub(crate) legend: Option<Range<usize>>,
 }
 
 impl<'a> Writer<'a> {
@@ -52,23 +61,58 @@ impl<'a> Writer<'a> {
             headings: Vec::new(),
             above: None,
             n_tables: 0,
+            is_in_part: false,
+            legend: None,
         }
     }
 
-    /// Writes a whole document: what stands before the first section is a section without a heading of its own.
+    /// Writes a whole document: what stands before the first section is a section of its own, under the title.
     pub(crate) fn document(&mut self, blocks: &[Block], notes: &[Vec<Block>]) {
         self.out.push_str("<section class=\"front\">\n");
         for block in blocks {
-            let is_section = block
-                .as_heading()
-                .is_some_and(|heading| self.level(heading) == SECTION);
-            if is_section {
-                self.out.push_str("</section>\n<section>\n");
-            }
+            self.divide(block);
             self.block(block);
+            if block.as_heading().is_some_and(|heading| heading.id == LEGEND) {
+                self.legend = Some(self.out.len()..self.out.len());
+            }
         }
+        self.end_part();
+        self.end_legend();
         self.notes(notes);
         self.out.push_str("</section>\n");
+    }
+
+    // A part for each system keeps a section on all of them in pieces that are found, and laid out, one by one.
+    fn divide(&mut self, block: &Block) {
+        match block.as_heading().map(|heading| self.level(heading)) {
+            Some(SECTION) => {
+                self.end_part();
+                self.end_legend();
+                self.out.push_str("</section>\n<section>\n");
+            }
+            Some(PART) => {
+                self.end_part();
+                self.out.push_str("<section>\n");
+                self.is_in_part = true;
+            }
+            Some(_) | None => {}
+        }
+    }
+
+    fn end_part(&mut self) {
+        if self.is_in_part {
+            self.out.push_str("</section>\n");
+        }
+        self.is_in_part = false;
+    }
+
+    // Notes of the document, which may stand in the same section, belong to the document alone.
+    fn end_legend(&mut self) {
+        if let Some(legend) = &mut self.legend
+            && legend.start == legend.end
+        {
+            legend.end = self.out.len();
+        }
     }
 
     /// Writes one block after another.

@@ -1,12 +1,13 @@
 //! All documents of a build on one page, `report.html`, that opens from a file and asks nothing of anybody: documents from
 //! the same Markdown as the PDFs, pictures in place, contents, search and filters. The page is HTML and well-formed XML at
-//! once, so that any reader of either can judge it. Without its script everything can be read; only search and filters
-//! are absent. Reads no clock and no file.
+//! once, so that any reader of either can judge it. How documents are read is said once for those that are read alike.
+//! Without its script everything can be read; only search and filters are absent. Reads no clock and no file.
 
 mod blocks;
 mod embedded;
 mod escape;
 mod inline;
+mod legends;
 pub mod live;
 mod page;
 mod place;
@@ -23,6 +24,7 @@ use crate::render::pdf::reader::read;
 use crate::tongue::language::Language;
 use crate::tongue::words::Words;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 pub use crate::render::html::page::{Cover, report};
 
@@ -39,6 +41,8 @@ pub struct Chapter {
     /// Its headings, the title first.
     headings: Vec<Entry>,
     html: Box<str>,
+    /// Where in it stands how the document is read.
+    legend: Option<Range<usize>>,
 }
 
 /// What the page holds besides a document.
@@ -63,13 +67,19 @@ pub fn chapter(document: &Document, text: &str, drawings: &[Drawing], around: &A
     };
     let mut writer = Writer::new(&place);
     writer.document(&tree.blocks, &tree.notes);
-    let Writer { out, headings, .. } = writer;
+    let Writer {
+        out,
+        headings,
+        legend,
+        ..
+    } = writer;
     Chapter {
         path: document.path.clone(),
         language: document.language,
         labels: labels(&document.path, around.overview),
         headings,
         html: out.into_boxed_str(),
+        legend,
     }
 }
 

@@ -6,6 +6,7 @@ use crate::render::html::Chapter;
 use crate::render::html::blocks::{Entry, SECTION};
 use crate::render::html::embedded::{SCRIPT, STYLE, policy};
 use crate::render::html::escape::escaped;
+use crate::render::html::legends::Legends;
 use crate::render::html::place::attributes;
 use crate::render::html::tools::tools;
 use crate::tongue::language::Language;
@@ -30,6 +31,7 @@ pub fn report(chapters: Vec<Chapter>, overview: &Overview, cover: &Cover<'_>) ->
         "report-title",
         &[("organisation", overview.organisation.as_str().into())],
     );
+    let legends = Legends::of(&chapters);
     let n_bytes: usize = chapters.iter().map(|chapter| chapter.html.len()).sum();
     let mut out = String::with_capacity(n_bytes + n_bytes / 8);
     out.push_str(&head(&title));
@@ -40,12 +42,13 @@ pub fn report(chapters: Vec<Chapter>, overview: &Overview, cover: &Cover<'_>) ->
     out.push_str(&header(words, &title, cover));
     out.push_str(&tools(words, overview));
     out.push_str("<div class=\"page\">\n");
-    out.push_str(&contents(words, &chapters));
+    out.push_str(&contents(words, &chapters, &legends));
     out.push_str("<main id=\"documents\" tabindex=\"-1\">\n");
     out.push_str(&systems(words, &chapters, overview));
     for chapter in chapters {
-        push_article(&mut out, words, &chapter);
+        push_article(&mut out, words, &chapter, &legends);
     }
+    legends.push(&mut out, words);
     out.push_str("</main>\n</div>\n<script>");
     out.push_str(SCRIPT);
     out.push_str("</script>\n</body>\n</html>\n");
@@ -79,7 +82,7 @@ fn header(words: Words, title: &str, cover: &Cover<'_>) -> String {
     )
 }
 
-fn contents(words: Words, chapters: &[Chapter]) -> String {
+fn contents(words: Words, chapters: &[Chapter], legends: &Legends) -> String {
     let say = |id: &str| escaped(&words.say(id));
     let mut out = format!(
         "<nav id=\"contents\" aria-label=\"{}\">\n<details open=\"open\">\n<summary>{}</summary>\n<ul>\n\
@@ -91,6 +94,7 @@ fn contents(words: Words, chapters: &[Chapter]) -> String {
     chapters
         .iter()
         .for_each(|chapter| out.push_str(&listed(words, chapter)));
+    out.push_str(&legends.listed(words));
     out.push_str("</ul>\n</details>\n</nav>\n");
     out
 }
@@ -99,7 +103,10 @@ fn listed(words: Words, chapter: &Chapter) -> String {
     let Some((title, below)) = chapter.headings.split_first() else {
         return String::new();
     };
-    let sections: Vec<&Entry> = below.iter().filter(|entry| entry.level == SECTION).collect();
+    // The sections of sheets are the same in all of them; a thousand lists of them would be most of the contents, and a
+    // browser takes seconds to hide as many.
+    let is_listed = |entry: &&Entry| entry.level == SECTION && chapter.labels.is_none();
+    let sections: Vec<&Entry> = below.iter().filter(is_listed).collect();
     let language = language(chapter);
     let mut out = format!("<li{}>{}", labels(chapter), link(&chapter.path, title, &language));
     if !sections.is_empty() {
@@ -125,9 +132,14 @@ fn link(id: &str, entry: &Entry, language: &str) -> String {
 }
 
 fn language(chapter: &Chapter) -> String {
-    match chapter.language == Language::En {
+    spoken(chapter.language)
+}
+
+/// Returns the attribute that names a language, where that is not the language of the page.
+pub(crate) fn spoken(language: Language) -> String {
+    match language == Language::En {
         true => String::new(),
-        false => format!(" lang=\"{}\"", chapter.language.key()),
+        false => format!(" lang=\"{}\"", language.key()),
     }
 }
 
@@ -194,13 +206,13 @@ fn quoted(text: &str, language: Option<&str>) -> String {
     parts(text).into_iter().map(one).collect()
 }
 
-fn push_article(out: &mut String, words: Words, chapter: &Chapter) {
+fn push_article(out: &mut String, words: Words, chapter: &Chapter, legends: &Legends) {
     let (path, language, labels) = (escaped(&chapter.path), language(chapter), labels(chapter));
     let name = chapter.headings.first().map_or_else(String::new, |title| {
         format!(" aria-labelledby=\"{}\"", escaped(&title.id))
     });
     out.push_str(&format!("<article id=\"{path}\"{name}{language}{labels}>\n"));
-    out.push_str(&chapter.html);
+    legends.push_chapter(out, words, chapter);
     let up = escaped(&words.say("report-up"));
     out.push_str(&format!(
         "<p class=\"up\"><a href=\"#contents\" lang=\"en\">{up}</a></p>\n</article>\n"

@@ -35,27 +35,40 @@
 
   // --- Search ---
 
-  // The texts of a section, so that words of neighbouring cells do not run into one another.
+  // The texts of a section without those of its parts, so that words of neighbouring cells do not run into one another.
   const textOf = (section) => {
-    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    const isOwn = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+      return node.localName === 'section' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    };
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, isOwn);
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode.data);
     return texts.join(' ').replace(/\s+/g, ' ').trim();
   };
 
   const described = (section) => {
-    const heading = section.querySelector('h2, h3');
     const article = section.closest('article');
-    const title = article?.querySelector('h2');
+    const around = [article, section.parentElement.closest('section'), section].filter((it) => it !== null);
+    const headings = around.map((it) => it.querySelector('h2, h3, h4'));
+    const heading = headings.at(-1);
     const text = textOf(section);
-    const names = title && title !== heading ? [title, heading] : [heading];
-    const name = names.map((it) => it.textContent).join(' › ');
+    const name = [...new Set(headings)].map((it) => it.textContent).join(' › ');
     return { section, article, heading, name, text, folded: folded(text), foldedName: folded(heading.textContent) };
   };
 
-  let known = null;
+  // Texts are gathered while the browser has nothing else to do, so that the first letter that is typed finds them there.
+  const unread = all('main > section, article section').filter((it) => it.querySelector('h2, h3, h4'));
+  const known = [];
+  const readOn = (hasTime) => {
+    while (known.length < unread.length && hasTime()) known.push(described(unread[known.length]));
+  };
+  const readIdly = (deadline) => {
+    readOn(() => deadline.timeRemaining() > 0);
+    if (known.length < unread.length) requestIdleCallback(readIdly);
+  };
   const sections = () => {
-    known ??= all('main > section, article > section').filter((it) => it.querySelector('h2, h3')).map(described);
+    readOn(() => true);
     return known;
   };
 
@@ -148,15 +161,22 @@
     mark(by(decodeURIComponent(link.hash.slice(1))).closest('section'), words);
   };
 
-  // A table that is wider than its place is scrolled, and whoever has no mouse must be able to stand on it.
+  // A table that is wider than its place is scrolled, and whoever has no mouse must be able to stand on it. What is not laid
+  // out meets no window, however large, and to measure it would be to lay it out.
   const watchWidths = () => {
-    const observer = new ResizeObserver((entries) => {
+    const widths = new ResizeObserver((entries) => {
       for (const { target } of entries) {
         if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
         else target.removeAttribute('tabindex');
       }
     });
-    for (const wide of all('.wide')) observer.observe(wide);
+    const laidOut = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) widths.observe(target);
+        else widths.unobserve(target);
+      }
+    }, { rootMargin: '10000000px' });
+    for (const wide of all('.wide')) laidOut.observe(wide);
   };
 
   const begin = () => {
@@ -178,6 +198,7 @@
     applyFilters();
     follow();
     watchWidths();
+    globalThis.requestIdleCallback?.(readIdly);
   };
 
   begin();

@@ -17,14 +17,13 @@ impl<'a> Writer<'a> {
         let name = self.above.as_ref().map_or_else(String::new, |heading| {
             format!(" aria-labelledby=\"{}\"", escaped(&self.place.id(heading)))
         });
-        let class = if table.sides.len() == PAIR {
-            "pairs"
-        } else {
-            "columns"
+        // Two columns fit any window; more are scrolled within a box of their own.
+        let [start, class, end] = match table.sides.len() == PAIR {
+            true => ["", "pairs", "\n"],
+            false => ["<div class=\"wide\">", "columns", "</div>\n"],
         };
-        self.out.push_str(&format!(
-            "<div class=\"wide\"><table class=\"{class}\"{name}>\n<thead>\n<tr>"
-        ));
+        self.out
+            .push_str(&format!("{start}<table class=\"{class}\"{name}>\n<thead>\n<tr>"));
         for (cell, side) in table.head.iter().zip(&table.sides) {
             // A header cell that says nothing would be read as a header without a name.
             let tag = if is_blank(cell) { "td" } else { "th" };
@@ -37,7 +36,7 @@ impl<'a> Writer<'a> {
             let whom = concern.map_or_else(String::new, |it| attributes(&it.labels));
             self.row(row, &table.sides, &whom);
         }
-        self.out.push_str("</tbody>\n</table></div>\n");
+        self.out.push_str(&format!("</tbody>\n</table>{end}"));
         self.n_tables += 1;
     }
 
