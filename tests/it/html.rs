@@ -351,7 +351,7 @@ fn the_policy_lets_the_own_script_and_style_run_and_nothing_else() {
     let page = text(&files, REPORT);
     let (script, style) = (hash(embedded(&page, "script")), hash(embedded(&page, "style")));
     let policy = format!(
-        "default-src 'none'; script-src {script}; style-src {style}; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {script}; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'"
     );
     let tree = parsed(&page);
     let metas = elements(tree.root(), "meta");
@@ -369,10 +369,26 @@ fn the_policy_lets_the_own_script_and_style_run_and_nothing_else() {
             );
         }
         if let Some(href) = node.attribute("href") {
-            let begins = ["#", "https://", "http://", "mailto:"];
+            let begins = match node.attribute("rel") {
+                Some("icon") => vec!["data:image/svg+xml;base64,"],
+                _ => vec!["#", "https://", "http://", "mailto:"],
+            };
             assert!(begins.iter().any(|it| href.starts_with(it)), "{href}");
         }
     }
+}
+
+#[test]
+fn the_icon_is_a_picture_that_stands_in_the_page() {
+    let files = example();
+    let page = text(&files, REPORT);
+    let page = parsed(&page);
+    let icon = elements(page.root(), "link").next().unwrap().attribute("href");
+    let svg = icon.unwrap().split_once(',').unwrap().1;
+    let svg = String::from_utf8(STANDARD.decode(svg).unwrap()).unwrap();
+    let picture = parsed(&svg);
+    assert_eq!(picture.root_element().tag_name().name(), "svg");
+    assert!(elements(picture.root(), "path").count() > 0);
 }
 
 #[test]

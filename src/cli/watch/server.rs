@@ -9,6 +9,7 @@
 use crate::cli::watch::request::{Reply, reply};
 use crate::cli::watch::shelf::Shelf;
 use actfile::failure::Failure;
+use actfile::render::html::icon;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -30,11 +31,6 @@ const MOST_AT_ONCE: usize = 32;
 /// What every answer says besides its type: nothing is kept, nothing is guessed, no page of others may hold it.
 const HEADERS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY\r\n\
                        Cross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n";
-
-/// What is shown before the first documents are made; it asks again by itself.
-const NOT_YET: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"1\">\
-                       <title>No documents yet</title></head><body><main><h1>No documents yet</h1><p>They are being made, or the \
-                       inventory has errors, which the terminal names.</p></main></body></html>\n";
 
 /// A server that listens and does not answer yet.
 #[derive(Debug)]
@@ -116,7 +112,7 @@ fn answer(mut stream: TcpStream, port: u16, shelf: &Shelf) -> io::Result<()> {
             &mut stream,
             "503 Service Unavailable",
             "text/html; charset=utf-8",
-            NOT_YET.as_bytes(),
+            not_yet().as_bytes(),
         ),
         Reply::Refused(status) => send(
             &mut stream,
@@ -126,6 +122,16 @@ fn answer(mut stream: TcpStream, port: u16, shelf: &Shelf) -> io::Result<()> {
         ),
         Reply::Events => events(&mut stream, shelf),
     }
+}
+
+/// Returns what is shown before the first documents are made; it asks again by itself.
+fn not_yet() -> String {
+    let icon = icon();
+    format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"1\">\
+         <link rel=\"icon\" href=\"{icon}\"><title>No documents yet</title></head><body><main><h1>No documents yet</h1>\
+         <p>They are being made, or the inventory has errors, which the terminal names.</p></main></body></html>\n"
+    )
 }
 
 /// Returns a request up to its blank line; none when it is too long or arrives in too many pieces.

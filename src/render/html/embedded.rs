@@ -1,6 +1,6 @@
-//! The style and the script of the page, and the policy by which a browser runs nothing else. Both stand in the page
-//! whole; the policy names them by their hashes (Content Security Policy Level 3), so that a text that passed every escape
-//! could still not become a program, and nothing is ever asked of a network.
+//! The style, the script and the icon of the page, and the policy by which a browser runs nothing else. All stand in the
+//! page whole; the policy names style and script by their hashes (Content Security Policy Level 3), so that a text that
+//! passed every escape could still not become a program, and nothing is ever asked of a network.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,10 +11,16 @@ pub(crate) const STYLE: &str = concat!("/*<![CDATA[*/\n", include_str!("report.c
 /// The script, likewise.
 pub(crate) const SCRIPT: &str = concat!("//<![CDATA[\n", include_str!("report.js"), "//]]>");
 
+/// Returns the icon as an address that holds it: a browser that is told of none asks a server for one.
+pub fn icon() -> String {
+    let svg = STANDARD.encode(include_str!("icon.svg").trim_end());
+    format!("data:image/svg+xml;base64,{svg}")
+}
+
 /// Returns what a browser may do with the page.
 pub(crate) fn policy() -> String {
     format!(
-        "default-src 'none'; {}; style-src {}; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; {}; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
         scripts(),
         hash(STYLE)
     )

@@ -26,6 +26,7 @@ use crate::tongue::words::Words;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+pub use crate::render::html::embedded::icon;
 pub use crate::render::html::page::{Cover, report};
 
 /// The name of the page.

@@ -4,7 +4,7 @@
 use crate::documents::overview::{Overview, Subject};
 use crate::render::html::Chapter;
 use crate::render::html::blocks::{Entry, SECTION};
-use crate::render::html::embedded::{SCRIPT, STYLE, policy};
+use crate::render::html::embedded::{SCRIPT, STYLE, icon, policy};
 use crate::render::html::escape::escaped;
 use crate::render::html::legends::Legends;
 use crate::render::html::place::attributes;
@@ -57,7 +57,7 @@ pub fn report(chapters: Vec<Chapter>, overview: &Overview, cover: &Cover<'_>) ->
 
 fn head(title: &str) -> String {
     // Inside double quotes the single ones of the policy need no reference.
-    let (title, policy) = (escaped(title), policy());
+    let (title, policy, icon) = (escaped(title), policy(), icon());
     format!(
         "<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n\
@@ -66,6 +66,7 @@ fn head(title: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"color-scheme\" content=\"light dark\"/>\n\
          <meta name=\"referrer\" content=\"no-referrer\"/>\n\
+         <link rel=\"icon\" href=\"{icon}\"/>\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n"
     )
 }
