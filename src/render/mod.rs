@@ -4,6 +4,7 @@ pub mod chart;
 pub mod cyclonedx;
 pub mod docx;
 pub mod enclosures;
+pub(crate) mod escape;
 pub mod group_register;
 pub mod html;
 pub mod markdown;

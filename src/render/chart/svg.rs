@@ -3,6 +3,7 @@
 //! everywhere.
 
 use crate::render::chart::scene::{DASH, Mark, Pen, SCENE_WIDTH, Scene, Stroke, Words, handles};
+use crate::render::escape::escaped;
 use crate::render::pdf::fonts::Weight;
 use crate::render::pdf::pages::Area;
 use crate::render::pdf::style::Ink;
@@ -149,22 +150,4 @@ fn number(value: f32) -> String {
         "-0" => "0".to_owned(),
         _ => short.to_owned(),
     }
-}
-
-/// Returns the text for XML 1.0, without the characters that it has no place for.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            _ if c.is_control() => out.push(' '),
-            _ => out.push(c),
-        }
-    }
-    out
 }

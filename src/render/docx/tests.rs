@@ -2,8 +2,8 @@
 
 use crate::render::docx::docx;
 use crate::render::docx::writer::Writer;
+use crate::render::escape::{REPLACED, is_character};
 use crate::render::office::package::Relations;
-use crate::render::office::xml::{REPLACED, is_character};
 use crate::render::pdf::document::{Block, Document, Inlines, List, Look, Side, Span, Table, Target};
 use crate::render::pdf::document::{Heading, Item};
 use crate::render::pdf::measures::dress;

@@ -2,7 +2,7 @@
 //! between levels, sections around them, tables with headers, pictures as SVG with their words. What a line looks like is
 //! said in `inline`, what a table looks like in `table`.
 
-use crate::render::html::escape::{escaped, push_escaped};
+use crate::render::escape::{escaped, push_escaped};
 use crate::render::html::inline::push_inlines;
 use crate::render::html::place::Place;
 use crate::render::pdf::addresses::note_id;

@@ -1,6 +1,6 @@
 //! Text with looks and links becomes HTML inside a line. Every letter goes through the escape; tags are ours alone.
 
-use crate::render::html::escape::{escaped, push_escaped};
+use crate::render::escape::{escaped, push_escaped};
 use crate::render::html::place::Place;
 use crate::render::pdf::document::{Inlines, Look, Mark, Span, Target};
 

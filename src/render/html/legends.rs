@@ -3,8 +3,8 @@
 //! refer to one legend at the end of the page, which needs no script and can be followed on paper; whatever differs stays
 //! where it is. Compares finished HTML and knows nothing of what it says.
 
+use crate::render::escape::escaped;
 use crate::render::html::Chapter;
-use crate::render::html::escape::escaped;
 use crate::render::html::page::spoken;
 use crate::tongue::language::Language;
 use crate::tongue::words::Words;

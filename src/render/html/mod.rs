@@ -5,7 +5,6 @@
 
 mod blocks;
 mod embedded;
-mod escape;
 mod inline;
 mod legends;
 pub mod live;

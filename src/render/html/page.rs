@@ -2,10 +2,10 @@
 //! after the other. What is said here stands in the catalog `report`; what the inventory says goes through the escape.
 
 use crate::documents::overview::{Overview, Subject};
+use crate::render::escape::escaped;
 use crate::render::html::Chapter;
 use crate::render::html::blocks::{Entry, SECTION};
 use crate::render::html::embedded::{SCRIPT, STYLE, icon, policy};
-use crate::render::html::escape::escaped;
 use crate::render::html::legends::Legends;
 use crate::render::html::place::attributes;
 use crate::render::html::tools::tools;

@@ -2,8 +2,8 @@
 //! the name of the table; and on the rows of the gap register whom they concern.
 
 use crate::documents::overview::Concern;
+use crate::render::escape::escaped;
 use crate::render::html::blocks::Writer;
-use crate::render::html::escape::escaped;
 use crate::render::html::inline::push_inlines;
 use crate::render::html::place::attributes;
 use crate::render::pdf::document::{Inlines, Side, Table, is_blank, plain};

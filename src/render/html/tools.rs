@@ -2,7 +2,7 @@
 //! What there is to choose from are keys and numbers; the words beside them are the inventory's, escaped.
 
 use crate::documents::overview::Overview;
-use crate::render::html::escape::escaped;
+use crate::render::escape::escaped;
 use crate::tongue::words::Words;
 
 /// The most places that are listed at once.
