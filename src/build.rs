@@ -26,7 +26,7 @@ use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::docx::docx;
 use crate::render::enclosures::{AI_BOM, Enclosures, enclosures, travelling};
-use crate::render::html::{Around, Chapter, Cover, REPORT, chapter, report};
+use crate::render::html::{Around, Chapter, Cover, Glance, REPORT, chapter, report};
 use crate::render::markdown::{Spoken, markdown};
 use crate::render::office::package::About;
 use crate::render::pdf::{Attachment, Dress, Unshown, illustrated_pdf};
@@ -149,7 +149,7 @@ fn build_part(
             .then(|| travelling(&checked.sources))
             .unwrap_or_default(),
         around: Around {
-            overview: &overview,
+            glance: Glance::Systems(&overview),
             documents: plan.paths().into_iter().map(str::to_owned).collect(),
         },
     };
@@ -287,7 +287,7 @@ impl Press<'_> {
         };
         self.scope.formats.contains(&Format::Html).then(|| Artifact {
             path: REPORT.to_owned(),
-            bytes: report(chapters, self.around.overview, &cover),
+            bytes: report(chapters, &self.around.glance, &cover),
         })
     }
 

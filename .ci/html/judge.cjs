@@ -80,9 +80,9 @@ async function sameTree(page, file) {
 
 const visible = (page, selector) => page.locator(`${selector}:visible`).count();
 
-// A word that one system alone has in its name is found, leads to its place, and is marked there.
+// A word that one system or member alone has in its name is found, leads to its place, and is marked there.
 async function searches(page) {
-  const name = (await page.locator('#systems tbody th').first().textContent()).trim();
+  const name = (await page.locator('#systems tbody th, #members tbody th').first().textContent()).trim();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement.className) === 'skip', 'the first stop is not the skip link');
   await page.keyboard.press('Tab');
@@ -108,18 +108,18 @@ async function searches(page) {
   expect(await page.locator('#query').inputValue() === '', 'the search is not cleared');
 }
 
-// Each filter leaves what it names and hides the rest: systems, gaps, sheets, entries of the contents.
+// Each filter leaves what it names and hides the rest: systems, gaps, sheets, entries of the contents; members and their rows.
 async function filters(page) {
-  for (const filter of ['system', 'tier', 'owner']) {
+  for (const filter of await page.locator('#tools select').evaluateAll((all) => all.map((it) => it.id))) {
     const values = await page.locator(`#${filter} option`).evaluateAll((all) => all.map((it) => it.value).filter((it) => it !== ''));
     for (const value of values.slice(0, 12)) {
       await page.locator(`#${filter}`).selectOption(value);
-      const strays = await page.evaluate(({ filter, value }) => [...document.querySelectorAll('[data-systems]')]
+      const strays = await page.evaluate(({ filter, value }) => [...document.querySelectorAll(`[data-${filter}s]`)]
         .filter((it) => it.hidden === it.dataset[`${filter}s`].split(' ').includes(value)).length, { filter, value });
       expect(strays === 0, `${filter} ${value}: ${strays} elements are shown or hidden wrongly`);
     }
     await page.locator('#everything').click();
-    expect(await page.locator('[data-systems][hidden]').count() === 0, `${filter}: something stays hidden`);
+    expect(await page.locator(`[data-${filter}s][hidden]`).count() === 0, `${filter}: something stays hidden`);
   }
   const sheets = await page.locator('#systems tbody th a').evaluateAll((all) => all.map((it) => it.hash.slice(1)));
   if (sheets.length < 2) return;
@@ -135,7 +135,8 @@ async function filters(page) {
 
 // Whoever walks with the keyboard meets the parts in the order of the page, sees where they are, and gets out again.
 async function walks(page) {
-  await page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+  // Whoever leaves the skip link goes on behind it.
+  await page.evaluate(() => { document.querySelector('.skip').focus(); document.activeElement.blur(); scrollTo(0, 0); });
   const stops = [];
   for (let at = 0; at < 400; at += 1) {
     await page.keyboard.press('Tab');
@@ -149,7 +150,10 @@ async function walks(page) {
     if (stop.is === 'body') break;
     stops.push(stop);
   }
-  expect(stops.length > 20, `only ${stops.length} stops`);
+  // A page of two documents can have fewer than twenty; all of them are met.
+  const there = await page.evaluate(() => [...document.querySelectorAll('a[href], input, select, button, summary')]
+    .filter((it) => it.checkVisibility()).length);
+  expect(stops.length > Math.min(20, there - 2), `only ${stops.length} stops of ${there}`);
   const unseen = stops.filter((stop) => !stop.seen).map((stop) => `${stop.is} ${stop.x}`);
   expect(unseen.length === 0, `the focus is not seen at ${unseen.slice(0, 3)}`);
   const orders = stops.map((stop) => stop.order);

@@ -34,6 +34,7 @@ title-group-documents = Documents
 group-documents = The folder of a member holds exactly the documents that a build of that member alone makes, with its own manifest, and can be handed on by itself. Its summary lists all of them.
 group-narrowed-rest = The summary of each member names those of other systems and does not link them. All other documents speak of every system.
 group-own-documents = The AI systems of all members stand in one table here:
+group-report = These two pages are also on one page, `report.html`, which leads to the pages of the members. It opens from the file and needs no network.
 group-inside = The PDFs of these two pages carry no inventory files; those of the members do, unless they were left out. The file `VERIFY.txt` says how to check that nothing was changed since the build.
 head-summary = Summary
 head-inventory = Inventory

@@ -19,14 +19,20 @@ report-systems-caption = The AI systems of the inventory. A name leads to the sh
 report-no-systems = The inventory holds no AI system.
 report-tier-open = open: a question could still change the class
 
+report-members = Members at a glance
+report-members-caption = The members of the group. A name leads to the page that holds all documents of the member.
+
 report-find = Search and filters
 report-search = Search all documents
+report-search-group = Search the pages over all members
 report-system = System
 report-every-system = All systems
 report-tier = Class
 report-every-tier = All classes
 report-owner = Owner
 report-every-owner = All owners
+report-member = Member
+report-every-member = All members
 report-everything = Show everything
 report-shown = Shown: { $systems } of { $n-systems } systems, { $gaps } of { $n-gaps } gaps.
 report-places = Places found

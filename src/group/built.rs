@@ -16,12 +16,15 @@ use crate::inventory::group::Group;
 use crate::inventory::record::Record;
 use crate::render::docx::docx;
 use crate::render::group_register::{group_gaps_csv, group_gaps_json};
+use crate::render::html::{Around, Chapter, Cover, Glance, Member, Members, REPORT, chapter, report};
 use crate::render::markdown::{Spoken, markdown};
 use crate::render::pdf::{Dress, pdf};
 use crate::render::provenance::{PROVENANCE, provenance};
 use crate::render::register::{GAPS_CSV, GAPS_JSON};
 use crate::render::{Artifact, Format};
 use crate::source::SourceFile;
+use crate::tongue::marks;
+use crate::tongue::words::Words;
 use crate::write::manifest::{GROUP, Listed, ManifestFacts, seal};
 use std::collections::BTreeMap;
 
@@ -141,6 +144,7 @@ fn pages(
     let portfolio = Portfolio {
         group,
         build_id,
+        has_report: scope.formats.contains(&Format::Html),
         members: views.collect::<Result<_, Failure>>()?,
     };
     let documents = documents(&portfolio)?;
@@ -157,20 +161,64 @@ fn pages(
         file(GAPS_CSV, group_gaps_csv(&registers)),
         file(PROVENANCE, provenance(traces, &checked.sources, build_id)?),
     ];
+    let members = at_a_glance(&portfolio);
+    let around = Around {
+        glance: Glance::Members(&members),
+        documents: documents.iter().map(|document| document.path.clone()).collect(),
+    };
+    let mut chapters = Vec::new();
     for document in &documents {
-        files.extend(rendered(document, &portfolio, scope)?);
+        let text = text_of(document)?;
+        if scope.formats.contains(&Format::Html) {
+            chapters.push(chapter(document, &text, &[], &around));
+        }
+        files.extend(rendered(document, text, &portfolio, scope)?);
     }
+    files.extend(on_one_page(chapters, &around, &portfolio));
     Ok(files)
 }
 
-/// Returns a page over all members in the formats that were asked for. It carries no inventory files: those of the members
-/// do, and they lie beside it.
-fn rendered(document: &Document, portfolio: &Portfolio<'_>, scope: &Scope) -> Result<Vec<Artifact>, Failure> {
+fn at_a_glance(portfolio: &Portfolio<'_>) -> Members {
+    let members = portfolio.members.iter().map(|member| Member {
+        id: member.id.to_string(),
+        organisation: marks::plain(member.occasion.organisation.title()),
+        n_systems: member.occasion.inventory.systems.len(),
+    });
+    Members {
+        group: marks::plain(portfolio.group.title()),
+        all: members.collect(),
+    }
+}
+
+/// Returns the pages over all members on one, with the way to those of the members; none where no such page is made.
+fn on_one_page(chapters: Vec<Chapter>, around: &Around<'_>, portfolio: &Portfolio<'_>) -> Option<Artifact> {
+    let first = portfolio.members.first().filter(|_| !chapters.is_empty())?;
+    let cover = Cover {
+        as_of: Words::default().day(first.occasion.assessment.as_of),
+        build_id: portfolio.build_id,
+    };
+    Some(Artifact {
+        path: REPORT.to_owned(),
+        bytes: report(chapters, &around.glance, &cover),
+    })
+}
+
+fn text_of(document: &Document) -> Result<String, Failure> {
     let spoken = Spoken {
         language: document.language,
         quoted: document.quoted.as_ref(),
     };
-    let text = markdown(document.template, &document.view, spoken)?;
+    markdown(document.template, &document.view, spoken)
+}
+
+/// Returns a page over all members in the formats that were asked for. It carries no inventory files: those of the members
+/// do, and they lie beside it.
+fn rendered(
+    document: &Document,
+    text: String,
+    portfolio: &Portfolio<'_>,
+    scope: &Scope,
+) -> Result<Vec<Artifact>, Failure> {
     let mut files = Vec::new();
     if let Some(first) = portfolio.members.first() {
         let dress = Dress {

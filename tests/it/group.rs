@@ -1,6 +1,7 @@
 //! Groups: what is refused of a group file, that all members are told about in one run, and that the documents of a member
 //! are those of a run for it alone.
 
+use crate::html::{check_order, check_words, elements, parsed, words};
 use assert_cmd::Command;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -324,8 +325,64 @@ fn the_documents_of_a_member_are_those_of_a_run_for_it_alone() {
         "inventory.pdf",
         "manifest.json",
         "provenance.json",
+        "report.html",
     ];
     assert_eq!(above, expected);
+}
+
+#[test]
+fn one_page_holds_the_pages_over_all_members_and_leads_to_theirs() {
+    let home = Home::new();
+    home.done("build --group group.yaml --formats md,html --out out");
+    let all = files(&home.path("out"));
+    let above = all.iter().filter(|(path, _)| !path.starts_with("members/"));
+    let above: BTreeMap<String, Vec<u8>> = above.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+    check_words(&above);
+    let text = |path: &str| String::from_utf8(all[path].clone()).unwrap();
+    let page = text("report.html");
+    let page = parsed(&page);
+    check_order(&page);
+    let links = elements(page.root(), "a").filter_map(|it| it.attribute("href"));
+    let others: Vec<&str> = links.filter(|href| !href.starts_with(['#', 'h'])).collect();
+    let mut led_to = BTreeSet::new();
+    for href in others {
+        let (file, id) = href.split_once('#').unwrap_or((href, "top"));
+        assert!(text(file).contains(&format!(" id=\"{id}\"")), "{href}");
+        led_to.insert(file);
+    }
+    let expected = ["acme-de", "acme-fr"].map(|id| format!("members/{id}/report.html"));
+    assert_eq!(led_to, expected.iter().map(String::as_str).collect());
+}
+
+#[test]
+fn each_row_about_a_member_can_be_chosen_by_it() {
+    let home = Home::new();
+    home.done("build --group group.yaml --formats html --out out");
+    let page = String::from_utf8(files(&home.path("out"))["report.html"].clone()).unwrap();
+    let page = parsed(&page);
+    let mut n_rows = BTreeMap::new();
+    let rows = elements(page.root(), "tbody").flat_map(|body| elements(body, "tr"));
+    for row in rows {
+        let first = words(row.first_element_child().unwrap());
+        let member = first.split(" / ").next().filter(|it| it.starts_with("acme-"));
+        assert_eq!(row.attribute("data-members"), member, "{first}");
+        *n_rows.entry(member.map(str::to_owned)).or_insert(0) += 1;
+    }
+    let options = elements(page.root(), "option").filter_map(|it| it.attribute("value"));
+    assert_eq!(options.collect::<Vec<_>>(), ["", "acme-de", "acme-fr"]);
+    for member in ["acme-de", "acme-fr"] {
+        assert!(n_rows[&Some(member.to_owned())] > 3, "{n_rows:?}");
+    }
+}
+
+#[test]
+fn without_the_page_nothing_speaks_of_it() {
+    let home = Home::new();
+    home.done("build --group group.yaml --formats md --out out");
+    let all = files(&home.path("out"));
+    assert!(!all.contains_key("report.html"));
+    let index = String::from_utf8(all["index.md"].clone()).unwrap();
+    assert!(!index.contains("report.html"));
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
     String::from_utf8(files[path].clone()).unwrap()
 }
 
-fn parsed(page: &str) -> Document<'_> {
+pub(crate) fn parsed(page: &str) -> Document<'_> {
     let options = ParsingOptions {
         allow_dtd: true,
         ..ParsingOptions::default()
@@ -70,12 +70,12 @@ fn parsed(page: &str) -> Document<'_> {
     Document::parse_with_options(page, options).unwrap()
 }
 
-fn elements<'a>(node: Node<'a, 'a>, tag: &'static str) -> impl Iterator<Item = Node<'a, 'a>> {
+pub(crate) fn elements<'a>(node: Node<'a, 'a>, tag: &'static str) -> impl Iterator<Item = Node<'a, 'a>> {
     node.descendants()
         .filter(move |it| it.has_tag_name(tag) || it.tag_name().name() == tag)
 }
 
-fn words(node: Node<'_, '_>) -> String {
+pub(crate) fn words(node: Node<'_, '_>) -> String {
     node.descendants()
         .filter(Node::is_text)
         .filter_map(|it| it.text())
@@ -147,7 +147,7 @@ fn every_document_says_on_the_page_what_its_markdown_says() {
 }
 
 #[track_caller]
-fn check_words(files: &BTreeMap<String, Vec<u8>>) {
+pub(crate) fn check_words(files: &BTreeMap<String, Vec<u8>>) {
     let page = text(files, REPORT);
     let page = parsed(&page);
     let documents: Vec<&String> = files.keys().filter(|path| path.ends_with(".md")).collect();
@@ -236,7 +236,7 @@ fn pictures_stand_in_place_with_their_words() {
 }
 
 #[track_caller]
-fn check_order(page: &Document<'_>) {
+pub(crate) fn check_order(page: &Document<'_>) {
     let levels: Vec<usize> = page
         .descendants()
         .filter_map(|it| HEADINGS.iter().position(|tag| it.tag_name().name() == *tag))

@@ -31,6 +31,7 @@ struct View {
     /// To which systems the build is narrowed down; no line for a whole one.
     narrowed: Vec<String>,
     documents: Vec<Documents>,
+    has_report: bool,
 }
 
 /// Where the documents of a member lie.
@@ -56,6 +57,7 @@ pub(crate) fn index(portfolio: &Portfolio<'_>, words: Words, tag: &Tag) -> Resul
         missing: rows(portfolio.each(words, &mut said, |it, _| vec![missing(it)])),
         narrowed: narrowed(portfolio, words),
         documents: portfolio.members.iter().map(|it| documents(it.id)).collect(),
+        has_report: portfolio.has_report,
     };
     let (title, purpose) = (words.say("group-index-title"), words.say("group-index-purpose"));
     let front = portfolio.front(words, tag, title, &purpose)?;

@@ -30,6 +30,8 @@ pub struct Portfolio<'a> {
     pub group: &'a Record<Group>,
     /// The hash over program, rules, options and inputs of all.
     pub build_id: &'a str,
+    /// Whether the documents about the whole group are made as one page too.
+    pub has_report: bool,
     /// The members.
     pub members: Vec<MemberView<'a>>,
 }

@@ -1,6 +1,8 @@
 //! Text with looks and links becomes HTML inside a line. Every letter goes through the escape; tags are ours alone.
 
+use crate::documents::group::MEMBERS;
 use crate::render::escape::{escaped, push_escaped};
+use crate::render::html::REPORT;
 use crate::render::html::place::Place;
 use crate::render::pdf::document::{Inlines, Look, Mark, Span, Target};
 
@@ -72,8 +74,18 @@ impl Place<'_> {
             Target::Anchor(id) => Some(format!("#{}", self.id(id))),
             Target::Document(file) => {
                 let path = file.strip_suffix(".md")?;
-                self.documents.contains(path).then(|| format!("#{path}"))
+                match self.documents.contains(path) {
+                    true => Some(format!("#{path}")),
+                    false => self.of_member(path),
+                }
             }
         }
+    }
+
+    /// Returns where a document of a member of the group stands: on the page in the member's folder.
+    fn of_member(&self, path: &str) -> Option<String> {
+        let (member, document) = path.strip_prefix(MEMBERS)?.strip_prefix('/')?.split_once('/')?;
+        let is_member = self.members.contains(member);
+        is_member.then(|| format!("{MEMBERS}/{member}/{REPORT}#{document}"))
     }
 }

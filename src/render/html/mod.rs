@@ -1,10 +1,11 @@
-//! All documents of a build on one page, `report.html`, that opens from a file and asks nothing of anybody: documents from
+//! All documents of a build, or those about a group, on one page, `report.html`, that opens from a file and asks nothing of anybody: documents from
 //! the same Markdown as the PDFs, pictures in place, contents, search and filters. The page is HTML and well-formed XML at
 //! once, so that any reader of either can judge it. How documents are read is said once for those that are read alike.
 //! Without its script everything can be read; only search and filters are absent. Reads no clock and no file.
 
 mod blocks;
 mod embedded;
+mod glance;
 mod inline;
 mod legends;
 pub mod live;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub use crate::render::html::embedded::icon;
+pub use crate::render::html::glance::{Glance, Member, Members};
 pub use crate::render::html::page::{Cover, report};
 
 /// The name of the page.
@@ -49,21 +51,40 @@ pub struct Chapter {
 #[derive(Debug, Clone)]
 pub struct Around<'a> {
     /// What readers choose by.
-    pub overview: &'a Overview,
+    pub glance: Glance<'a>,
     /// The paths of all documents on the page.
     pub documents: BTreeSet<String>,
 }
 
+impl<'a> Around<'a> {
+    fn overview(&self) -> Option<&'a Overview> {
+        match self.glance {
+            Glance::Systems(overview) => Some(overview),
+            Glance::Members(_) => None,
+        }
+    }
+
+    fn members(&self) -> BTreeSet<String> {
+        match self.glance {
+            Glance::Systems(_) => BTreeSet::new(),
+            Glance::Members(members) => members.all.iter().map(|member| member.id.clone()).collect(),
+        }
+    }
+}
+
 /// Returns a document as it stands on the page: the same text that its PDF is made from.
 pub fn chapter(document: &Document, text: &str, drawings: &[Drawing], around: &Around<'_>) -> Chapter {
-    let tree = read(text, drawings);
+    let (tree, overview) = (read(text, drawings), around.overview());
     let place = Place {
         path: &document.path,
         words: Words::of(document.language),
         links: &tree.links,
         drawings,
         documents: &around.documents,
-        concerns: (document.path == GAPS).then_some(&around.overview.gaps),
+        members: &around.members(),
+        concerns: overview
+            .filter(|_| document.path == GAPS)
+            .map(|overview| &overview.gaps),
     };
     let mut writer = Writer::new(&place);
     writer.document(&tree.blocks, &tree.notes);
@@ -76,7 +97,7 @@ pub fn chapter(document: &Document, text: &str, drawings: &[Drawing], around: &A
     Chapter {
         path: document.path.clone(),
         language: document.language,
-        labels: labels(&document.path, around.overview),
+        labels: overview.and_then(|overview| labels(&document.path, overview)),
         headings,
         html: out.into_boxed_str(),
         legend,

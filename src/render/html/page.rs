@@ -1,18 +1,16 @@
-//! The page around the documents: head with the policy, title, contents, the systems at a glance, and the documents one
+//! The page around the documents: head with the policy, title, contents, what stands at a glance, and the documents one
 //! after the other. What is said here stands in the catalog `report`; what the inventory says goes through the escape.
 
-use crate::documents::overview::{Overview, Subject};
 use crate::render::escape::escaped;
 use crate::render::html::Chapter;
 use crate::render::html::blocks::{Entry, SECTION};
 use crate::render::html::embedded::{SCRIPT, STYLE, icon, policy};
+use crate::render::html::glance::Glance;
 use crate::render::html::legends::Legends;
 use crate::render::html::place::attributes;
 use crate::render::html::tools::tools;
 use crate::tongue::language::Language;
-use crate::tongue::marks::{Part, parts};
 use crate::tongue::words::Words;
-use std::collections::BTreeSet;
 
 /// What the head of the page says.
 #[derive(Debug, Clone)]
@@ -24,13 +22,10 @@ pub struct Cover<'a> {
 }
 
 /// Returns the page. A long one is long once: each document is let go of as soon as it stands there.
-pub fn report(chapters: Vec<Chapter>, overview: &Overview, cover: &Cover<'_>) -> Vec<u8> {
+pub fn report(chapters: Vec<Chapter>, glance: &Glance<'_>, cover: &Cover<'_>) -> Vec<u8> {
     let words = Words::of(Language::En);
     let say = |id: &str| escaped(&words.say(id));
-    let title = words.say_with(
-        "report-title",
-        &[("organisation", overview.organisation.as_str().into())],
-    );
+    let title = words.say_with("report-title", &[("organisation", glance.whose().into())]);
     let legends = Legends::of(&chapters);
     let n_bytes: usize = chapters.iter().map(|chapter| chapter.html.len()).sum();
     let mut out = String::with_capacity(n_bytes + n_bytes / 8);
@@ -40,11 +35,11 @@ pub fn report(chapters: Vec<Chapter>, overview: &Overview, cover: &Cover<'_>) ->
         say("report-skip")
     ));
     out.push_str(&header(words, &title, cover));
-    out.push_str(&tools(words, overview));
+    out.push_str(&tools(words, glance));
     out.push_str("<div class=\"page\">\n");
-    out.push_str(&contents(words, &chapters, &legends));
+    out.push_str(&contents(words, &chapters, glance, &legends));
     out.push_str("<main id=\"documents\" tabindex=\"-1\">\n");
-    out.push_str(&systems(words, &chapters, overview));
+    out.push_str(&glance.section(words, &chapters));
     for chapter in chapters {
         push_article(&mut out, words, &chapter, &legends);
     }
@@ -83,14 +78,15 @@ fn header(words: Words, title: &str, cover: &Cover<'_>) -> String {
     )
 }
 
-fn contents(words: Words, chapters: &[Chapter], legends: &Legends) -> String {
+fn contents(words: Words, chapters: &[Chapter], glance: &Glance<'_>, legends: &Legends) -> String {
     let say = |id: &str| escaped(&words.say(id));
+    let (key, title) = glance.titled();
     let mut out = format!(
         "<nav id=\"contents\" aria-label=\"{}\">\n<details open=\"open\">\n<summary>{}</summary>\n<ul>\n\
-         <li><a href=\"#systems\">{}</a></li>\n",
+         <li><a href=\"#{key}\">{}</a></li>\n",
         say("report-contents-of"),
         say("report-contents"),
-        say("report-systems")
+        say(title)
     );
     chapters
         .iter()
@@ -146,65 +142,6 @@ pub(crate) fn spoken(language: Language) -> String {
 
 fn labels(chapter: &Chapter) -> String {
     chapter.labels.as_ref().map_or_else(String::new, attributes)
-}
-
-fn systems(words: Words, chapters: &[Chapter], overview: &Overview) -> String {
-    let say = |id: &str| escaped(&words.say(id));
-    let mut out = format!(
-        "<section id=\"systems\" aria-labelledby=\"systems-title\">\n<h2 id=\"systems-title\">{}</h2>\n",
-        say("report-systems")
-    );
-    if overview.systems.is_empty() {
-        out.push_str(&format!("<p>{}</p>\n</section>\n", say("report-no-systems")));
-        return out;
-    }
-    out.push_str(&format!(
-        "<div class=\"wide\"><table class=\"columns\"><caption><span>{}</span></caption>\n<thead>\n<tr>",
-        say("report-systems-caption")
-    ));
-    for id in [
-        "head-system",
-        "head-class",
-        "head-owner",
-        "head-our-roles",
-        "head-gaps",
-    ] {
-        out.push_str(&format!("<th scope=\"col\">{}</th>", say(id)));
-    }
-    out.push_str("</tr>\n</thead>\n<tbody>\n");
-    let sheets: BTreeSet<&str> = chapters.iter().map(|chapter| chapter.path.as_str()).collect();
-    for (id, subject) in &overview.systems {
-        let sheet = format!("systems/{id}");
-        let sheet = Some(sheet.as_str()).filter(|sheet| sheets.contains(sheet));
-        out.push_str(&row(subject, sheet, overview));
-    }
-    out.push_str("</tbody>\n</table></div>\n</section>\n");
-    out
-}
-
-fn row(subject: &Subject, sheet: Option<&str>, overview: &Overview) -> String {
-    let mut out = format!("<tr{}>", attributes(&subject.labels));
-    for (at, text) in subject.row.iter().enumerate() {
-        let cell = quoted(text, overview.quoted.as_deref());
-        out.push_str(&match (at, sheet) {
-            (0, Some(sheet)) => format!("<th scope=\"row\"><a href=\"#{sheet}\">{cell}</a></th>"),
-            (0, None) => format!("<th scope=\"row\">{cell}</th>"),
-            _ => format!("<td>{cell}</td>"),
-        });
-    }
-    out.push_str("</tr>\n");
-    out
-}
-
-/// Returns a text in which words of the inventory name their language, where that is another.
-fn quoted(text: &str, language: Option<&str>) -> String {
-    let one = |part: Part<'_>| match (part, language) {
-        (Part::Quoted(text), Some(language)) => {
-            format!("<span lang=\"{}\">{}</span>", escaped(language), escaped(text))
-        }
-        (Part::Quoted(text), None) | (Part::Own(text), _) => escaped(text),
-    };
-    parts(text).into_iter().map(one).collect()
 }
 
 fn push_article(out: &mut String, words: Words, chapter: &Chapter, legends: &Legends) {

@@ -2,6 +2,7 @@
 
 use crate::documents::overview::{Concern, Labels};
 use crate::render::chart::Drawing;
+use crate::render::escape::escaped;
 use crate::render::pdf::document::Target;
 use crate::tongue::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,8 @@ pub(crate) struct Place<'a> {
     pub(crate) drawings: &'a [Drawing],
     /// The paths of all documents of the report.
     pub(crate) documents: &'a BTreeSet<String>,
+    /// The ids of the members of the group that the document is about; none where it is about one organisation.
+    pub(crate) members: &'a BTreeSet<String>,
     /// Whom the rows of the first table below a heading concern, by the id of the heading.
     pub(crate) concerns: Option<&'a BTreeMap<&'static str, Vec<Concern>>>,
 }
@@ -42,4 +45,9 @@ pub(crate) fn attributes(labels: &Labels) -> String {
         tiers.join(" "),
         owners.join(" ")
     )
+}
+
+/// Returns the attribute by which the page of a group finds what concerns a member.
+pub(crate) fn concerning(member: &str) -> String {
+    format!(" data-members=\"{}\"", escaped(member))
 }

@@ -6,8 +6,8 @@
   const by = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const [tools, query, places, found] = ['tools', 'query', 'places', 'found'].map(by);
-  const filters = ['system', 'tier', 'owner'].map(by);
-  const filtered = all('[data-systems]');
+  const filters = all('select', tools);
+  const filtered = all('[data-systems], [data-members]');
 
   // Puts numbers into a sentence that the page brings.
   const said = (sentence, numbers) => sentence.replace(/\{([a-z-]+)\}/g, (_, name) => String(numbers[name]));
@@ -18,7 +18,7 @@
   // --- Filters ---
 
   const isMeant = (element) => filters.every((filter) => {
-    const labels = element.dataset[`${filter.id}s`].split(' ');
+    const labels = (element.dataset[`${filter.id}s`] ?? '').split(' ');
     return filter.value === '' || labels.includes(filter.value);
   });
 
@@ -26,6 +26,7 @@
 
   const applyFilters = () => {
     for (const element of filtered) element.hidden = !isMeant(element);
+    if (!tools.dataset.shown) return;
     const [systems, nSystems] = count(all('#systems tr[data-systems]'));
     const [gaps, nGaps] = count(all('article tr[data-systems]'));
     by('shown').textContent = said(tools.dataset.shown, {

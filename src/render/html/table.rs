@@ -5,7 +5,7 @@ use crate::documents::overview::Concern;
 use crate::render::escape::escaped;
 use crate::render::html::blocks::Writer;
 use crate::render::html::inline::push_inlines;
-use crate::render::html::place::attributes;
+use crate::render::html::place::{attributes, concerning};
 use crate::render::pdf::document::{Inlines, Side, Table, is_blank, plain};
 
 /// How many columns a table has that pairs a name with a value.
@@ -33,7 +33,10 @@ impl<'a> Writer<'a> {
         let concerns = self.concerns(table);
         for (at, row) in table.rows.iter().enumerate() {
             let concern = concerns.and_then(|all| all.get(at));
-            let whom = concern.map_or_else(String::new, |it| attributes(&it.labels));
+            let whom = match concern {
+                Some(concern) => attributes(&concern.labels),
+                None => self.member(row).map_or_else(String::new, |it| concerning(&it)),
+            };
             self.row(row, &table.sides, &whom);
         }
         self.out.push_str(&format!("</tbody>\n</table>{end}"));
@@ -61,6 +64,13 @@ impl<'a> Writer<'a> {
         self.out.push_str(&format!("<{tag}{scope}{side}>"));
         push_inlines(&mut self.out, self.place, text);
         self.out.push_str(&format!("</{tag}>"));
+    }
+
+    /// Returns the member of a group that a row is about: its first cell names the member, or the member and a system.
+    fn member(&self, row: &[Inlines]) -> Option<String> {
+        let first = plain(row.first()?);
+        let member = first.split(" / ").next()?;
+        self.place.members.contains(member).then(|| member.to_owned())
     }
 
     /// Returns whom the rows of the first table below a heading concern, where these are the rows that are known.
