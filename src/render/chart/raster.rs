@@ -4,7 +4,9 @@
 
 use crate::failure::Failure;
 use crate::render::chart::png::png;
-use crate::render::chart::scene::{DASH, Mark, Pen, Point, SCENE_WIDTH, Scene, Stroke as Whole, handles};
+use crate::render::chart::scene::{
+    DASH, Mark, Pen, Point, SCENE_WIDTH, Scene, Step, Stroke as Whole, line, polygon, swing,
+};
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::pages::{Area, Text};
 use crate::render::pdf::style::Ink;
@@ -52,9 +54,9 @@ impl Canvas {
         match mark {
             Mark::Ground(area, ink) => self.fill(rectangle(*area), *ink),
             Mark::Outline(area, pen) => self.stroke(rectangle(*area), *pen),
-            Mark::Line(ends, pen) => self.stroke(line(*ends), *pen),
-            Mark::Swing(ends, pen) => self.stroke(swing(*ends), *pen),
-            Mark::Polygon(points, ink) => self.fill(polygon(points), *ink),
+            Mark::Line(ends, pen) => self.stroke(path(&line(*ends)), *pen),
+            Mark::Swing(ends, pen) => self.stroke(path(&swing(*ends)), *pen),
+            Mark::Polygon(points, ink) => self.fill(path(&polygon(points)), *ink),
             Mark::Words(words) => words.printed.iter().for_each(|text| self.text(text)),
         }
     }
@@ -159,35 +161,25 @@ fn colour(ink: Ink) -> Color {
 
 fn rectangle(area: Area) -> Option<Path> {
     let (right, bottom) = (area.x + area.width, area.y + area.height);
-    polygon(&[
+    path(&polygon(&[
         (area.x, area.y),
         (right, area.y),
         (right, bottom),
         (area.x, bottom),
-    ])
+    ]))
 }
 
-fn line([from, to]: [Point; 2]) -> Option<Path> {
+fn path(steps: &[Step]) -> Option<Path> {
     let mut path = PathBuilder::new();
-    path.move_to(from.0, from.1);
-    path.line_to(to.0, to.1);
-    path.finish()
-}
-
-fn swing(ends: [Point; 2]) -> Option<Path> {
-    let [first, second] = handles(ends);
-    let [from, to] = ends;
-    let mut path = PathBuilder::new();
-    path.move_to(from.0, from.1);
-    path.cubic_to(first.0, first.1, second.0, second.1, to.0, to.1);
-    path.finish()
-}
-
-fn polygon(points: &[Point]) -> Option<Path> {
-    let (first, rest) = points.split_first()?;
-    let mut path = PathBuilder::new();
-    path.move_to(first.0, first.1);
-    rest.iter().for_each(|point| path.line_to(point.0, point.1));
-    path.close();
+    for step in steps {
+        match *step {
+            Step::From(to) => path.move_to(to.0, to.1),
+            Step::To(to) => path.line_to(to.0, to.1),
+            Step::By([first, second, to]) => {
+                path.cubic_to(first.0, first.1, second.0, second.1, to.0, to.1);
+            }
+            Step::Back => path.close(),
+        }
+    }
     path.finish()
 }

@@ -120,3 +120,37 @@ pub(crate) fn handles([from, to]: [Point; 2]) -> [Point; 2] {
     let middle = (from.0 + to.0) / 2.0;
     [(middle, from.1), (middle, to.1)]
 }
+
+/// A step of the pen along a shape, as any canvas takes it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Step {
+    /// Begins at a point.
+    From(Point),
+    /// Goes straight to a point.
+    To(Point),
+    /// Swings to the last point by way of the two before it, as a cubic Bezier curve.
+    By([Point; 3]),
+    /// Goes back to the beginning.
+    Back,
+}
+
+/// Returns the steps along a line.
+pub(crate) fn line([from, to]: [Point; 2]) -> Vec<Step> {
+    vec![Step::From(from), Step::To(to)]
+}
+
+/// Returns the steps along a swing.
+pub(crate) fn swing(ends: [Point; 2]) -> Vec<Step> {
+    let ([first, second], [from, to]) = (handles(ends), ends);
+    vec![Step::From(from), Step::By([first, second, to])]
+}
+
+/// Returns the steps around a polygon.
+pub(crate) fn polygon(points: &[Point]) -> Vec<Step> {
+    let Some((first, rest)) = points.split_first() else {
+        return Vec::new();
+    };
+    let first = std::iter::once(Step::From(*first));
+    let rest = rest.iter().copied().map(Step::To);
+    first.chain(rest).chain([Step::Back]).collect()
+}

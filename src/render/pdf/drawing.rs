@@ -1,7 +1,7 @@
 //! The shapes of a picture as vectors of the PDF. Texts are glyphs like those of the page and are drawn where those
 //! are. Decides nothing: what is drawn, and where, the scene says.
 
-use crate::render::chart::scene::{DASH, Mark, Pen, Point as Place, Stroke as Whole, handles};
+use crate::render::chart::scene::{DASH, Mark, Pen, Step, Stroke as Whole, line, polygon, swing};
 use crate::render::pdf::figure::Figure;
 use crate::render::pdf::ink::{fill, rectangle};
 use crate::render::pdf::pages::Page;
@@ -32,9 +32,9 @@ pub(crate) fn draw(surface: &mut Surface, mark: &Mark) {
     match mark {
         Mark::Ground(area, ink) => fill_path(surface, rectangle(*area), *ink),
         Mark::Outline(area, pen) => stroke_path(surface, rectangle(*area), *pen),
-        Mark::Line(ends, pen) => stroke_path(surface, line(*ends), *pen),
-        Mark::Swing(ends, pen) => stroke_path(surface, swing(*ends), *pen),
-        Mark::Polygon(points, ink) => fill_path(surface, polygon(points), *ink),
+        Mark::Line(ends, pen) => stroke_path(surface, path(&line(*ends)), *pen),
+        Mark::Swing(ends, pen) => stroke_path(surface, path(&swing(*ends)), *pen),
+        Mark::Polygon(points, ink) => fill_path(surface, path(&polygon(points)), *ink),
         Mark::Words(_) => {}
     }
 }
@@ -66,27 +66,17 @@ fn stroke_path(surface: &mut Surface, path: Option<Path>, pen: Pen) {
     surface.draw_path(&path);
 }
 
-fn line([from, to]: [Place; 2]) -> Option<Path> {
+fn path(steps: &[Step]) -> Option<Path> {
     let mut path = PathBuilder::new();
-    path.move_to(from.0, from.1);
-    path.line_to(to.0, to.1);
-    path.finish()
-}
-
-fn swing(ends: [Place; 2]) -> Option<Path> {
-    let [first, second] = handles(ends);
-    let [from, to] = ends;
-    let mut path = PathBuilder::new();
-    path.move_to(from.0, from.1);
-    path.cubic_to(first.0, first.1, second.0, second.1, to.0, to.1);
-    path.finish()
-}
-
-fn polygon(points: &[Place]) -> Option<Path> {
-    let (first, rest) = points.split_first()?;
-    let mut path = PathBuilder::new();
-    path.move_to(first.0, first.1);
-    rest.iter().for_each(|point| path.line_to(point.0, point.1));
-    path.close();
+    for step in steps {
+        match *step {
+            Step::From(to) => path.move_to(to.0, to.1),
+            Step::To(to) => path.line_to(to.0, to.1),
+            Step::By([first, second, to]) => {
+                path.cubic_to(first.0, first.1, second.0, second.1, to.0, to.1);
+            }
+            Step::Back => path.close(),
+        }
+    }
     path.finish()
 }
