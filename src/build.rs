@@ -137,6 +137,7 @@ fn build_part(
         .with_bom_spec(scope.bom_spec)
         .carrying_sources(is_enclosed(whole))
         .with_report(whole.formats.contains(&Format::Html))
+        .with_bom(whole.formats.contains(&Format::Bom))
         .narrowed_to(&selection);
     let plan = Plan::of(&occasion);
     let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;

@@ -45,6 +45,7 @@ struct View {
     documents: Vec<Listed>,
     carries_sources: bool,
     has_report: bool,
+    has_bom: bool,
 }
 
 /// One document of the build.
@@ -86,6 +87,7 @@ pub(crate) fn index(
         documents: listed(words, others, left_out),
         carries_sources: occasion.carries_sources,
         has_report: occasion.has_report,
+        has_bom: occasion.has_bom,
     };
     let purpose = words.say("index-purpose");
     let front = occasion.front(words.say("index-title"), &purpose, occasion.organisation);

@@ -37,6 +37,8 @@ pub struct Occasion<'a> {
     pub carries_sources: bool,
     /// Whether all documents are on one page too.
     pub has_report: bool,
+    /// Whether the AI-BOM is a file of its own.
+    pub has_bom: bool,
     /// To which systems the build is narrowed down; nothing for a whole one.
     pub selection: Option<&'a Selection>,
     /// What the documents say in their language.
@@ -94,6 +96,7 @@ impl<'a> Occasion<'a> {
             bom_spec: BomSpec::default(),
             carries_sources: false,
             has_report: false,
+            has_bom: false,
             selection: None,
             words: Words::of(spoken.documents).about(&spoken.inventory),
             inventory_language: &spoken.inventory,
@@ -116,6 +119,11 @@ impl<'a> Occasion<'a> {
     /// Returns the same occasion with, or without, a page that holds all documents.
     pub fn with_report(self, has_report: bool) -> Self {
         Self { has_report, ..self }
+    }
+
+    /// Returns the same occasion with, or without, the AI-BOM as a file of its own.
+    pub fn with_bom(self, has_bom: bool) -> Self {
+        Self { has_bom, ..self }
     }
 
     /// Returns the same occasion of a build that is narrowed down to some systems.
