@@ -191,6 +191,22 @@ mod tests {
     }
 
     #[test]
+    fn every_stream_of_some_length_is_pressed_but_the_metadata() {
+        const WORTH_IT: usize = 100;
+        let packed = packed(&measures::plain_sample()).unwrap();
+        let document = Document::load_mem(&packed).unwrap();
+        let streams = document
+            .objects
+            .values()
+            .filter_map(|object| object.as_stream().ok());
+        let plain = streams.filter(|it| !it.dict.has(b"Filter") && it.content.len() > WORTH_IT);
+        let types: Vec<&[u8]> = plain
+            .map(|it| it.dict.get(b"Type").unwrap().as_name().unwrap())
+            .collect();
+        assert_eq!(types, [b"Metadata"]);
+    }
+
+    #[test]
     fn the_file_is_marked_and_says_nothing_of_suspects() {
         let packed = packed(&measures::plain_sample()).unwrap();
         let mut document = Document::load_mem(&packed).unwrap();
