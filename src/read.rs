@@ -74,7 +74,7 @@ pub fn load_within(project: &Path, limits: Limits) -> Result<Loaded, Failure> {
     };
     let root = project
         .canonicalize()
-        .map_err(|error| disk("cannot open the project folder", error))?;
+        .map_err(|error| disk("cannot open the project folder, which `--project` names", error))?;
     if !root.is_dir() {
         return Err(Failure::Refused(format!(
             "{}: the project is not a folder",

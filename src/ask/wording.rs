@@ -75,7 +75,7 @@ pub fn explained(sitting: &Sitting, question: &Question) -> String {
         ),
     };
     format!(
-        "\nWritten to `{}`. Answers: {}.\n\n{told}\nIn our words; the text of the law decides.\n",
+        "\nAn answer goes into `{}`: {}.\n\n{told}\nIn our words; the text of the law decides.\n",
         question.field(),
         expected(question)
     )

@@ -114,7 +114,11 @@ fn tell_of_the_rest(
     };
     let whole = begun_in(Scope::All, nobody, checked, system)?;
     if whole.next().is_some() {
-        dialogue.say("questions that cannot change the class may be left; `--all` asks them too");
+        dialogue.say(&format!(
+            "what is still open cannot change the class, but duties and gaps can hang on it; `actfile ask {} --all` \
+             asks that too",
+            asked.system
+        ));
     }
     Ok(())
 }
@@ -245,7 +249,7 @@ fn finish(
     if n_answers == 0 || is_cut_off {
         dialogue.say(match is_cut_off {
             true => "the input ended early; nothing was written",
-            false => "there is nothing to write",
+            false => "there is nothing to write; an answer that was wrong is changed in the record itself, with its entry in `answers`",
         });
         return Ok(if is_cut_off { Exit::Refused } else { Exit::Done });
     }

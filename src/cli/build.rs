@@ -12,8 +12,8 @@ use actfile::build::selection::{owners, refuse_unknown};
 use actfile::build::{Scope, facts, is_enclosed};
 use actfile::failure::Failure;
 use actfile::law::sources::REVISION;
-use actfile::render::Artifact;
 use actfile::render::enclosures::Enclosures;
+use actfile::render::{Artifact, Format};
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
 use actfile::write::manifest::{ManifestFacts, manifest_of};
@@ -78,7 +78,7 @@ fn of_project(place: &mut Place<'_>, terminal: &Terminal) -> Result<Exit, Failur
             is_current
         }
     };
-    terminal.say(&gaps(&checked));
+    terminal.say(&gaps(&checked, &place.scope));
     if let Some(line) = what_has_begun(&checked)? {
         terminal.say(&line);
     }
@@ -197,7 +197,7 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
 }
 
 /// Returns how many gaps there are at each level.
-pub(crate) fn gaps(checked: &Checked) -> String {
+pub(crate) fn gaps(checked: &Checked, scope: &Scope) -> String {
     let gaps = &checked.assessment.gaps;
     let n_of = |key: &str| gaps.iter().filter(|gap| gap.level.key() == key).count();
     let accepted = match gaps.iter().filter(|gap| gap.accepted.is_some()).count() {
@@ -205,12 +205,27 @@ pub(crate) fn gaps(checked: &Checked) -> String {
         n_accepted => format!("; waivers accept {n_accepted} of them"),
     };
     format!(
-        "gaps: {} must now, {} must by a later day, {} should, {} worth knowing{accepted} (see gaps.md)",
+        "gaps: {} must now, {} must by a later day, {} should, {} worth knowing{accepted} (see {})",
         n_of("must-now"),
         n_of("must-by"),
         n_of("should"),
         n_of("info"),
+        register_of(scope),
     )
+}
+
+/// Returns the file of the gap register that a person reads first.
+fn register_of(scope: &Scope) -> &'static str {
+    let read_by_people = [
+        (Format::Markdown, "gaps.md"),
+        (Format::Pdf, "gaps.pdf"),
+        (Format::Html, "report.html"),
+        (Format::Docx, "gaps.docx"),
+    ];
+    let made = read_by_people
+        .iter()
+        .find(|(format, _)| scope.formats.contains(format));
+    made.map_or("gaps.csv", |(_, file)| file)
 }
 
 /// Returns how many duties have begun to apply between the day the documents speak for and today, where any have.

@@ -66,7 +66,10 @@ pub(crate) fn build(place: &mut Place<'_>, file: &Path, terminal: &Terminal) -> 
     let pack = documents(&checked, file, &place.scope, terminal)?;
     let is_current = place.take(&pack, folder_of(file), terminal)?;
     for member in &checked.members {
-        let lines = [Some(gaps(&member.checked)), what_has_begun(&member.checked)?];
+        let lines = [
+            Some(gaps(&member.checked, &place.scope)),
+            what_has_begun(&member.checked)?,
+        ];
         for line in lines.into_iter().flatten() {
             terminal.say(&format!("{}: {line}", member.seat.id.value));
         }

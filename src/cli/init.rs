@@ -34,7 +34,7 @@ pub(crate) fn run(asked: &Init, terminal: &Terminal) -> Result<Exit, Failure> {
     publish::create(&asked.folder, &files)?;
     let folder = asked.folder.display();
     terminal.say(&format!(
-        "{folder}: {} files; next: actfile build --project {folder}",
+        "{folder}: {} files; next: actfile check --project {folder}",
         files.len()
     ));
     Ok(Exit::Done)

@@ -248,7 +248,14 @@ fn dangling<'n>(name: &Spanned<Id>, wanted: &str, known: impl Iterator<Item = &'
     );
     let known: Vec<&str> = known.map(Id::as_str).collect();
     match nearest(name.value.as_str(), known.iter().copied()) {
-        Some(near) => finding.help(format!("a {wanted} with a similar name exists: `{near}`")),
+        Some(near) => {
+            let article = if wanted.starts_with(['A', 'a', 'e', 'i', 'o', 'u']) {
+                "an"
+            } else {
+                "a"
+            };
+            finding.help(format!("{article} {wanted} with a similar name exists: `{near}`"))
+        }
         None if known.is_empty() => finding.help(format!("the inventory has no {wanted} yet")),
         None => finding.help(format!("known: {}", shown(&known))),
     }

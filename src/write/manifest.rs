@@ -280,7 +280,7 @@ fn inside(facts: &ManifestFacts) -> String {
        qpdf --show-attachment=provenance.json inventory.pdf
 
        pdfdetach -list inventory.pdf
-       pdfdetach -savefile provenance.json -o taken-out.json inventory.pdf
+       pdfdetach -savefile provenance.json -o ../taken-out.json inventory.pdf
 
    Expected: sha256sum of an inventory file prints the hash that manifest.json lists under `inputs`. A file above
    {} kB, or one that seems to hold a password or key, is not inside; provenance.json names it with its hash.

@@ -7,7 +7,7 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{SPANNED, SPANNED_KEYS, Span};
 use crate::term::RARE;
-use crate::yaml::near::{mismatch, no_mapping, unknown_key, with_terms};
+use crate::yaml::near::{mismatch, no_list, no_mapping, unknown_key, with_terms};
 use crate::yaml::node::{Content, Entry, Node, Scalar};
 use serde::de::{self, DeserializeSeed, Visitor, value::StrDeserializer};
 use std::cell::{Cell, RefCell};
@@ -276,7 +276,7 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
                 desk: self.desk,
                 rest: items.iter(),
             }),
-            Content::Scalar(_) | Content::Table(_) => Err(self.wrong_type("a list")),
+            Content::Scalar(_) | Content::Table(_) => Err(self.desk.report(no_list(self.node))),
         }
     }
 

@@ -99,6 +99,15 @@ pub(crate) fn mismatch(node: &Node, wanted: &str) -> Diagnostic {
     Diagnostic::at(Code::WrongType, node.span, says, format!("not {wanted}"))
 }
 
+/// Returns the finding that a node is no list, and how one of a single value is written.
+pub(crate) fn no_list(node: &Node) -> Diagnostic {
+    let finding = mismatch(node, "a list");
+    match node.is_nothing() {
+        true => finding,
+        false => finding.help("write it in brackets: `[one]`, or `[one, another]`"),
+    }
+}
+
 /// Returns the finding that a node is no mapping, with a line that shows how one is written.
 pub(crate) fn no_mapping(node: &Node, fields: &[&str]) -> Diagnostic {
     let finding = mismatch(node, &format!("a mapping with {}", listed(fields)));

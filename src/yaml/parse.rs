@@ -80,13 +80,29 @@ fn not_yaml(file: FileId, text: &str, error: &ScanError) -> Diagnostic {
         .next()
         .map_or(at, |character| at + character.len_utf8());
     let says = error.kind().to_string();
+    let help = remedy(text, at, &says);
     Diagnostic::at(
         Code::BrokenYaml,
         span_of(file, at, end),
         format!("not well-formed YAML: {says}"),
         "here",
     )
-    .help("check the indentation, quotes and brackets on this line and on the one before")
+    .help(help)
+}
+
+/// Returns what most likely mends a text that is no YAML. The parser stops before what it cannot read, so a tab stands on
+/// the line that it names or on the next.
+fn remedy(text: &str, at: usize, says: &str) -> &'static str {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let indents_with_tab =
+        |line: &str| line.trim_start_matches(' ').starts_with('\t') && !line.trim().is_empty();
+    if text[start..].lines().take(2).any(indents_with_tab) {
+        return "a line is indented with a tab; YAML takes spaces";
+    }
+    match says.contains("mapping values") {
+        true => "put a text that has a colon and a blank in it into quotes: `name: \"Chat: customers\"`",
+        false => "check the indentation, quotes and brackets on this line and on the one before",
+    }
 }
 
 // Files are at most 4 MiB, so a byte offset always fits.

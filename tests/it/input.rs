@@ -34,6 +34,29 @@ fn check(yaml: &str, expected: &[&str]) {
     assert_eq!(findings(yaml.as_bytes()), expected, "{yaml}");
 }
 
+#[test]
+fn slips_of_those_who_do_not_write_yaml_are_told_with_their_remedy() {
+    let slips = [
+        ("kind: ai_system\nid: a\nname: Chat: customers\n", "into quotes"),
+        (
+            "kind: ai_system\nid: a\nname: A\noperators:\n\t- population: staff\n",
+            "a tab",
+        ),
+        (
+            "kind: ai_system\nid: a\nname: A\noperators:\n  - population: staff\n\t  size_band: 1-9\n",
+            "a tab",
+        ),
+        ("kind: ai_system\nid: a\nname: [A\nour_roles: x\n", "brackets"),
+        (
+            "kind: ai_system\nid: a\nname: A\nour_roles: deployer\n",
+            "`[one]`",
+        ),
+    ];
+    for (yaml, remedy) in slips {
+        assert!(advice(yaml).contains(remedy), "{yaml}{}", advice(yaml));
+    }
+}
+
 const SYSTEM: &str = "kind: ai_system\nid: a\nname: A\n";
 
 #[test]
