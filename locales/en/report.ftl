@@ -31,6 +31,7 @@ report-tier = Class
 report-every-tier = All classes
 report-owner = Owner
 report-every-owner = All owners
+report-no-owner = No owner on record
 report-member = Member
 report-every-member = All members
 report-everything = Show everything

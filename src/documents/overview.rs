@@ -26,6 +26,8 @@ pub struct Overview {
     pub tiers: Vec<(&'static str, String)>,
     /// The owners of systems and gaps, by name.
     pub owners: Vec<String>,
+    /// Whether a system or gap has none on record; its place is the one after the last.
+    pub lacks_owner: bool,
     /// The gaps of each level, by the key of the level, in the order of the register.
     pub gaps: BTreeMap<&'static str, Vec<Concern>>,
 }
@@ -57,7 +59,7 @@ pub struct Labels {
     pub systems: BTreeSet<String>,
     /// Keys of tiers.
     pub tiers: BTreeSet<&'static str>,
-    /// Places in the list of owners.
+    /// Places in the list of owners; the one after the last for none on record.
     pub owners: BTreeSet<usize>,
 }
 
@@ -80,6 +82,7 @@ pub fn overview(occasion: &Occasion<'_>) -> Overview {
             .map(|system| (system.id.value.to_string(), subject(occasion, &owners, system)))
             .collect(),
         tiers: tiers(occasion),
+        lacks_owner: lacks_owner(occasion),
         owners,
         gaps,
     }
@@ -94,7 +97,7 @@ fn subject(occasion: &Occasion<'_>, owners: &[String], system: &Record<System>) 
         labels: Labels {
             systems: BTreeSet::from([id.to_string()]),
             tiers: tiers_of(occasion.class(id)).collect(),
-            owners: place(owners, owner).into_iter().collect(),
+            owners: BTreeSet::from([place(owners, owner)]),
         },
     }
 }
@@ -120,7 +123,7 @@ fn concern(occasion: &Occasion<'_>, owners: &[String], gap: &Gap) -> Concern {
         labels: Labels {
             systems: gap.systems.iter().map(Id::to_string).collect(),
             tiers: classes.flat_map(tiers_of).collect(),
-            owners: place(owners, gap.owner.as_deref()).into_iter().collect(),
+            owners: BTreeSet::from([place(owners, gap.owner.as_deref())]),
         },
     }
 }
@@ -158,7 +161,13 @@ fn owners(occasion: &Occasion<'_>) -> Vec<String> {
     owners.into_iter().collect()
 }
 
-fn place(owners: &[String], owner: Option<&str>) -> Option<usize> {
-    let owner = owner?;
-    owners.binary_search_by(|known| known.as_str().cmp(owner)).ok()
+fn lacks_owner(occasion: &Occasion<'_>) -> bool {
+    let mut systems = occasion.inventory.systems.values();
+    let mut gaps = occasion.assessment.gaps.iter();
+    systems.any(|system| system.owner.stated().is_none()) || gaps.any(|gap| gap.owner.is_none())
+}
+
+fn place(owners: &[String], owner: Option<&str>) -> usize {
+    let known = owner.and_then(|owner| owners.iter().position(|known| known == owner));
+    known.unwrap_or(owners.len())
 }

@@ -334,6 +334,29 @@ fn every_label_can_be_chosen_and_every_sheet_is_labelled() {
     }
 }
 
+#[test]
+fn what_nobody_owns_can_be_chosen_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\n\
+                   kind: ai_system\nid: owned\nname: One\nowner: CTO\n---\nkind: ai_system\nid: orphan\nname: Two\n";
+    let mut file = std::fs::File::create(folder.path().join("a.yaml")).unwrap();
+    std::io::Write::write_all(&mut file, project.as_bytes()).unwrap();
+    let files = made_in(folder.path(), &[Format::Markdown], None);
+    let page = text(&files, REPORT);
+    let page = parsed(&page);
+    let select = page.descendants().find(|it| it.attribute("id") == Some("owner"));
+    let last = elements(select.unwrap(), "option").last().unwrap();
+    assert_eq!(words(last).trim(), "No owner on record");
+    let value = last.attribute("value").unwrap();
+    let sheet = |id: &str| {
+        page.descendants()
+            .find(|it| it.attribute("id") == Some(id))
+            .unwrap()
+    };
+    assert_eq!(sheet("systems/orphan").attribute("data-owners"), Some(value));
+    assert_ne!(sheet("systems/owned").attribute("data-owners"), Some(value));
+}
+
 /// The text between the tags of the only element of this name, as a browser hashes it.
 fn embedded<'p>(page: &'p str, tag: &str) -> &'p str {
     let (start, end) = (format!("<{tag}>"), format!("</{tag}>"));

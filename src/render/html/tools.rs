@@ -53,6 +53,12 @@ fn by_system(words: Words, overview: &Overview) -> String {
     out.push_str(&choice("tier", &labels, tiers));
     let owners = overview.owners.iter().enumerate();
     let owners = owners.map(|(at, owner)| (at.to_string(), owner.as_str()));
+    let nobody = words.say("report-no-owner");
+    let owners = owners.chain(
+        overview
+            .lacks_owner
+            .then(|| (overview.owners.len().to_string(), nobody.as_str())),
+    );
     let labels = [say("report-owner"), say("report-every-owner")];
     out.push_str(&choice("owner", &labels, owners));
     out
