@@ -146,9 +146,10 @@ fn build_part(
         occasion: &occasion,
         scope,
         bom: bom.as_deref(),
-        travelling: is_enclosed(scope)
-            .then(|| travelling(&checked.sources))
-            .unwrap_or_default(),
+        travelling: match is_enclosed(scope) {
+            true => travelling(&checked.sources),
+            false => BTreeSet::new(),
+        },
         around: Around {
             glance: Glance::Systems(&overview),
             documents: plan.paths().into_iter().map(str::to_owned).collect(),
