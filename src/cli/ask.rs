@@ -249,8 +249,12 @@ fn finish(
     if n_answers == 0 || is_cut_off {
         dialogue.say(match is_cut_off {
             true => "the input ended early; nothing was written",
-            false => "there is nothing to write; an answer that was wrong is changed in the record itself, with its entry in `answers`",
+            false => "there is nothing to write",
         });
+        if !is_cut_off && sitting.next().is_none() {
+            dialogue
+                .say("an answer that was wrong is changed in the record itself, with its entry in `answers`");
+        }
         return Ok(if is_cut_off { Exit::Refused } else { Exit::Done });
     }
     let edited = match edited {

@@ -168,6 +168,6 @@ fn lacks_owner(occasion: &Occasion<'_>) -> bool {
 }
 
 fn place(owners: &[String], owner: Option<&str>) -> usize {
-    let known = owner.and_then(|owner| owners.iter().position(|known| known == owner));
+    let known = owner.and_then(|owner| owners.binary_search_by(|known| known.as_str().cmp(owner)).ok());
     known.unwrap_or(owners.len())
 }

@@ -49,8 +49,8 @@ const DOCUMENTS: &[(&str, Make, Made)] = &[
     ("coverage", coverage::coverage, Made::InEnglish),
 ];
 
-/// Which documents a build makes. None is made before it is asked for, and each is handed on at once: of a thousand
-/// systems, the views together would outweigh the files.
+/// Which documents a build makes. None is made before it is asked for, and each is handed on at once, so that their views
+/// are not held together.
 pub struct Plan<'a> {
     occasion: Occasion<'a>,
     about_all: Vec<Planned<'a>>,
@@ -124,21 +124,23 @@ impl<'a> Plan<'a> {
         finish: impl Fn(Document) -> Result<T, Failure> + Sync,
     ) -> Result<Vec<T>, Failure> {
         let planned: Vec<&Planned<'a>> = self.about_all.iter().chain(&self.about_one).collect();
-        let made = planned.into_par_iter().map(|planned| {
-            let document = planned.made()?;
-            Ok((Listing::of(&document), finish(document)?))
-        });
-        let (mut listed, mut finished): (Vec<Listing>, Vec<T>) =
-            made.collect::<Result<Vec<_>, Failure>>()?.into_iter().unzip();
+        let paths: Vec<&str> = planned.iter().map(|planned| planned.path.as_str()).collect();
+        let taken = |document: Document| Ok((Listing::of(&document), finish(document)?));
+        let (crosswalk, others) = rayon::join(
+            || crosswalk::crosswalk(&self.occasion, &paths).and_then(taken),
+            || {
+                let made = planned.par_iter().map(|planned| planned.made().and_then(taken));
+                made.collect::<Result<Vec<_>, Failure>>()
+            },
+        );
+        let mut made = others?;
+        made.insert(self.about_all.len(), crosswalk?);
+        let (listed, mut finished): (Vec<Listing>, Vec<T>) = made.into_iter().unzip();
         // What lists the others comes last.
-        let paths: Vec<&str> = listed.iter().map(|it| it.path.as_str()).collect();
-        let crosswalk = crosswalk::crosswalk(&self.occasion, &paths)?;
-        listed.insert(self.about_all.len(), Listing::of(&crosswalk));
         let left_out = self.left_out.par_iter();
         let left_out = left_out.map(|planned| Ok(Listing::of(&planned.made()?)));
         let left_out: Vec<Listing> = left_out.collect::<Result<_, Failure>>()?;
         let index = index::index(&self.occasion, &listed, &left_out)?;
-        finished.insert(self.about_all.len(), finish(crosswalk)?);
         finished.insert(0, finish(index)?);
         Ok(finished)
     }
