@@ -64,7 +64,8 @@ fn everywhere(text: &str) -> Document {
                 first: Some(3),
                 items: vec![item],
             }),
-            Block::Code(text.trim_end_matches('\n').to_owned()),
+            // A block of nothing has no run to compare, and line breaks at its end are none of its lines.
+            Block::Code(format!("{text}.")),
             Block::Table(table),
         ],
         links: vec![
@@ -118,7 +119,7 @@ proptest! {
         let document = everywhere(&text);
         let xml = body(&document);
         let expected: String = text.chars().map(|c| if is_character(c) { c } else { REPLACED }).collect();
-        let code = expected.trim_end_matches('\n').to_owned();
+        let code = format!("{expected}.");
         let looks = expected.repeat(5);
         let once = || expected.clone();
         let all = vec![once(), looks, once(), once(), once(), code, "Head".to_owned(), once(), once(), once()];
