@@ -18,21 +18,44 @@ pub(crate) fn balance(
     widths: &mut [f32],
     lines: impl Fn(usize, f32) -> Vec<usize>,
 ) {
-    let mut counts: Vec<Vec<usize>> = widths
+    let tried =
+        |column: usize, width: f32| Tried::new(width, needs[column].least, |width| lines(column, width));
+    let mut columns: Vec<Tried> = widths
         .iter()
         .enumerate()
-        .map(|(at, width)| lines(at, *width))
+        .map(|(at, width)| tried(at, *width))
         .collect();
     for _ in 0..MOST_MOVES {
-        let Some(best) = best_move((needs, weights), widths, &counts, &lines) else {
-            return;
+        let Some(best) = best_move(weights, &columns) else {
+            break;
         };
-        for (column, width) in [
-            (best.from, widths[best.from] - best.step),
-            (best.to, widths[best.to] + best.step),
-        ] {
-            widths[column] = width;
-            counts[column] = lines(column, width);
+        for (column, by) in [(best.from, -best.step), (best.to, best.step)] {
+            columns[column] = tried(column, columns[column].width + by);
+        }
+    }
+    for (width, column) in widths.iter_mut().zip(columns) {
+        *width = column.width;
+    }
+}
+
+/// How many lines each row of a column needs. Breaking lines is what takes time here, so a column that does not move is
+/// not asked again.
+struct Tried {
+    width: f32,
+    lines: Vec<usize>,
+    /// The same when the column is narrower by each step; none where its longest word would not fit.
+    narrower: [Option<Vec<usize>>; STEPS.len()],
+    /// The same when it is wider.
+    wider: [Vec<usize>; STEPS.len()],
+}
+
+impl Tried {
+    fn new(width: f32, least: f32, lines: impl Fn(f32) -> Vec<usize>) -> Self {
+        Self {
+            width,
+            lines: lines(width),
+            narrower: STEPS.map(|step| (width - step >= least).then(|| lines(width - step))),
+            wider: STEPS.map(|step| lines(width + step)),
         }
     }
 }
@@ -44,54 +67,50 @@ struct Move {
     height: usize,
 }
 
-fn best_move(
-    (needs, weights): (&[Need], &[usize]),
-    widths: &[f32],
-    counts: &[Vec<usize>],
-    lines: &impl Fn(usize, f32) -> Vec<usize>,
-) -> Option<Move> {
-    let height = height(weights, counts, None);
-    let mut best: Option<Move> = None;
-    for step in STEPS {
-        let narrow: Vec<Option<Vec<usize>>> = (0..widths.len())
-            .map(|at| (widths[at] - step >= needs[at].least).then(|| lines(at, widths[at] - step)))
-            .collect();
-        let wide: Vec<Vec<usize>> = (0..widths.len()).map(|at| lines(at, widths[at] + step)).collect();
-        for (from, narrowed) in narrow.iter().enumerate() {
-            let Some(narrowed) = narrowed else { continue };
-            for to in (0..widths.len()).filter(|to| *to != from && wide[*to] != counts[*to]) {
-                let changed = self::height(weights, counts, Some([(from, narrowed), (to, &wide[to])]));
-                if changed < best.as_ref().map_or(height, |best| best.height) {
-                    best = Some(Move {
-                        from,
-                        to,
-                        step,
-                        height: changed,
-                    });
-                }
-            }
-        }
-    }
-    best
+// The first of the moves after which the table is lowest.
+fn best_move(weights: &[usize], columns: &[Tried]) -> Option<Move> {
+    let now = height(weights, columns, None);
+    let all = 0..columns.len();
+    let pairs = all.clone().flat_map(|from| all.clone().map(move |to| (from, to)));
+    let moves = (0..STEPS.len()).flat_map(|step| {
+        let pairs = pairs.clone();
+        pairs.filter_map(move |pair| moved(weights, columns, pair, step))
+    });
+    moves.filter(|it| it.height < now).min_by_key(|it| it.height)
+}
+
+// What a move comes to, if there is room for it and it changes something.
+fn moved(weights: &[usize], columns: &[Tried], (from, to): (usize, usize), step: usize) -> Option<Move> {
+    let narrowed = columns[from].narrower[step].as_ref()?;
+    let widened = &columns[to].wider[step];
+    (from != to && *widened != columns[to].lines).then(|| Move {
+        from,
+        to,
+        step: STEPS[step],
+        height: height(weights, columns, Some([(from, narrowed), (to, widened)])),
+    })
 }
 
 // A row is as high as its highest cell; among tables of one height, the one with fewer broken lines reads better.
-fn height(weights: &[usize], counts: &[Vec<usize>], changed: Option<[(usize, &Vec<usize>); 2]>) -> usize {
-    let n_rows = counts.first().map_or(0, Vec::len);
-    let cell = |column: usize, row: usize| {
-        let own = changed.iter().flatten().find(|(at, _)| *at == column);
-        own.map_or(&counts[column], |(_, counts)| counts)[row]
-    };
-    let row = |row| {
-        let highest = (0..counts.len())
-            .map(|column| cell(column, row))
-            .max()
-            .unwrap_or(0);
-        let all: usize = (0..counts.len())
-            .map(|column| weights[column] * cell(column, row))
+fn height(weights: &[usize], columns: &[Tried], changed: Option<[(usize, &Vec<usize>); 2]>) -> usize {
+    let lines: Vec<&[usize]> = columns
+        .iter()
+        .enumerate()
+        .map(|(at, column)| {
+            let own = changed.iter().flatten().find(|(changed, _)| *changed == at);
+            own.map_or(column.lines.as_slice(), |(_, lines)| lines)
+        })
+        .collect();
+    let row = |row: usize| {
+        let highest = lines.iter().map(|lines| lines[row]).max().unwrap_or(0);
+        let all: usize = weights
+            .iter()
+            .zip(&lines)
+            .map(|(weight, lines)| weight * lines[row])
             .sum();
         HEIGHT_WEIGHS * highest + all
     };
+    let n_rows = lines.first().map_or(0, |lines| lines.len());
     (0..n_rows).map(row).sum()
 }
 
