@@ -83,7 +83,8 @@ pub(crate) fn embed(document: &mut Document, attachment: &Attachment, dress: &Dr
         },
         data: attachment.bytes.to_vec().into(),
         modification_date: Some(midnight(dress)),
-        compress: None,
+        // Whoever packs the file presses it.
+        compress: Some(false),
         location: None,
     };
     let twice =
