@@ -4,6 +4,7 @@
 use crate::ask::sitting::Sitting;
 use crate::ask::vocabulary::Form;
 use crate::calendar::Date;
+use crate::inventory::notes::in_a_note;
 use crate::inventory::sayings::Saying;
 use crate::inventory::system::System;
 use crate::yaml::edit::{Act, Change, Step, keys};
@@ -63,9 +64,10 @@ pub fn changes(sitting: &Sitting, system: &System) -> Vec<Change> {
     let answers = said
         .iter()
         .map(|(field, question, saying)| change_of(field, &question.form, saying, Some(sitting.by())));
-    let notes = said
-        .iter()
-        .flat_map(|(field, ..)| note(field, sitting.by(), system));
+    let notes = said.iter().flat_map(|(field, question, saying)| {
+        let answer = value_of(&question.form, saying, Some(sitting.by()));
+        note(field, &answer, sitting, system)
+    });
     answers.chain(notes).collect()
 }
 
@@ -79,26 +81,39 @@ pub fn lines(sitting: &Sitting) -> Vec<(String, String)> {
     .collect()
 }
 
-/// Returns the changes that note who answered a field: a note of its own, or the one that is there brought up to date.
-fn note(field: &str, by: &By, system: &System) -> Vec<Change> {
+/// Returns the changes that note who answered a field: a note of its own, or the one that is there brought up to date. A
+/// remark about an answer goes with it when another one takes its place.
+fn note(field: &str, answer: &Value, sitting: &Sitting, system: &System) -> Vec<Change> {
+    let by = sitting.by();
     let is_about = |field_of: Option<&String>| field_of.is_some_and(|known| known == field);
     let known = system
         .answers
         .items()
         .iter()
         .position(|note| is_about(note.value.field.stated()));
-    let (role, day) = (Value::word(&by.role), Value::word(by.on.to_string()));
-    match known {
-        None => vec![Change::append(
-            "answers",
-            Value::table([("field", Value::word(field)), ("by", role), ("on", day)]),
-        )],
-        Some(at) => [("by", role), ("on", day)]
-            .into_iter()
-            .map(|(key, value)| Change {
-                path: [keys("answers"), vec![Step::Item(at)], keys(key)].concat(),
-                act: Act::Set(value),
-            })
+    let said = in_a_note(&answer.node());
+    let entries = [
+        ("answer", said.clone().map(Value::word)),
+        ("by", Some(Value::word(&by.role))),
+        ("on", Some(Value::word(by.on.to_string()))),
+    ];
+    let entries = entries
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    let whole = |entries| Value::Table([vec![("field".to_owned(), Value::word(field))], entries].concat());
+    let Some(at) = known else {
+        return vec![Change::append("answers", whole(entries.collect()))];
+    };
+    let place = [keys("answers"), vec![Step::Item(at)]].concat();
+    let set = |path, value| Change {
+        path,
+        act: Act::Set(value),
+    };
+    let has_remark = system.answers.items()[at].value.note.span().is_some();
+    match has_remark && sitting.on_record(field) != said {
+        true => vec![set(place, whole(entries.collect()))],
+        false => entries
+            .map(|(key, value)| set([place.clone(), keys(&key)].concat(), value))
             .collect(),
     }
 }

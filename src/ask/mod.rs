@@ -12,4 +12,5 @@ pub mod written;
 pub mod standing;
 pub mod vocabulary;
 
+mod again;
 mod order;

@@ -1,16 +1,17 @@
 //! One run of the questionnaire: the answers given so far, in order, and where the record stands after each. The last
 //! answer can be taken back. Nothing depends on how the answers came in.
 
+use crate::ask::again;
 use crate::ask::changes::{By, change_of};
 use crate::ask::order;
 use crate::ask::question::{Question, Topic};
 use crate::ask::standing::{Standing, Under};
-use crate::ask::vocabulary::term_of;
+use crate::ask::vocabulary::{point_of, term_of};
 use crate::classify::facts::{Answers, Verdict};
 use crate::classify::system::SystemClass;
 use crate::inventory::sayings::Saying;
 use crate::law::edition::Edition;
-use crate::law::terms::AnnexPoint;
+use crate::law::terms::{AnnexArea, AnnexPoint};
 use crate::yaml::node::Node;
 
 /// Which questions are asked.
@@ -47,6 +48,8 @@ pub struct Sitting {
     scope: Scope,
     by: By,
     first: Standing,
+    /// What the record answers and is to be asked first all the same.
+    again: Vec<Question>,
     given: Vec<(Given, Standing)>,
 }
 
@@ -61,8 +64,32 @@ impl Sitting {
             scope,
             first: Standing::of(record, under)?,
             by,
+            again: Vec::new(),
             given: Vec::new(),
         })
+    }
+
+    /// Asks first, once more, for these answers of the record; for all of them where none is named.
+    ///
+    /// # Errors
+    /// Says what can be asked for again when the record does not answer one of the fields.
+    pub fn again(mut self, fields: &[String]) -> Result<Self, String> {
+        let answered = self.first.answered();
+        let mut wanted: Vec<&String> = match fields {
+            [] => answered.iter().collect(),
+            typed => {
+                let found: Result<Vec<_>, String> =
+                    typed.iter().map(|typed| again::meant(typed, &answered)).collect();
+                found?.concat()
+            }
+        };
+        wanted.sort_by_key(|field| answered.iter().position(|known| known == *field));
+        wanted.dedup();
+        self.again = wanted
+            .into_iter()
+            .flat_map(|field| again::questions(field))
+            .collect();
+        Ok(self)
     }
 
     /// Returns who answers, and when.
@@ -107,11 +134,33 @@ impl Sitting {
         }
     }
 
+    /// Returns whether a question asks for an answer that the record has.
+    pub fn is_again(&self, question: &Question) -> bool {
+        self.again.iter().any(|again| again.topic == question.topic)
+    }
+
+    /// Returns the answer that the record had at a field before this sitting, as a note repeats it.
+    pub(crate) fn on_record(&self, field: &str) -> Option<String> {
+        self.first.answer_at(field)
+    }
+
+    /// Returns the points of an area that hold as the record stands, by their terms.
+    pub(crate) fn points_on_record(&self, area: AnnexArea) -> Vec<&'static str> {
+        let holding = self.standing().points(Verdict::Yes);
+        let in_area = holding.filter(|fact| point_of(*fact).is_some_and(|point| point.area() == area));
+        in_area.filter_map(term_of).collect()
+    }
+
     /// Returns the question to be asked next; `None` when nothing is left to ask.
     pub fn next(&self) -> Option<Question> {
+        let asked = self.asked();
+        let again = self.again.iter().find(|again| !asked.contains(&again.topic));
+        if let Some(again) = again {
+            return Some(again.clone());
+        }
         match self.next_area() {
             Some(area) => Some(area),
-            None => order::next(self.standing(), self.under, self.scope, &self.asked()),
+            None => order::next(self.standing(), self.under, self.scope, &asked),
         }
     }
 
@@ -135,7 +184,8 @@ impl Sitting {
 
     /// Returns the class as it would be after an answer.
     pub fn class_after(&self, question: &Question, saying: &Saying) -> Option<SystemClass> {
-        if let Topic::Area(_) = question.topic {
+        let is_part = matches!(question.topic, Topic::Area(_)) && !self.is_again(question);
+        if is_part {
             let change = change_of(&question.field(), &question.form, saying, None);
             return self
                 .standing()
@@ -176,12 +226,36 @@ impl Sitting {
                 let change = change_of(&question.field(), &question.form, &points, Some(&self.by));
                 self.standing().after(&change, self.under)
             }
+            None if self.is_again(question) => Err(
+                "the list of uses is known as a whole or not at all, and uses of other areas are on record"
+                    .to_owned(),
+            ),
             None => Ok(self.standing().clone()),
         }
     }
 
+    /// Returns the list of points on record with what was said about one area in place of what it had there.
+    fn points_again(&self, area: AnnexArea, saying: &Saying) -> Option<Saying> {
+        let elsewhere: Vec<&str> = AnnexArea::ALL
+            .iter()
+            .filter(|other| **other != area)
+            .flat_map(|other| self.points_on_record(*other))
+            .collect();
+        let said: &[&str] = match saying {
+            Saying::Unknown => return elsewhere.is_empty().then_some(Saying::Unknown),
+            Saying::Terms(terms) => terms,
+            Saying::Flag(_) | Saying::Number(_) | Saying::Day(_) | Saying::Words(_) | Saying::Nothing => &[],
+        };
+        let holds = |key: &&str| elsewhere.contains(key) || said.contains(key);
+        let all = AnnexPoint::ALL.iter().map(|point| point.key());
+        Some(Saying::Terms(all.filter(holds).collect()))
+    }
+
     /// Returns the whole list of points, once the last area is answered; or that it is unknown, if nothing else was said.
     fn points_with(&self, question: &Question, saying: &Saying) -> Option<Saying> {
+        if let (Topic::Area(area), true) = (question.topic, self.is_again(question)) {
+            return self.points_again(area, saying);
+        }
         let earlier = self
             .given()
             .filter(|given| matches!(given.question.topic, Topic::Area(_)));
@@ -218,7 +292,10 @@ impl Sitting {
                 Topic::Area(_) => self.up_to(at).points_with(&given.question, saying),
                 Topic::Roles | Topic::Tripwire(_) | Topic::Field(_) => Some(saying.clone()),
             };
-            said.extend(saying.map(|saying| (given.question.field(), &given.question, saying)));
+            let field = given.question.field();
+            // A list that was answered area by area stands as it was after the last of them.
+            said.retain(|(known, ..)| *known != field || saying.is_none());
+            said.extend(saying.map(|saying| (field, &given.question, saying)));
         }
         said.sort_by_key(|(_, question, _)| question.rank());
         said

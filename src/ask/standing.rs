@@ -1,12 +1,14 @@
 //! Where a record stands: its tree, its answers and its class. An answer is put into the tree and the record read again
 //! from there, so that what the questionnaire believes is what a build would find.
 
+use crate::ask::again::answered;
 use crate::ask::vocabulary::POINTS;
 use crate::calendar::Date;
 use crate::classify::facts::{Answers, Verdict};
 use crate::classify::system::{SystemClass, class_of};
 use crate::diag::{Diagnostics, Severity};
 use crate::inventory::kind::{AnyRecord, record};
+use crate::inventory::notes::{in_a_note, standing};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
 use crate::yaml::edit::{Change, changed};
@@ -48,6 +50,16 @@ impl Standing {
     /// Returns the answers after a change; finding the class takes far longer.
     pub(crate) fn answers_after(&self, change: &Change, under: Under) -> Result<Answers, String> {
         answers_of(&self.changed(change)?, under)
+    }
+
+    /// Returns the answer that stands at a field, as a note repeats it.
+    pub(crate) fn answer_at(&self, field: &str) -> Option<String> {
+        in_a_note(standing(&self.node, field)?)
+    }
+
+    /// Returns the fields that answer a question.
+    pub(crate) fn answered(&self) -> Vec<String> {
+        answered(&self.node)
     }
 
     fn changed(&self, change: &Change) -> Result<Node, String> {

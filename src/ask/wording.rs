@@ -21,10 +21,33 @@ pub fn asked(sitting: &Sitting, question: &Question, number: usize) -> String {
     if question.only_point().is_none() {
         shown.push_str(&choices(&question.form));
     }
+    if let Some(on_record) = on_record(sitting, question) {
+        shown.push_str(&format!("   on record: {on_record}; Enter leaves it\n"));
+    }
     for (answers, change) in consequences(sitting, question) {
         shown.push_str(&format!("   {answers}: {change}\n"));
     }
     shown
+}
+
+/// Returns the answer that is asked for again, as it stands in the record.
+fn on_record(sitting: &Sitting, question: &Question) -> Option<String> {
+    if !sitting.is_again(question) {
+        return None;
+    }
+    let Topic::Area(area) = question.topic else {
+        let noted = sitting.on_record(&question.field())?;
+        return Some(match noted.as_str() {
+            "true" => Verdict::Yes.word().to_owned(),
+            "false" => Verdict::No.word().to_owned(),
+            _ => noted,
+        });
+    };
+    let points = sitting.points_on_record(area);
+    Some(match question.only_point() {
+        Some(point) => Verdict::of(points.contains(&point.key)).word().to_owned(),
+        None => said(&Saying::Terms(points)),
+    })
 }
 
 fn choices(form: &Form) -> String {

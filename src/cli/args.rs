@@ -114,6 +114,10 @@ pub(crate) struct Ask {
     /// The role that answers, such as `Head of Engineering`; asked for when it is not given.
     #[arg(long, value_name = "ROLE", value_parser = role)]
     pub(crate) by: Option<String>,
+    /// Asks again what the record answers, to change it or, with `u`, to take it back: these fields, such as
+    /// `tripwires.safety_component`, or every answer where none is named.
+    #[arg(long, value_name = "FIELD,...", num_args = 0..=1, value_delimiter = ',', default_missing_value = EVERY_ANSWER)]
+    pub(crate) again: Vec<String>,
     /// Also asks what changes no class, but a duty or a day.
     #[arg(long)]
     pub(crate) all: bool,
@@ -306,6 +310,9 @@ pub(crate) struct Sign {
     #[arg(long)]
     pub(crate) replace: bool,
 }
+
+/// What `ask --again` means without a field.
+pub(crate) const EVERY_ANSWER: &str = "every answer";
 
 /// Returns a role as it is written into a record; persons are not named there.
 pub(crate) fn role(typed: &str) -> Result<String, String> {

@@ -2,7 +2,7 @@
 //! record. What is asked and what is written is decided in the library; here are the lines, the confirmation and the
 //! order of steps. Nothing is written before the end.
 
-use crate::cli::args::{Ask, Global, role};
+use crate::cli::args::{Ask, EVERY_ANSWER, Global, role};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
@@ -83,7 +83,12 @@ fn sitting(asked: &Ask, by: By, checked: &Checked, system: &Record<System>) -> R
         true => Scope::All,
         false => Scope::Tier,
     };
-    begun_in(scope, by, checked, system)
+    let sitting = begun_in(scope, by, checked, system)?;
+    match asked.again.as_slice() {
+        [] => Ok(sitting),
+        [every] if every == EVERY_ANSWER => sitting.again(&[]).map_err(Failure::Refused),
+        fields => sitting.again(fields).map_err(Failure::Refused),
+    }
 }
 
 fn begun_in(scope: Scope, by: By, checked: &Checked, system: &Record<System>) -> Result<Sitting, Failure> {
@@ -252,8 +257,10 @@ fn finish(
             false => "there is nothing to write",
         });
         if !is_cut_off && sitting.next().is_none() {
-            dialogue
-                .say("an answer that was wrong is changed in the record itself, with its entry in `answers`");
+            dialogue.say(&format!(
+                "an answer that was wrong is changed by `actfile ask {} --again`, which asks for each again",
+                asked.system
+            ));
         }
         return Ok(if is_cut_off { Exit::Refused } else { Exit::Done });
     }

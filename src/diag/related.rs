@@ -116,6 +116,7 @@ const GROUPS: &[&[Code]] = &[
         Code::ContradictingFacts,
         Code::DerogationDespiteProfiling,
         Code::IdleException,
+        Code::StaleAnswerNote,
         Code::StrayAnswerNote,
     ],
     &[

@@ -1,5 +1,6 @@
 //! Notes of who answered what: each has to be about a field that the record answers, and a field has one note at most.
-//! Looks at the tree, so that a note may be about any field.
+//! A note that repeats the answer shows when another one has taken its place. Looks at the tree, so that a note may be
+//! about any field. Who changed an answer is not for this file to find out.
 
 use crate::calendar::Date;
 use crate::diag::codes::Code;
@@ -14,6 +15,8 @@ fields! {
     pub struct AnswerNote {
         /// The field, such as `facts.annex_iii.profiling`.
         field: String,
+        /// The answer as it was given: `true`, a term, several with commas between them, `none`, `not_applicable` or `unknown`.
+        answer: String,
         /// The role that answered.
         by: String,
         /// The day of the answer.
@@ -23,40 +26,100 @@ fields! {
     }
 }
 
-/// Reports every note of a record that is about nothing, and every second note about one field.
+/// Reports every note of a record that is about nothing, that repeats another answer than the record gives, and every
+/// second note about one field.
 pub(crate) fn check_notes(record: &Node, findings: &mut Diagnostics) {
     let mut noted: BTreeMap<&str, Span> = BTreeMap::new();
-    for (field, span) in fields(record) {
+    for note in notes(record) {
+        let (field, span) = note.field;
         if let Some(first) = noted.get(field) {
             findings.add(second_note(field, span, *first));
-        } else if !says(record, field) {
-            findings.add(note_about_nothing(field, span));
+        } else {
+            match standing(record, field) {
+                None => findings.add(note_about_nothing(field, span)),
+                Some(found) => stale_note(&note, found)
+                    .into_iter()
+                    .for_each(|finding| findings.add(finding)),
+            }
         }
         noted.entry(field).or_insert(span);
     }
 }
 
-fn fields(record: &Node) -> Vec<(&str, Span)> {
+/// Returns an answer as a note repeats it; nothing for what is no answer of the questionnaire.
+pub(crate) fn in_a_note(answer: &Node) -> Option<String> {
+    match &answer.content {
+        Content::Scalar(scalar) => Some(scalar.text.clone()),
+        Content::List(items) if items.is_empty() => Some("none".to_owned()),
+        Content::List(items) => {
+            let items: Option<Vec<&str>> = items.iter().map(word).collect();
+            items.map(|items| items.join(", "))
+        }
+        Content::Table(entries) => match entries.as_slice() {
+            [state] if CLOSING_STATES.contains(&state.key.value.as_str()) => Some(state.key.value.clone()),
+            [] | [_, ..] => None,
+        },
+    }
+}
+
+/// The states that a field can have in place of a value.
+const CLOSING_STATES: [&str; 2] = ["not_applicable", "unknown"];
+
+/// Returns what stands at a path of keys, if anything does.
+pub(crate) fn standing<'r>(record: &'r Node, path: &str) -> Option<&'r Node> {
+    let value = path
+        .split('.')
+        .try_fold(record, |node, key| node.entry(key).map(|entry| &entry.value));
+    value.filter(|value| !value.is_nothing())
+}
+
+/// The words of a note that are looked at, each with its place.
+struct Noted<'r> {
+    field: (&'r str, Span),
+    answer: Option<(&'r str, Span)>,
+}
+
+fn notes(record: &Node) -> Vec<Noted<'_>> {
     let notes = record.entry("answers").map(|entry| &entry.value.content);
     let Some(Content::List(notes)) = notes else {
         return Vec::new();
     };
-    let field = |note| {
-        let value = &Node::entry(note, "field")?.value;
-        match &value.content {
-            Content::Scalar(scalar) => Some((scalar.text.as_str(), value.span)),
-            Content::List(_) | Content::Table(_) => None,
-        }
+    let said = |note, key| {
+        let value = &Node::entry(note, key)?.value;
+        Some((word(value)?, value.span))
     };
-    notes.iter().filter_map(field).collect()
+    let noted = |note| {
+        Some(Noted {
+            field: said(note, "field")?,
+            answer: said(note, "answer"),
+        })
+    };
+    notes.iter().filter_map(noted).collect()
 }
 
-/// Returns whether something stands at a path of keys.
-fn says(record: &Node, path: &str) -> bool {
-    let value = path
-        .split('.')
-        .try_fold(record, |node, key| node.entry(key).map(|entry| &entry.value));
-    value.is_some_and(|value| !value.is_nothing())
+fn word(node: &Node) -> Option<&str> {
+    match &node.content {
+        Content::Scalar(scalar) => Some(scalar.text.as_str()),
+        Content::List(_) | Content::Table(_) => None,
+    }
+}
+
+fn stale_note(note: &Noted<'_>, found: &Node) -> Option<Diagnostic> {
+    let (field, (noted, span)) = (note.field.0, note.answer?);
+    let stands = in_a_note(found).filter(|stands| stands != noted)?;
+    let says = format!("a note says who answered `{field}` with `{noted}`, and the record says `{stands}`");
+    let finding = Diagnostic::at(
+        Code::StaleAnswerNote,
+        span,
+        says,
+        "another answer stands in the record",
+    )
+    .and_at(found.span, "here")
+    .help(format!(
+        "`actfile ask ID --again {field}` with the id of the record asks again and brings the note up to date"
+    ))
+    .help("or write into the note what was answered, by whom and when, or delete the note");
+    Some(finding)
 }
 
 fn note_about_nothing(field: &str, span: Span) -> Diagnostic {

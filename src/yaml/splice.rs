@@ -59,6 +59,7 @@ fn insert(at: usize, with: String) -> Patch {
 impl Splicer<'_> {
     fn at(&self, node: &Node, path: &[Step], act: &Act) -> Option<Vec<Patch>> {
         match (path.split_first()?, &node.content) {
+            ((Step::Item(at), []), Content::List(items)) => self.replace_item(items.get(*at)?, act),
             ((Step::Item(at), rest), Content::List(items)) => self.at(items.get(*at)?, rest, act),
             ((Step::Key(key), rest), Content::Table(_)) => match node.entry(key) {
                 Some(entry) if is_free(&entry.value) => {
@@ -156,6 +157,21 @@ impl Splicer<'_> {
         let is_plain = before.bytes().all(|byte| byte == b' ' || byte == b'-');
         let end = self.lines.end_of_entry(last);
         is_plain.then(|| self.add_lines(end, &block(keys, value, depth, self.unit)))
+    }
+
+    /// Writes another item in place of one. A comment inside it would be lost, so there may be none.
+    fn replace_item(&self, item: &Node, act: &Act) -> Option<Vec<Patch>> {
+        let (from, to) = (item.span.start as usize, self.lines.end_of(item));
+        let to = from + self.lines.0[from..to].trim_end().len();
+        let has_comments = !self.lines.comments(from, to, item).is_empty();
+        match act {
+            Act::Set(value) if !has_comments => Some(vec![Patch {
+                from,
+                to,
+                with: value.inline(),
+            }]),
+            Act::Set(_) | Act::Append(_) => None,
+        }
     }
 
     /// Adds an item at the end of a list.

@@ -12,7 +12,10 @@ use actfile::calendar::Date;
 use actfile::classify::facts::{Answers, Verdict};
 use actfile::classify::system::class_of;
 use actfile::inventory::kind::{AnyRecord, record as read_record};
+use actfile::inventory::notes::AnswerNote;
+use actfile::inventory::record::Record;
 use actfile::inventory::sayings::Saying;
+use actfile::inventory::system::System;
 use actfile::law::edition::Edition;
 use actfile::law::fact::Fact;
 use actfile::law::terms::Tier;
@@ -226,6 +229,74 @@ proptest! {
         let noted: Vec<&str> = system.answers.items().iter().filter_map(|note| note.value.field.stated()).map(String::as_str).collect();
         let said: Vec<String> = sitting.said().into_iter().map(|(field, ..)| field).collect();
         prop_assert_eq!(noted, said, "{}", written);
+    }
+}
+
+/// Returns what is written after replies drawn by these words to a sitting's questions.
+fn written_after(text: &str, mut sitting: Sitting, words: &[u8]) -> (String, Sitting) {
+    let mut words = words.iter();
+    while let (Some(question), Some(word)) = (sitting.next(), words.next()) {
+        let replies = sayings(&question.form).into_iter().chain([Saying::Unknown]);
+        let replies: Vec<Reply> = replies.map(Reply::Said).chain([Reply::Skipped]).collect();
+        let reply = replies[usize::from(*word) % replies.len()].clone();
+        if sitting.take(question.clone(), reply).is_err() {
+            sitting.take(question, Reply::Skipped).unwrap();
+        }
+    }
+    let written = edited(text, 0, &changes(&sitting, &read(text))).unwrap();
+    (written, sitting)
+}
+
+/// Returns a system that is read without any finding.
+fn read(text: &str) -> Record<System> {
+    let mut findings = Default::default();
+    let node = parse(FileId(0), text, &mut findings).remove(0);
+    let system = read_record(&node, &mut findings);
+    assert!(findings.sorted().is_empty(), "{:?}\n{text}", findings.sorted());
+    let Some(AnyRecord::AiSystem(system)) = system else {
+        panic!("a system")
+    };
+    system
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+    // A note that repeats another answer than the record gives would be a finding.
+    #[test]
+    fn an_answer_given_anew_leaves_nothing_of_the_old_one(
+        at in 0_usize..243,
+        kept in any::<u64>(),
+        first in proptest::collection::vec(any::<u8>(), 12),
+        second in proptest::collection::vec(any::<u8>(), 40),
+    ) {
+        let case = &cases()[at];
+        prop_assume!(!case.is_model());
+        let text = case.record(&fewer(&case.facts, kept), "unknown");
+        let (text, _) = written_after(&text, sitting(&text, case.as_of, Scope::Tier), &first);
+        let text = text.replace(", by: Head of Law", ", by: CTO, note: as far as we know");
+        let again = sitting(&text, case.as_of, Scope::Tier).again(&[]).unwrap();
+        let (written, end) = written_after(&text, again, &second);
+        let after = sitting(&written, case.as_of, Scope::Tier);
+        let range = |sitting: &Sitting| (sitting.class().min_tier, sitting.class().max_tier, sitting.class().open_questions.clone());
+        prop_assert_eq!(range(&after), range(&end), "{}", written);
+        let notes = &read(&written).answers;
+        let field = |note: &AnswerNote| note.field.stated().cloned();
+        let mut noted: Vec<_> = notes.items().iter().filter_map(|note| field(&note.value)).collect();
+        let n_noted = noted.len();
+        noted.sort();
+        noted.dedup();
+        prop_assert_eq!(noted.len(), n_noted, "{}", written);
+        // Whoever gave the answer that stands is named, and a remark about another answer is gone.
+        let said = end.said();
+        for note in notes.items() {
+            let is_said = said.iter().any(|(field, ..)| note.value.field.is(field));
+            let by = if is_said { "Head of Law" } else { "CTO" };
+            prop_assert_eq!(note.value.by.stated().map(String::as_str), Some(by), "{}", written);
+            let before = &read(&text).answers;
+            let before = before.items().iter().find(|old| old.value.field.stated() == note.value.field.stated());
+            let is_same = before.is_some_and(|old| old.value.answer.stated() == note.value.answer.stated());
+            prop_assert_eq!(note.value.note.stated().is_some(), is_same, "{}", written);
+        }
     }
 }
 

@@ -730,7 +730,7 @@ fn a_dry_run_prints_the_difference() {
     let expected = "--- inventories/systems/assistant.yaml\n+++ inventories/systems/assistant.yaml\n@@ -2,3 +2,7 @@\n \
                     id: assistant\n name: Coding assistant\n our_roles: [deployer]\n+tripwires:\n+  \
                     affects_individual_decisions: false\n+answers:\n+  - {field: \
-                    tripwires.affects_individual_decisions, by: CTO, on: 2026-11-26}\n";
+                    tripwires.affects_individual_decisions, answer: false, by: CTO, on: 2026-11-26}\n";
     assert_eq!(run.stdout, expected);
 }
 
@@ -740,6 +740,11 @@ fn who_answers_is_a_role_and_the_system_must_exist() {
     for (line, input, says) in [
         ("ask assistant --by cto@acme.example", "", "no address"),
         ("ask other --by CTO", "", "it has assistant"),
+        (
+            "ask assistant --by CTO --again profiling",
+            "",
+            "`profiling` is no answer of this record; it has `our_roles`",
+        ),
         ("ask assistant", "", "nobody said who answers"),
         ("ask assistant", "cto@acme.example\n", "no address"),
     ] {

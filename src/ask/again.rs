@@ -1,0 +1,152 @@
+//! Answers that stand in a record and can be asked for again: which there are, and the questions behind each. What the
+//! record leaves open is not among them, since it is asked for anyway; neither is what no question of ours is about.
+
+use crate::ask::question::Question;
+use crate::ask::vocabulary::{POINTS, form, point_of};
+use crate::classify::plain::MEANINGS;
+use crate::classify::weigh::system_rules;
+use crate::inventory::notes::standing;
+use crate::inventory::tripwires::Tripwires;
+use crate::law::fact::{Fact, Means};
+use crate::law::terms::AnnexArea;
+use crate::yaml::edit::is_free;
+use crate::yaml::node::Node;
+
+/// Returns the fields of a record that answer a question: roles, tripwires, then facts in the order of the law.
+pub(crate) fn answered(record: &Node) -> Vec<String> {
+    let mut fields = vec!["our_roles".to_owned()];
+    let tripwires = Tripwires::QUESTIONS
+        .iter()
+        .map(|(name, _)| format!("tripwires.{name}"));
+    fields.extend(tripwires.filter(|field| MEANINGS.iter().any(|meaning| meaning.field == field)));
+    fields.extend(asked_facts());
+    fields.retain(|field| standing(record, field).is_some_and(|answer| !is_free(answer)));
+    fields
+}
+
+/// Returns those of the answered fields that a person means, who may leave out the first part of a name.
+///
+/// # Errors
+/// Says what can be asked for again when the record does not answer the field.
+pub(crate) fn meant<'f>(typed: &str, answered: &'f [String]) -> Result<Vec<&'f String>, String> {
+    let ending = format!(".{typed}");
+    let is_meant = |field: &&String| *field == typed || field.ends_with(&ending);
+    let found: Vec<&String> = answered.iter().filter(is_meant).collect();
+    match (found.is_empty(), answered.is_empty()) {
+        (false, _) => Ok(found),
+        (true, true) => Err("the record answers no question yet; leave `--again` out".to_owned()),
+        (true, false) => Err(format!(
+            "`{typed}` is no answer of this record; it has `{}`",
+            answered.join("`, `")
+        )),
+    }
+}
+
+/// Returns the questions behind a field: for the points of Annex III one for each area, with all its points.
+pub(crate) fn questions(field: &str) -> Vec<Question> {
+    let points = Fact::ALL.iter().copied().filter(|fact| point_of(*fact).is_some());
+    if field.strip_prefix("facts.") == Some(POINTS) {
+        let points: Vec<Fact> = points.collect();
+        return AnnexArea::ALL
+            .iter()
+            .map(|area| area_question(*area, &points))
+            .collect();
+    }
+    let meaning = MEANINGS.iter().find(|meaning| meaning.field == field);
+    let tripwire = meaning.map(|meaning| Question::tripwire(meaning.field, Vec::new()));
+    let fact = || Fact::ALL.iter().find(|fact| fact.field() == field);
+    tripwire
+        .or_else(|| fact().map(|fact| Question::about(*fact)))
+        .into_iter()
+        .collect()
+}
+
+fn area_question(area: AnnexArea, points: &[Fact]) -> Question {
+    let is_in = |fact: &&Fact| point_of(**fact).is_some_and(|point| point.area() == area);
+    Question::area(area, points.iter().filter(is_in).copied().collect())
+}
+
+/// Returns the fields of the facts that rules on systems ask a person for, each once.
+fn asked_facts() -> Vec<String> {
+    let mut facts = Vec::new();
+    for rule in system_rules() {
+        rule.when.facts(&mut facts);
+        rule.unless
+            .iter()
+            .for_each(|exception| exception.when.facts(&mut facts));
+    }
+    facts.sort();
+    let mut fields: Vec<String> = Vec::new();
+    for fact in facts.into_iter().filter(|fact| can_be_asked(*fact)) {
+        if !fields.contains(&fact.field()) {
+            fields.push(fact.field());
+        }
+    }
+    fields
+}
+
+fn can_be_asked(fact: Fact) -> bool {
+    let path = fact.row().path;
+    match fact.row().means {
+        Means::True => true,
+        Means::OneOf(_) | Means::Anything => path == POINTS || !form(path).choices().is_empty(),
+        Means::Roles(_)
+        | Means::False
+        | Means::AboveTenTo(_)
+        | Means::AboveThirdOfOriginal
+        | Means::Before(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::question::Topic;
+    use crate::diag::Diagnostics;
+    use crate::source::FileId;
+    use crate::yaml::parse::parse;
+
+    #[test]
+    fn every_answer_can_be_asked_for_again_and_what_is_open_cannot() {
+        let record = "our_roles: [deployer]\ntripwires: {generates_media: false, built_or_rebranded: none, safety_component: {unknown: {}}}\nfacts: {annex_iii: {points: [], profiling: true}, art5: {a: {technique: none}}}\n";
+        let record = parse(FileId(0), record, &mut Diagnostics::default()).remove(0);
+        let answered = answered(&record);
+        assert_eq!(
+            answered,
+            [
+                "our_roles",
+                "tripwires.generates_media",
+                "facts.art5.a.technique",
+                "facts.annex_iii.points",
+                "facts.annex_iii.profiling",
+            ]
+        );
+        for (typed, expected) in [
+            ("profiling", Some("facts.annex_iii.profiling")),
+            ("our_roles", Some("our_roles")),
+            ("roles", None),
+            ("safety_component", None),
+            ("", None),
+        ] {
+            let found = meant(typed, &answered).ok();
+            let found = found.map(|found| found.into_iter().map(String::as_str).collect::<Vec<_>>());
+            assert_eq!(found, expected.map(|one| vec![one]), "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_field_leads_back_to_its_question() {
+        for field in asked_facts() {
+            let questions = questions(&field);
+            assert!(!questions.is_empty(), "{field}");
+            assert!(
+                questions.iter().all(|question| question.field() == field),
+                "{field}"
+            );
+        }
+        for meaning in MEANINGS {
+            assert_eq!(questions(meaning.field)[0].topic, Topic::Tripwire(meaning.field));
+        }
+        assert_eq!(questions("our_roles")[0].topic, Topic::Roles);
+    }
+}
