@@ -1,4 +1,5 @@
-//! How a typed line is understood: an answer in the form of the question, or a wish to skip, explain, go back or end.
+//! How a typed line is understood: an answer in the form of the question, or a wish to skip, explain, go back or end. A
+//! line that could mean two things is not guessed at.
 
 use crate::ask::question::Question;
 use crate::ask::vocabulary::{Choice, Form};
@@ -22,9 +23,12 @@ pub enum Typed {
 /// Returns what a line asks for.
 ///
 /// # Errors
-/// Says what can be typed when the line is none of it.
+/// Says why the line is no answer, and what can be typed.
 pub fn understood(question: &Question, line: &str) -> Result<Typed, String> {
     let line = line.trim().to_lowercase();
+    if let Some(doubt) = doubt(question, &line) {
+        return Err(format!("{doubt}; type {}", expected(question)));
+    }
     match line.as_str() {
         "" => return Ok(Typed::Skip),
         "?" | "help" => return Ok(Typed::Explain),
@@ -44,7 +48,28 @@ pub fn understood(question: &Question, line: &str) -> Result<Typed, String> {
         Form::Several(_) if is_none(&line) => Some(Saying::Terms(Vec::new())),
         Form::Several(choices) => several(choices, &line),
     };
-    said.map(Typed::Say).ok_or_else(|| expected(question))
+    said.map(Typed::Say)
+        .ok_or_else(|| format!("`{line}` is no answer here; type {}", expected(question)))
+}
+
+/// Returns what a line could mean where it could mean two things.
+fn doubt(question: &Question, line: &str) -> Option<String> {
+    let choices = question.form.choices();
+    let is_list = !choices.is_empty() && question.only_point().is_none();
+    let choice = choices
+        .iter()
+        .position(|choice| choice.key.eq_ignore_ascii_case(line));
+    match (is_list, line, choice) {
+        (true, "n" | "no", _) => Some(format!(
+            "`{line}` could mean that none of these holds, or that one of them does not"
+        )),
+        (true, "y" | "yes", _) => Some(format!("`{line}` does not say which of these holds")),
+        (true, "b", Some(at)) => Some(format!(
+            "`{line}` could mean number {}, or the question before (`back`)",
+            at + 1
+        )),
+        (true | false, _, _) => None,
+    }
 }
 
 /// Returns what can be typed, in a few words.
@@ -52,11 +77,18 @@ pub fn expected(question: &Question) -> String {
     let answers = match &question.form {
         Form::YesNo => "y, n".to_owned(),
         Form::Several(_) if question.only_point().is_some() => "y, n".to_owned(),
-        Form::One(choices) => format!("a number from 1 to {}", choices.len()),
-        Form::OneOrNone(choices) => format!("a number from 0 to {}", choices.len()),
-        Form::Several(choices) => format!("numbers from 1 to {}, or 0", choices.len()),
+        Form::One(choices) => format!("one number from 1 to {}", choices.len()),
+        Form::OneOrNone(choices) => format!("one number from 1 to {}, or 0 for none of these", choices.len()),
+        Form::Several(choices) => format!(
+            "one number from 1 to {0} or several such as `1 {0}`, or 0 for none of these",
+            choices.len()
+        ),
     };
     format!("{answers}, u (unknown), Enter (skip), ? (explain), b (back), q (quit)")
+}
+
+fn is_name(choice: &Choice, word: &str) -> bool {
+    choice.key.eq_ignore_ascii_case(word) || choice.words.eq_ignore_ascii_case(word)
 }
 
 fn yes_or_no(line: &str) -> Option<Saying> {
@@ -75,7 +107,7 @@ fn listed(question: &Question, said: &Saying) -> Saying {
 }
 
 fn is_none(line: &str) -> bool {
-    ["none", "n", "no", "0"].contains(&line)
+    ["none", "0"].contains(&line)
 }
 
 fn one(choices: &[Choice], line: &str) -> Option<Saying> {
@@ -87,6 +119,9 @@ fn one(choices: &[Choice], line: &str) -> Option<Saying> {
 }
 
 fn several(choices: &[Choice], line: &str) -> Option<Saying> {
+    if let Some(named) = choices.iter().find(|choice| is_name(choice, line)) {
+        return Some(Saying::Terms(vec![named.key]));
+    }
     let words = line.split([',', ' ']).filter(|word| !word.is_empty());
     let mut keys: Vec<&'static str> = Vec::new();
     for word in words {
@@ -98,7 +133,7 @@ fn several(choices: &[Choice], line: &str) -> Option<Saying> {
     Some(Saying::Terms(keys))
 }
 
-/// Returns the term with a number or, where it is more than one letter, with its own name.
+/// Returns the term with a number or, where it is more than one letter, with its own name or words.
 fn chosen<'c>(choices: &'c [Choice], word: &str) -> Option<&'c Choice> {
     let by_number = word
         .parse::<usize>()
@@ -108,7 +143,7 @@ fn chosen<'c>(choices: &'c [Choice], word: &str) -> Option<&'c Choice> {
         Some(at) => choices.get(at),
         None => choices
             .iter()
-            .find(|choice| choice.key.len() > 1 && choice.key.eq_ignore_ascii_case(word)),
+            .find(|choice| choice.key.len() > 1 && is_name(choice, word)),
     }
 }
 
@@ -138,22 +173,72 @@ mod tests {
             (&flag, "1", None),
             (&flag, "yes please", None),
             (&section, "2", Some(Typed::Say(Terms(vec!["B"])))),
-            (&section, "b", Some(Typed::Back)),
+            // The section has a choice of that letter, and so it could mean two things.
+            (&section, "b", None),
+            (&section, "back", Some(Typed::Back)),
+            (&section, "a", None),
+            (&section, "n", None),
+            (&section, "0", Some(Typed::Say(Nothing))),
             (&section, "none", Some(Typed::Say(Nothing))),
             (&section, "3", None),
             (&area, "workplace", Some(Typed::Say(Terms(vec!["workplace"])))),
             (&area, "none", None),
-            (&technique, "n", Some(Typed::Say(Terms(vec!["none"])))),
+            (&technique, "none", Some(Typed::Say(Terms(vec!["none"])))),
+            (&technique, "n", None),
+            (&technique, "no", None),
+            (&technique, "y", None),
+            (&technique, "b", Some(Typed::Back)),
+            (
+                &technique,
+                "Purposefully Manipulative",
+                Some(Typed::Say(Terms(vec!["purposefully_manipulative"]))),
+            ),
             (&points, "1, 2", Some(Typed::Say(Terms(vec!["4(a)", "4(b)"])))),
             (&points, "4(B)", Some(Typed::Say(Terms(vec!["4(b)"])))),
             (&points, "2 2", Some(Typed::Say(Terms(vec!["4(b)"])))),
             (&points, "none", Some(Typed::Say(Terms(vec![])))),
+            (&points, "n", None),
+            (&points, "1 none", None),
+            (&points, "0 1", None),
+            (&points, "12", None),
             (&points, "1 9", None),
             (&point, "y", Some(Typed::Say(Terms(vec!["2"])))),
             (&point, "n", Some(Typed::Say(Terms(vec![])))),
             (&point, "2", None),
         ] {
             assert_eq!(understood(question, line).ok(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_could_mean_two_things_is_told_with_what_can_be_typed() {
+        for (fact, line, doubt, allowed) in [
+            (
+                Fact::ManipulativeTechnique,
+                "n",
+                "none of these holds",
+                "one number from 1 to 4",
+            ),
+            (
+                Fact::AnnexISectionA,
+                "b",
+                "could mean number 2, or the question before",
+                "0 for none of these",
+            ),
+            (Fact::Profiling, "0", "`0` is no answer here", "y, n"),
+        ] {
+            let told = understood(&Question::about(fact), line).unwrap_err();
+            assert!(told.contains(doubt) && told.contains(allowed), "{told}");
+        }
+    }
+
+    #[test]
+    fn no_choice_is_named_like_a_wish() {
+        for fact in Fact::ALL {
+            for choice in Question::about(*fact).form.choices() {
+                let wish = ["help", "back", "quit", "unknown", "q", "u"];
+                assert!(!wish.iter().any(|wish| is_name(choice, wish)), "{}", choice.key);
+            }
         }
     }
 }

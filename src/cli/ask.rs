@@ -205,7 +205,7 @@ impl Dialogue<'_> {
             match understood(question, &line) {
                 Ok(Typed::Explain) => self.terminal.tell(&wording::explained(sitting, question)),
                 Ok(typed) => return Some(typed),
-                Err(expected) => self.say(&format!("   `{line}` is no answer here; type {expected}")),
+                Err(why) => self.say(&format!("   {why}")),
             }
         }
     }

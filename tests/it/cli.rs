@@ -764,7 +764,8 @@ fn answers_that_the_file_cannot_take_are_printed_for_pasting() {
     let system =
         format!("{SYSTEM}tripwires: {{not_applicable: {{reason: nobody asked}}}}\n? facts\n: {{}}\n");
     home.put("inventories/systems/assistant.yaml", system.as_bytes());
-    let run = ask(&home, "--yes", &"n\n".repeat(60));
+    // A list takes no `n`, a question no `0`.
+    let run = ask(&home, "--yes", &"n\n0\n".repeat(60));
     let text = String::from_utf8(home.files("inventories")["systems/assistant.yaml"].clone()).unwrap();
     assert_eq!((run.code, text), (2, system), "{}", run.stderr);
     assert!(run.stdout.starts_with("facts."), "{}{}", run.stdout, run.stderr);
