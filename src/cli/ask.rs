@@ -1,14 +1,18 @@
 //! `actfile ask`: puts the open questions about one system to a person, line by line, and writes the answers into the
 //! record. What is asked and what is written is decided in the library; here are the lines, the confirmation and the
-//! order of steps. Nothing is written before the end.
+//! order of steps. Nothing is written before a yes at the end, to which also Ctrl-C leads; answers that nobody agreed to
+//! write are printed.
+
+mod input;
 
 use crate::cli::args::{Ask, EVERY_ANSWER, Global, role};
+use crate::cli::ask::input::{Heard, Input};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
-use actfile::ask::changes::{By, changes};
+use actfile::ask::changes::{By, changes, lines};
 use actfile::ask::question::Question;
 use actfile::ask::reply::{Typed, expected, understood};
 use actfile::ask::sitting::{Reply, Scope, Sitting};
@@ -23,7 +27,6 @@ use actfile::inventory::system::System;
 use actfile::report::unified::unified;
 use actfile::report::visible::visible;
 use actfile::write::replace::replace;
-use std::io::{self, BufRead, Read};
 
 /// Asks, shows what was answered, and writes it when the person agrees.
 pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -35,6 +38,7 @@ pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<E
     let system = system(&checked, &asked.system)?;
     let mut dialogue = Dialogue {
         terminal,
+        input: Input::begin()?,
         is_over: false,
     };
     let Some(sitting) = begun(asked, global, &checked, system, &mut dialogue)? else {
@@ -131,32 +135,27 @@ fn tell_of_the_rest(
 /// The person at the other end: lines in, text out.
 struct Dialogue<'t> {
     terminal: &'t Terminal,
+    input: Input,
     /// Whether the input has ended.
     is_over: bool,
 }
-
-/// The longest line that is read, in bytes.
-const LONGEST_LINE: u64 = 4096;
 
 impl Dialogue<'_> {
     fn say(&self, line: &str) {
         self.terminal.tell(&format!("{}\n", visible(line)));
     }
 
-    /// Returns the next line; nothing when the input has ended.
+    /// Returns the next line; nothing when the person wants to stop, or the input has ended.
     fn line(&mut self, prompt: &str) -> Option<String> {
         self.terminal.tell(prompt);
-        let mut bytes = Vec::new();
-        let read = io::stdin()
-            .lock()
-            .take(LONGEST_LINE)
-            .read_until(b'\n', &mut bytes);
-        self.is_over |= bytes.is_empty() || read.is_err();
-        // The end of the input does not break the line.
-        if self.is_over {
-            self.terminal.tell("\n");
+        match self.input.next() {
+            Heard::Line(line) => return Some(line),
+            Heard::Stop => {}
+            Heard::Over => self.is_over = true,
         }
-        (!self.is_over).then(|| String::from_utf8_lossy(&bytes).trim().to_owned())
+        // Neither breaks the line.
+        self.terminal.tell("\n");
+        None
     }
 
     fn role(&mut self) -> Option<String> {
@@ -177,7 +176,10 @@ impl Dialogue<'_> {
             let number = sitting.given().count() + 1;
             self.terminal.tell(&wording::asked(&sitting, &question, number));
             if is_first {
-                self.terminal.tell(&format!("   [{}]\n", expected(&question)));
+                self.terminal.tell(&format!(
+                    "   [{}]\n   Nothing is written before you say yes at the end; q and Ctrl-C lead there.\n",
+                    expected(&question)
+                ));
                 is_first = false;
             }
             match self.reply(&sitting, &question) {
@@ -210,14 +212,12 @@ impl Dialogue<'_> {
         }
     }
 
-    fn agrees(&mut self, prompt: &str) -> bool {
+    /// Returns whether the person agrees; nothing when they go away without a word.
+    fn agrees(&mut self, prompt: &str) -> Option<bool> {
         loop {
-            let Some(line) = self.line(prompt) else {
-                return false;
-            };
-            match line.to_lowercase().as_str() {
-                "" | "y" | "yes" => return true,
-                "n" | "no" => return false,
+            match self.line(prompt)?.to_lowercase().as_str() {
+                "" | "y" | "yes" => return Some(true),
+                "n" | "no" => return Some(false),
                 _ => self.say("type y or n"),
             }
         }
@@ -250,23 +250,22 @@ fn finish(
 ) -> Result<Exit, Failure> {
     let n_answers = tell_answers(sitting, dialogue);
     // Where nothing would be written anyway, an early end does no harm.
-    let is_cut_off = dialogue.is_over && !asked.yes && !asked.dry_run;
-    if n_answers == 0 || is_cut_off {
-        dialogue.say(match is_cut_off {
-            true => "the input ended early; nothing was written",
-            false => "there is nothing to write",
-        });
-        if !is_cut_off && sitting.next().is_none() {
+    if dialogue.is_over && !asked.yes && !asked.dry_run {
+        return give_up(sitting, "the input ended early; nothing was written", dialogue);
+    }
+    if n_answers == 0 {
+        dialogue.say("there is nothing to write");
+        if sitting.next().is_none() {
             dialogue.say(&format!(
                 "an answer that was wrong is changed by `actfile ask {} --again`, which asks for each again",
                 asked.system
             ));
         }
-        return Ok(if is_cut_off { Exit::Refused } else { Exit::Done });
+        return Ok(Exit::Done);
     }
     let edited = match edited {
         Ok(edited) => edited,
-        Err(why) => return give_up(sitting, &why, dialogue),
+        Err(why) => return give_up(sitting, &format!("the answers were not written: {why}"), dialogue),
     };
     let file = visible(&global.project.join(&edited.path).display().to_string());
     if asked.dry_run {
@@ -274,13 +273,15 @@ fn finish(
         return dialogue.terminal.result(&difference).map(|()| Exit::Done);
     }
     let answers = wording::answers(n_answers);
-    if !asked.yes && !dialogue.agrees(&format!("write {answers} to {file}? [Y/n] ")) {
-        dialogue.say("nothing was written");
-        return Ok(if dialogue.is_over {
-            Exit::Refused
-        } else {
-            Exit::Done
-        });
+    if !asked.yes {
+        match dialogue.agrees(&format!("write {answers} to {file}? [Y/n] ")) {
+            Some(true) => {}
+            Some(false) => {
+                dialogue.say("nothing was written");
+                return Ok(Exit::Done);
+            }
+            None => return give_up(sitting, "nobody said yes; nothing was written", dialogue),
+        }
     }
     replace(&global.project, &edited.path, &edited.sha256, &edited.bytes())?;
     dialogue.terminal.say(&format!("{file}: {answers} written"));
@@ -304,12 +305,14 @@ fn tell_answers(sitting: &Sitting, dialogue: &Dialogue<'_>) -> usize {
     said.len()
 }
 
-/// Prints the answers for pasting where the file cannot be changed without doubt.
+/// Prints the answers for pasting where they are not written, so that nobody has to give them again.
 fn give_up(sitting: &Sitting, why: &str, dialogue: &Dialogue<'_>) -> Result<Exit, Failure> {
-    dialogue.say(&format!(
-        "the answers were not written: {why}; these lines say them:"
-    ));
-    for (field, value) in actfile::ask::changes::lines(sitting) {
+    let answers = lines(sitting);
+    match answers.is_empty() {
+        true => dialogue.say(why),
+        false => dialogue.say(&format!("{why}; these lines say what was answered:")),
+    }
+    for (field, value) in answers {
         dialogue
             .terminal
             .result(&format!("{}: {}\n", visible(&field), visible(&value)))?;

@@ -4,6 +4,7 @@
 mod age;
 mod any_bytes;
 mod ask;
+mod ask_typed;
 mod bom;
 mod bom_diff;
 mod bom_sign;

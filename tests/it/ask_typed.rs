@@ -1,0 +1,128 @@
+//! The questionnaire as it is typed: what happens to answers when the person stops, goes away or is cut off. What is asked
+//! and written is judged in `ask`, the options in `cli`.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::process::{Child, Command, Stdio};
+
+const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
+const SYSTEM: &str = "kind: ai_system\nid: assistant\nname: Coding assistant\nour_roles: [deployer]\n";
+const ANSWER: &str = "tripwires.affects_individual_decisions: false\n";
+
+/// A project and somebody who is asked about its only system.
+struct Asked {
+    folder: tempfile::TempDir,
+    child: Child,
+}
+
+impl Asked {
+    fn begin() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("inventories")).unwrap();
+        for (name, text) in [("acme.yaml", ORGANISATION), ("assistant.yaml", SYSTEM)] {
+            let mut file = File::create(folder.path().join("inventories").join(name)).unwrap();
+            file.write_all(text.as_bytes()).unwrap();
+        }
+        let child = Command::new(env!("CARGO_BIN_EXE_actfile"))
+            .args(["ask", "assistant", "--by", "CTO"])
+            .current_dir(folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        Self { folder, child }
+    }
+
+    fn types(&mut self, line: &str) {
+        let stdin = self.child.stdin.as_mut().unwrap();
+        stdin.write_all(line.as_bytes()).unwrap();
+    }
+
+    /// Reads what is shown until it has these words.
+    #[track_caller]
+    fn sees(&mut self, words: &str) {
+        let stderr = self.child.stderr.as_mut().unwrap();
+        let mut seen = Vec::new();
+        for byte in stderr.bytes().map_while(Result::ok) {
+            seen.push(byte);
+            if seen.ends_with(words.as_bytes()) {
+                return;
+            }
+        }
+        unreachable!("`{words}` is not in {}", String::from_utf8_lossy(&seen));
+    }
+
+    #[cfg(unix)]
+    fn is_sent(&self, signal: &str) {
+        let id = self.child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args([signal, &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+    }
+
+    /// Returns exit code, results, and the text of the record.
+    fn ends(mut self) -> (Option<i32>, String, String) {
+        drop(self.child.stdin.take());
+        let mut results = String::new();
+        self.child
+            .stdout
+            .take()
+            .unwrap()
+            .read_to_string(&mut results)
+            .unwrap();
+        let code = self.child.wait().unwrap().code();
+        let record = fs::read(self.folder.path().join("inventories/assistant.yaml")).unwrap();
+        (code, results, String::from_utf8(record).unwrap())
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leads_to_the_end_where_answers_can_be_written() {
+    for (last, code, n_notes) in [("y\n", 0, 1), ("n\n", 0, 0)] {
+        let mut asked = Asked::begin();
+        asked.types("n\n");
+        asked.sees("\n2. ");
+        asked.is_sent("-INT");
+        asked.sees("[Y/n] ");
+        asked.types(last);
+        let (ended, results, record) = asked.ends();
+        assert_eq!((ended, results.as_str()), (Some(code), ""));
+        assert_eq!(record.matches("by: CTO").count(), n_notes, "{record}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn answers_are_printed_when_nobody_is_left_to_agree() {
+    for signal in ["-INT", "-TERM"] {
+        let mut asked = Asked::begin();
+        asked.types("n\nq\n");
+        asked.sees("[Y/n] ");
+        asked.is_sent(signal);
+        asked.sees("nothing was written; these lines say what was answered:");
+        assert_eq!(
+            asked.ends(),
+            (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()),
+            "{signal}"
+        );
+    }
+}
+
+#[test]
+fn the_end_of_the_input_prints_what_was_answered() {
+    for lines in ["n\n", "n\nq\n"] {
+        let mut asked = Asked::begin();
+        asked.types(lines);
+        assert_eq!(
+            asked.ends(),
+            (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()),
+            "{lines}"
+        );
+    }
+}
