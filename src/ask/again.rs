@@ -5,11 +5,10 @@ use crate::ask::question::Question;
 use crate::ask::vocabulary::{POINTS, form, point_of};
 use crate::classify::plain::MEANINGS;
 use crate::classify::weigh::system_rules;
-use crate::inventory::notes::standing;
+use crate::inventory::notes::{in_a_note, standing};
 use crate::inventory::tripwires::Tripwires;
 use crate::law::fact::{Fact, Means};
 use crate::law::terms::AnnexArea;
-use crate::yaml::edit::is_free;
 use crate::yaml::node::Node;
 
 /// Returns the fields of a record that answer a question: roles, tripwires, then facts in the order of the law.
@@ -20,8 +19,13 @@ pub(crate) fn answered(record: &Node) -> Vec<String> {
         .map(|(name, _)| format!("tripwires.{name}"));
     fields.extend(tripwires.filter(|field| MEANINGS.iter().any(|meaning| meaning.field == field)));
     fields.extend(asked_facts());
-    fields.retain(|field| standing(record, field).is_some_and(|answer| !is_free(answer)));
+    fields.retain(|field| standing(record, field).is_some_and(is_answered));
     fields
+}
+
+/// Returns whether a value says something; an empty list does, for it says that nothing holds.
+fn is_answered(value: &Node) -> bool {
+    in_a_note(value).is_none_or(|noted| noted != "unknown")
 }
 
 /// Returns those of the answered fields that a person means, who may leave out the first part of a name.

@@ -191,7 +191,7 @@ mod tests {
             (
                 &technique,
                 "Purposefully Manipulative",
-                Some(Typed::Say(Terms(vec!["purposefully_manipulative"]))),
+                Some(Typed::Say(Terms(vec!["manipulative"]))),
             ),
             (&points, "1, 2", Some(Typed::Say(Terms(vec!["4(a)", "4(b)"])))),
             (&points, "4(B)", Some(Typed::Say(Terms(vec!["4(b)"])))),
