@@ -3,6 +3,7 @@
 //! class after an answer is always that of the record with the answer in it. Reads and writes nothing.
 
 pub mod changes;
+pub mod explained;
 pub mod question;
 pub mod reply;
 pub mod sitting;

@@ -1,18 +1,14 @@
-//! What the questionnaire shows: the question with its choices, what each answer would change, an explanation with the
-//! rules behind it, and how the system stands. Plain text of our own and of the law's tables; nothing of a record but
+//! What the questionnaire shows: the question with its choices, what each answer would change, and how the system stands.
+//! What stands behind a question is told by `explained`. Plain text of our own and of the law's tables; nothing of a record but
 //! names of fields.
 
-use crate::ask::question::{Question, Topic, tripwire_question};
-use crate::ask::reply::expected;
+use crate::ask::question::{Question, Topic};
 use crate::ask::sitting::Sitting;
 use crate::ask::vocabulary::Form;
 use crate::classify::facts::Verdict;
-use crate::classify::plain::MEANINGS;
 use crate::classify::system::SystemClass;
 use crate::inventory::sayings::Saying;
-use crate::law::cite::Citation;
-use crate::law::terms::{AnnexArea, Art50Status, Tier};
-use crate::report::explained::behind;
+use crate::law::terms::{Art50Status, Tier};
 use crate::report::listing::counted;
 
 /// Returns the question as it is shown, with what each answer would change.
@@ -84,56 +80,6 @@ pub fn stands(sitting: &Sitting) -> String {
 /// Returns how many answers there are, in words.
 pub fn answers(n_answers: usize) -> String {
     counted(n_answers, "answer")
-}
-
-/// Returns what stands behind a question: where the answer goes, what it settles, and the rules that ask.
-pub fn explained(sitting: &Sitting, question: &Question) -> String {
-    let told = match question.topic {
-        Topic::Tripwire(field) => settles(field),
-        Topic::Roles | Topic::Field(_) => behind(&question.facts, sitting.edition()),
-        Topic::Area(area) => format!(
-            "{}\n{}",
-            complete(area),
-            behind(&question.facts, sitting.edition())
-        ),
-    };
-    format!(
-        "\nAn answer goes into `{}`: {}.\n\n{told}\nIn our words; the text of the law decides.\n",
-        question.field(),
-        expected(question)
-    )
-}
-
-fn complete(area: AnnexArea) -> String {
-    format!(
-        "{}: {}. The list of uses is written once all areas have been asked, since a list that is given is complete.\n",
-        Citation::area(area),
-        area.words()
-    )
-}
-
-fn settles(field: &str) -> String {
-    let mut told = format!("{}\n", tripwire_question(field));
-    for (value, word) in [(false, "no"), (true, "yes")] {
-        let meant = MEANINGS
-            .iter()
-            .filter(|meaning| meaning.field == field && meaning.value == value);
-        let facts: Vec<_> = meant
-            .flat_map(|meaning| meaning.facts.iter().map(move |fact| (fact, meaning.verdict)))
-            .collect();
-        match facts.first() {
-            None => told.push_str(&format!("\nA {word} settles nothing by itself.\n")),
-            Some((_, verdict)) => told.push_str(&format!(
-                "\nA {word} answers with {}:\n\n{}",
-                verdict.word(),
-                facts
-                    .iter()
-                    .map(|(fact, _)| format!("- {}\n", fact.question()))
-                    .collect::<String>()
-            )),
-        }
-    }
-    told
 }
 
 /// Returns the answers with what each would change; answers that change the same stand together.

@@ -13,6 +13,7 @@ use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
 use actfile::ask::changes::{By, changes, lines};
+use actfile::ask::explained::explained;
 use actfile::ask::question::Question;
 use actfile::ask::reply::{Typed, expected, understood};
 use actfile::ask::sitting::{Reply, Scope, Sitting};
@@ -205,7 +206,7 @@ impl Dialogue<'_> {
         loop {
             let line = self.line("   > ")?;
             match understood(question, &line) {
-                Ok(Typed::Explain) => self.terminal.tell(&wording::explained(sitting, question)),
+                Ok(Typed::Explain) => self.terminal.tell(&explained(sitting, question)),
                 Ok(typed) => return Some(typed),
                 Err(why) => self.say(&format!("   {why}")),
             }

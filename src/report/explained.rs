@@ -9,7 +9,7 @@ use crate::law::fact::{Fact, Means};
 use crate::law::gaps::{self, GapKind};
 use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
-use crate::report::stands::{place, told_rule};
+use crate::report::stands::place;
 use crate::report::{described, evidence_checks, named, provision, see_also, uses, vendor_facts};
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
@@ -83,15 +83,6 @@ fn gap(name: &str) -> Option<String> {
         gap.family.words(),
         see_also::of_gap(gap)
     ))
-}
-
-/// Returns what the rules of an edition say that ask for one of these facts, each with limits, place and exceptions.
-pub fn behind(facts: &[Fact], edition: Edition) -> String {
-    let told: Vec<String> = all_rules()
-        .filter(|rule| rule.is_law_in(edition) && asks(rule, facts))
-        .map(|rule| told_rule(rule, edition))
-        .collect();
-    told.join("\n")
 }
 
 fn asks(rule: &Rule, facts: &[Fact]) -> bool {

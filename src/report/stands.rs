@@ -31,7 +31,7 @@ pub(crate) fn place(slug: &str, edition: Edition) -> Option<String> {
 }
 
 /// Returns a rule with limits, place and exceptions, as an edition has it.
-pub(crate) fn told_rule(rule: &'static Rule, edition: Edition) -> String {
+fn told_rule(rule: &'static Rule, edition: Edition) -> String {
     let mut told = format!(
         "# {}\n\n{}\n\nStands in: {}\n{}Applies from: {}\nRests on: {}, {}\n",
         rule.id,
