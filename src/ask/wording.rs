@@ -1,5 +1,5 @@
-//! What the questionnaire shows: the question with its choices, what each answer would change, and how the system stands.
-//! What stands behind a question is told by `explained`. Plain text of our own and of the law's tables; nothing of a record but
+//! What the questionnaire shows: the question with its choices, what each answer would change, what is known after an
+//! answer, and how the system stands. What stands behind a question is told by `explained`. Plain text of our own and of the law's tables; nothing of a record but
 //! names of fields.
 
 use crate::ask::question::{Question, Topic};
@@ -63,18 +63,37 @@ pub fn stands(sitting: &Sitting) -> String {
     let class = sitting.class();
     match (class.is_open(), sitting.n_open()) {
         (true, n_open) => format!(
-            "the class is open, between {} and {}; {} to answer",
+            "the class is still open: at least {}, at most {}; {} left",
             class.min_tier.words(),
             class.max_tier.words(),
             counted(n_open, "question")
         ),
-        (false, 0) => format!("the class is {}", class.primary_tier.words()),
+        (false, 0) => format!("the class is settled: {}", class.primary_tier.words()),
         (false, n_open) => format!(
-            "the class is {}; {} to answer",
+            "the class is settled: {}; {} left, on which duties or days hang",
             class.primary_tier.words(),
             counted(n_open, "question")
         ),
     }
+}
+
+/// Returns what is known once a question has been answered; `before` is the sitting without the answer.
+pub fn known_now(before: &Sitting, sitting: &Sitting, question: &Question) -> String {
+    let is_part = matches!(question.topic, Topic::Area(_)) && !sitting.is_again(question);
+    let goes_on = sitting
+        .next()
+        .is_some_and(|next| matches!(next.topic, Topic::Area(_)));
+    if is_part && goes_on {
+        return "noted; the list of uses counts once its last area is answered".to_owned();
+    }
+    let settled = before.n_open().saturating_sub(sitting.n_open());
+    let opened = sitting.n_open().saturating_sub(before.n_open());
+    let change = match (settled, opened) {
+        (0, 0) => "no question is settled yet",
+        (0, _) => "further questions are open",
+        (_, _) => return format!("{} settled; {}", counted(settled, "question"), stands(sitting)),
+    };
+    format!("{change}; {}", stands(sitting))
 }
 
 /// Returns how many answers there are, in words.
@@ -129,13 +148,21 @@ fn change(sitting: &Sitting, after: &SystemClass) -> String {
     let (n_before, n_after) = (sitting.n_open(), sitting.n_open_in(after));
     if n_after < n_before && (after.is_open() || !before.is_open()) {
         parts.push(format!(
-            "{} of {n_before} open questions settled",
-            n_before - n_after
+            "settles {} of {}",
+            n_before - n_after,
+            counted(n_before, "open question")
         ));
     }
-    match parts.is_empty() {
-        true => "nothing changes yet".to_owned(),
-        false => parts.join("; "),
+    if n_after > n_before {
+        parts.push(format!(
+            "opens {}",
+            counted(n_after - n_before, "further question")
+        ));
+    }
+    match (parts.is_empty(), n_before) {
+        (false, _) => parts.join("; "),
+        (true, 0) => "changes nothing".to_owned(),
+        (true, n_open) => format!("settles nothing by itself, {} left", counted(n_open, "question")),
     }
 }
 

@@ -185,9 +185,16 @@ impl Dialogue<'_> {
             }
             match self.reply(&sitting, &question) {
                 Some(Typed::Say(saying)) => {
-                    if let Err(why) = sitting.take(question.clone(), Reply::Said(saying)) {
-                        self.say(&format!("this cannot be written: {why}"));
-                        again = Some(question);
+                    let before = sitting.clone();
+                    match sitting.take(question.clone(), Reply::Said(saying)) {
+                        Ok(()) => {
+                            let known = wording::known_now(&before, &sitting, &question);
+                            self.say(&format!("   {known}"));
+                        }
+                        Err(why) => {
+                            self.say(&format!("   this cannot be written: {why}"));
+                            again = Some(question);
+                        }
                     }
                 }
                 Some(Typed::Skip) => {
