@@ -1,7 +1,8 @@
 //! Which question comes next: the one whose likely answer settles most open questions for each time that the person has
-//! to answer. Likely is the answer no, since most systems meet few of the points of the law. Ties go to the question
-//! whose other answers settle more, then to tripwires, then to the order of the law. The same record always gets the
-//! same questions.
+//! to answer. Likely is the answer no, since most systems meet few of the points of the law. Questions
+//! that concern crime come after their equals, since few systems meet them; further ties go to the question whose answers
+//! settle more on the average, then to tripwires, then to the order of the law. The same record always gets the same
+//! questions.
 
 use crate::ask::changes::change_of;
 use crate::ask::question::{Question, Topic};
@@ -21,8 +22,10 @@ struct Candidate {
     question: Question,
     /// How many open questions its likely answer settles.
     likely: i64,
-    /// How many its other answers settle at most.
-    other: i64,
+    /// How many its answers settle together.
+    together: i64,
+    /// How many answers it has.
+    n_answers: i64,
     /// How often the person has to answer.
     cost: i64,
 }
@@ -59,8 +62,18 @@ pub(crate) fn areas(standing: &Standing) -> Vec<Question> {
 impl Candidate {
     // Stable sorting keeps equals in the order in which they were collected: tripwires, then the order of the law.
     fn compare(&self, other: &Self) -> Ordering {
-        let gain = |it: &Self, per: &Self| Reverse((it.likely * per.cost, it.other * per.cost));
-        gain(self, other).cmp(&gain(other, self))
+        let likely = |it: &Self, per: &Self| Reverse(it.likely * per.cost);
+        let average = |it: &Self, per: &Self| Reverse(it.together * per.cost * per.n_answers);
+        likely(self, other)
+            .cmp(&likely(other, self))
+            .then_with(|| self.is_of_few().cmp(&other.is_of_few()))
+            .then_with(|| average(self, other).cmp(&average(other, self)))
+    }
+
+    /// Returns whether only few organisations could say anything but no.
+    fn is_of_few(&self) -> bool {
+        let mut facts = self.question.facts.iter();
+        facts.next().is_some_and(|fact| fact.concerns_crime())
     }
 }
 
@@ -110,11 +123,12 @@ impl Order<'_> {
             let after = self.standing.answers_after(&change, self.under).ok()?;
             Some(self.settled_by(&after.verdicts()))
         };
-        let (likely, other) = (settled(false)?, settled(true).unwrap_or(0));
-        (likely > 0 || other > 0).then_some(Candidate {
+        let (no, yes) = (settled(false)?, settled(true).unwrap_or(0));
+        (no > 0 || yes > 0).then_some(Candidate {
             question,
-            likely,
-            other,
+            likely: no,
+            together: no + yes,
+            n_answers: 2,
             cost: 1,
         })
     }
@@ -160,13 +174,11 @@ impl Order<'_> {
             (is_no, self.settled_by(&verdicts))
         };
         let settled: Vec<(bool, i64)> = sayings(&question.form).iter().map(settled).collect();
-        let most = |of_no: bool| {
-            let such = settled.iter().filter(|(is_no, _)| *is_no == of_no);
-            such.map(|(_, settled)| *settled).max().unwrap_or(0)
-        };
+        let such = settled.iter().filter(|(is_no, _)| *is_no);
         Candidate {
-            likely: most(true),
-            other: most(false),
+            likely: such.map(|(_, settled)| *settled).max().unwrap_or(0),
+            together: settled.iter().map(|(_, settled)| *settled).sum(),
+            n_answers: i64::try_from(settled.len()).unwrap_or(i64::MAX),
             question,
             cost: 1,
         }
@@ -188,9 +200,11 @@ impl Order<'_> {
                 .collect();
             self.settled_by(&self.standing.answers.supposing(&said).verdicts())
         };
+        let (no, yes) = (with(Verdict::No), with(Verdict::Yes));
         Some(Candidate {
-            likely: with(Verdict::No),
-            other: with(Verdict::Yes),
+            likely: no,
+            together: no + yes,
+            n_answers: 2,
             cost: i64::try_from(areas.len()).unwrap_or(i64::MAX),
             question: areas.into_iter().next()?,
         })

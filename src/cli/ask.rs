@@ -177,10 +177,7 @@ impl Dialogue<'_> {
             let number = sitting.given().count() + 1;
             self.terminal.tell(&wording::asked(&sitting, &question, number));
             if is_first {
-                self.terminal.tell(&format!(
-                    "   [{}]\n   Nothing is written before you say yes at the end; q and Ctrl-C lead there.\n",
-                    expected(&question)
-                ));
+                self.terminal.tell(&first_hint(&sitting, &question));
                 is_first = false;
             }
             match self.reply(&sitting, &question) {
@@ -230,6 +227,20 @@ impl Dialogue<'_> {
             }
         }
     }
+}
+
+/// Returns what is told once, below the first question.
+fn first_hint(sitting: &Sitting, question: &Question) -> String {
+    let why = match sitting.is_again(question) {
+        true => "",
+        false => {
+            "   It comes first because its answers settle most; one answer can settle several questions.\n"
+        }
+    };
+    format!(
+        "   [{}]\n{why}   Nothing is written before you say yes at the end; q and Ctrl-C lead there.\n",
+        expected(question)
+    )
 }
 
 /// Returns the file with the answers, after reading the whole inventory again with it.

@@ -410,6 +410,11 @@ impl Fact {
         }
     }
 
+    /// Returns whether the fact can only hold where crime is predicted, detected, investigated or prosecuted (Art. 5(1)(d), 50).
+    pub const fn concerns_crime(self) -> bool {
+        matches!(self, Self::PredictsOffence | Self::CrimeLawPermitted)
+    }
+
     /// Returns the question in plain words.
     pub const fn question(self) -> &'static str {
         self.row().question

@@ -16,6 +16,7 @@ use actfile::inventory::notes::AnswerNote;
 use actfile::inventory::record::Record;
 use actfile::inventory::sayings::Saying;
 use actfile::inventory::system::System;
+use actfile::inventory::tripwires::Tripwires;
 use actfile::law::edition::Edition;
 use actfile::law::fact::Fact;
 use actfile::law::terms::Tier;
@@ -142,6 +143,42 @@ fn n_in_order_of_law(person: &Person, record: &str) -> usize {
         answers = answers.supposing(&said);
     }
     unreachable!("every question ends")
+}
+
+// A coding assistant that only its users' organisation deploys: what is open is whether its output must be marked.
+#[test]
+fn what_few_systems_meet_is_not_asked_first() {
+    let tripwires = Tripwires::QUESTIONS.iter().map(|(name, _)| match *name {
+        "built_or_rebranded" => "built_or_rebranded: none".to_owned(),
+        name => format!("{name}: false"),
+    });
+    let tripwires: Vec<String> = tripwires.collect();
+    let seed = format!(
+        "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\noutput_modalities: [code, text]\ntripwires: {{{}}}\nuses: [none]\n",
+        tripwires.join(", ")
+    );
+    for (record, first) in [
+        (seed.as_str(), "facts.art50.content_exclusion"),
+        (
+            "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\n",
+            "tripwires.affects_individual_decisions",
+        ),
+    ] {
+        for scope in [Scope::Tier, Scope::All] {
+            let mut sitting = sitting(record, Date::on(2026, 11, 22), scope);
+            assert_eq!(sitting.next().unwrap().field(), first, "{record}");
+            // Whoever leaves everything open is asked about crime after everything that settles as much.
+            let mut fields = Vec::new();
+            while let Some(question) = sitting.next() {
+                fields.push(question.field());
+                sitting.take(question, Reply::Skipped).unwrap();
+            }
+            let crime = fields
+                .iter()
+                .position(|field| field.contains("crime") || field.contains("offence"));
+            assert!(crime.is_none_or(|at| at > 3), "{fields:?}");
+        }
+    }
 }
 
 #[test]
