@@ -56,7 +56,7 @@ const NOT_KNOWN: &str = "  Ask whoever supplies or runs the system. Until then t
 
 fn whole_list(area: AnnexArea) -> String {
     format!(
-        "  Uses in one area of Annex III ({}, {}). The list is written once all areas have been asked, since a list that \
+        "  Uses in one area ({}, {}). The list is written once all areas have been asked, since a list that \
          is given is complete.\n",
         area.words(),
         Citation::area(area)
