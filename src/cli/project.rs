@@ -16,6 +16,7 @@ use actfile::read::limits::Limits;
 use actfile::read::{Loaded, load_within};
 use actfile::render::enclosures::Enclosures;
 use actfile::render::{Artifact, Format};
+use actfile::report::remedies;
 use actfile::report::visible::visible;
 use actfile::report::{self, Style};
 use actfile::write::compare::{Staleness, compare};
@@ -179,8 +180,12 @@ pub(crate) fn gap_line(gap: &Gap) -> String {
     let record = gap.record.as_ref().map_or(gap.title.as_str(), Id::as_str);
     // What the inventory says must not steer the terminal.
     let (code, level, says) = (gap.kind.code, gap.level, visible(&gap.says));
+    let paste = match remedies::of(gap.kind) {
+        Some(_) => format!("; `actfile explain {code}` has it to paste"),
+        None => String::new(),
+    };
     format!(
-        "gap {code} ({level}): {}: {says} Closed by: {}",
+        "gap {code} ({level}): {}: {says} Closed by: {}{paste}",
         visible(record),
         gap.kind.closes
     )

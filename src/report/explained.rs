@@ -10,7 +10,7 @@ use crate::law::gaps::{self, GapKind};
 use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
 use crate::report::stands::place;
-use crate::report::{described, evidence_checks, named, provision, see_also, uses, vendor_facts};
+use crate::report::{described, evidence_checks, named, provision, remedies, see_also, uses, vendor_facts};
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
 /// an edition has it; `None` when nothing bears the name.
@@ -75,13 +75,14 @@ fn gap(name: &str) -> Option<String> {
     let gap: &GapKind = gaps::ALL.iter().find(|gap| gap.code.eq_ignore_ascii_case(name))?;
     let says = gap.in_general();
     Some(format!(
-        "# {}\n\n{says}\n\nClosed by: {}\nAsked for by: {}\nRests on: {}\nDocument: {}\n{}",
+        "# {}\n\n{says}\n\nClosed by: {}\nAsked for by: {}\nRests on: {}\nDocument: {}\n{}{}",
         gap.code,
         gap.closes,
         listed(gap.cites),
         gap.ground.words(),
         gap.family.words(),
-        see_also::of_gap(gap)
+        see_also::of_gap(gap),
+        remedies::told(gap)
     ))
 }
 

@@ -11,6 +11,7 @@ pub mod explained;
 pub mod fields;
 pub mod found;
 pub mod law;
+pub mod remedies;
 pub mod see_also;
 pub mod unified;
 pub mod uses;

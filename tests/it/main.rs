@@ -50,6 +50,7 @@ mod plain_words;
 mod readme;
 mod records;
 mod register;
+mod remedies;
 mod reports;
 mod rollout;
 mod samples;

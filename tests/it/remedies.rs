@@ -1,0 +1,64 @@
+//! The records to paste that `explain` shows for gaps: each is accepted as it stands, and every gap that a record of its
+//! own closes has one. That the gaps are closed is seen in `obligations`, on the projects that have them.
+
+use actfile::inventory::kind::Kind;
+use actfile::law::edition::Edition;
+use actfile::law::gaps;
+use actfile::read::Loaded;
+use actfile::report::explained::explained;
+use actfile::report::remedies::{ALL, Remedy, of};
+use actfile::{Asked, check};
+
+const BASE: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: ai_system\nid: my-system\nname: My system\nour_roles: [deployer]\n";
+
+fn findings(remedy: &Remedy) -> Vec<String> {
+    let mut loaded = Loaded::default();
+    loaded.add("base.yaml".to_owned(), [BASE, remedy.beside].concat().as_bytes());
+    loaded.add(remedy.file.to_owned(), remedy.record.as_bytes());
+    let day = actfile::calendar::Date::on(2026, 11, 22);
+    let asked = Asked {
+        as_of: Some(day),
+        today: day,
+        law: None,
+    };
+    let checked = check(loaded, asked);
+    let told = checked.findings.sorted().into_iter();
+    told.map(|finding| format!("{} {}", finding.code.id(), finding.message))
+        .collect()
+}
+
+#[test]
+fn every_record_to_paste_is_accepted_as_it_stands() {
+    for remedy in ALL {
+        assert_eq!(findings(remedy), Vec::<String>::new(), "{}", remedy.record);
+    }
+    let spoilt = Remedy {
+        record: "kind: notice\nid: n\ntype: art_50_9\n",
+        ..ALL[0]
+    };
+    assert!(!findings(&spoilt).is_empty());
+}
+
+#[test]
+fn every_gap_that_a_record_closes_has_one_to_paste() {
+    let names_a_record = |closes: &str| {
+        let named = |kind: &Kind| [format!("a `{}`", kind.key()), format!("an `{}`", kind.key())];
+        Kind::ALL
+            .iter()
+            .any(|kind| named(kind).iter().any(|named| closes.contains(named)))
+    };
+    for gap in gaps::ALL {
+        assert!(
+            !names_a_record(gap.closes) || of(gap).is_some(),
+            "{}: {}",
+            gap.code,
+            gap.closes
+        );
+        let page = explained(gap.code, Edition::Omnibus2026).unwrap();
+        assert_eq!(
+            page.contains("A record to paste into a file"),
+            of(gap).is_some(),
+            "{page}"
+        );
+    }
+}
