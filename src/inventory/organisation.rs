@@ -41,7 +41,7 @@ fields! {
         security: Security,
         /// Registration numbers by scheme, such as `lei` or `vat`.
         registration_ids: BTreeMap<String, String>,
-        /// The size of the undertaking; decides simplified forms and caps of penalties.
+        /// The size of the undertaking; decides simplified forms and caps of penalties. `actfile explain size_class` tells the limits.
         size_class: SizeClass,
         /// The worldwide annual turnover of the last financial year; with the size, it settles the ceilings for fines.
         turnover: Turnover,

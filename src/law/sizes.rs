@@ -1,5 +1,6 @@
-//! What the Act makes easier for smaller undertakings, edition by edition. The ceilings of fines, which depend on size
-//! too, stand in `penalties`. Constant data; which size an organisation has is for its record to say.
+//! What the Act makes easier for smaller undertakings, edition by edition, and from where on an undertaking is of which
+//! size. The ceilings of fines, which depend on size too, stand in `penalties`. Constant data; which size an organisation
+//! has is for its record to say.
 
 use crate::law::cite::Citation;
 use crate::law::edition::Edition;
@@ -27,6 +28,66 @@ pub enum HoldsFor {
     NamedSizes,
     /// For every size; those that the text names are examples (Article 17(2)).
     EverySize,
+}
+
+/// Up to where an undertaking is of a size: both limits have to be kept, the second in one of two ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Threshold {
+    /// The size.
+    pub size: SizeClass,
+    /// It has fewer persons than this.
+    pub persons_below: u32,
+    /// Its turnover is at most this, in millions of euro,
+    pub turnover: u32,
+    /// or its balance sheet total is at most this, in millions of euro.
+    pub balance_sheet: u32,
+    /// Where the definition stands to which the Act refers.
+    pub cites: Citation,
+    /// Where the Act refers to it.
+    pub referred_by: Citation,
+}
+
+const fn threshold(size: SizeClass, limits: [u32; 3], cites: Citation, referred_by: Citation) -> Threshold {
+    let [persons_below, turnover, balance_sheet] = limits;
+    Threshold {
+        size,
+        persons_below,
+        turnover,
+        balance_sheet,
+        cites,
+        referred_by,
+    }
+}
+
+const fn sme(place: &'static str) -> Citation {
+    Citation::Guideline("Rec. 2003/361/EC", place)
+}
+const BY_SME: Citation = Citation::art("3", "(14a)");
+const SMC: Citation = Citation::Guideline("Rec. (EU) 2025/1099", "Annex point 2");
+
+/// The sizes that have an upper limit, the smallest first. The definition of small mid-caps was not read again for this
+/// table; that of the others was compared with the summary that the Commission publishes.
+pub const THRESHOLDS: &[Threshold] = &[
+    threshold(Micro, [10, 2, 2], sme("Annex Art. 2(3)"), BY_SME),
+    threshold(Small, [50, 10, 10], sme("Annex Art. 2(2)"), BY_SME),
+    threshold(Medium, [250, 50, 43], sme("Annex Art. 2(1)"), BY_SME),
+    threshold(Smc, [750, 150, 129], SMC, Citation::art("3", "(14b)")),
+];
+
+/// What is counted in, and when a size changes.
+pub const HOW_SIZES_ARE_COUNTED: &str = "Whoever keeps none of these limits is large. Partner and linked enterprises are \
+     counted in (Rec. 2003/361/EC Annex Art. 3 and 6), and a size changes only after the limits were passed in two \
+     successive years (Annex Art. 4(2)).";
+
+impl Threshold {
+    /// Returns the limits in words.
+    pub fn says(&self) -> String {
+        format!(
+            "fewer than {} persons, and a yearly turnover of at most EUR {} million or a balance sheet total of at most EUR \
+             {} million",
+            self.persons_below, self.turnover, self.balance_sheet
+        )
+    }
 }
 
 /// The reliefs, in the order of their articles.
@@ -80,6 +141,22 @@ impl Relief {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_size_is_larger_than_the_one_before_and_only_large_has_no_limit() {
+        let sizes: Vec<SizeClass> = THRESHOLDS.iter().map(|it| it.size).collect();
+        assert_eq!([sizes, vec![SizeClass::Large]].concat(), SizeClass::ALL);
+        for pair in THRESHOLDS.windows(2) {
+            let [smaller, larger] = pair else { continue };
+            assert!(smaller.persons_below < larger.persons_below);
+            assert!(smaller.turnover < larger.turnover && smaller.balance_sheet < larger.balance_sheet);
+        }
+        assert_eq!(
+            THRESHOLDS[2].says(),
+            "fewer than 250 persons, and a yearly turnover of at most EUR 50 million or a balance sheet total of at most \
+             EUR 43 million"
+        );
+    }
 
     #[test]
     fn the_amendment_takes_no_relief_away_and_adds_sizes_to_each() {

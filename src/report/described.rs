@@ -7,6 +7,7 @@ use crate::inventory::group;
 use crate::inventory::kind::Kind;
 use crate::inventory::schema::{group_schema, schema};
 use crate::law::gaps;
+use crate::law::sizes::{self, Threshold};
 use crate::report::fields;
 use serde_json::{Map, Value};
 
@@ -193,6 +194,7 @@ fn of_field(found: &Found, path: &[&str]) -> String {
     let parts = [
         format!("{says}\n\nIt takes {}.\n", takes(stated, found.definitions)),
         below("Terms:", &terms),
+        below("Limits:", &limits(path)),
         below("Fields:", &fields),
         asked_for(found.kind, path),
         format!("\n```yaml\n{}```\n", example(path, found)),
@@ -225,6 +227,29 @@ fn terms(value: &Value) -> Vec<String> {
     }
     lines
 }
+
+/// Returns up to where an organisation is of which size, for the field that says it.
+fn limits(path: &[&str]) -> Vec<String> {
+    if path.last() != Some(&SIZE) {
+        return Vec::new();
+    }
+    let line = |it: &Threshold| {
+        format!(
+            "- `{}`: {} ({}, to which {} refers)\n",
+            it.size.key(),
+            it.says(),
+            it.cites,
+            it.referred_by
+        )
+    };
+    let lines = sizes::THRESHOLDS.iter().map(line);
+    lines
+        .chain([format!("\n{}\n", sizes::HOW_SIZES_ARE_COUNTED)])
+        .collect()
+}
+
+/// The field that says how large an organisation is.
+const SIZE: &str = "size_class";
 
 /// Returns in words what a field takes.
 pub(crate) fn takes(value_of: &Value, definitions: &Value) -> String {

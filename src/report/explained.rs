@@ -274,7 +274,15 @@ mod tests {
             &["amount_eur: 2025", "year: 2025", "A field of `organisation`"],
         );
         tells("facts", &["`annex_iii`"]);
-        tells("size_class", &["`smc`", "small mid-cap"]);
+        tells(
+            "size_class",
+            &[
+                "`smc`",
+                "small mid-cap",
+                "fewer than 250 persons",
+                "Rec. 2003/361/EC Annex Art. 2(1)",
+            ],
+        );
         tells("owner", &["INV-010"]);
         tells("art-99-4", &["EUR 15,000,000", "Art. 99(4)"]);
         tells("art-75c-4", &["AI Office"]);
