@@ -12,8 +12,10 @@ use actfile::build::selection::{owners, refuse_unknown};
 use actfile::build::{Scope, facts, is_enclosed};
 use actfile::failure::Failure;
 use actfile::law::sources::REVISION;
+use actfile::law::terms::Bearer;
 use actfile::render::enclosures::Enclosures;
 use actfile::render::{Artifact, Format};
+use actfile::report::class_lines;
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
 use actfile::write::manifest::{ManifestFacts, manifest_of};
@@ -79,7 +81,7 @@ fn of_project(place: &mut Place<'_>, terminal: &Terminal) -> Result<Exit, Failur
         }
     };
     terminal.say(&gaps(&checked, &place.scope));
-    if let Some(line) = what_has_begun(&checked)? {
+    for line in of_others(&checked).into_iter().chain(what_has_begun(&checked)?) {
         terminal.say(&line);
     }
     Ok(match is_current {
@@ -212,6 +214,39 @@ pub(crate) fn gaps(checked: &Checked, scope: &Scope) -> String {
         n_of("info"),
         register_of(scope),
     )
+}
+
+/// Returns on how many systems duties lie that bind somebody else, where there are any; no gap counts them.
+pub(crate) fn of_others(checked: &Checked) -> Option<String> {
+    let assessment = &checked.assessment;
+    let binds_others = |bearer: Bearer| {
+        let classes = assessment.classification.systems.iter();
+        let systems = classes.filter(|(id, class)| {
+            let record = assessment.inventory.systems.get(*id);
+            let mut duties = class.art50.iter();
+            duties.any(|duty| {
+                let is_meant = duty.bearer == bearer && !duty.status.is_ended();
+                is_meant && record.is_some_and(|system| class_lines::binds_others(system, bearer))
+            })
+        });
+        systems.count()
+    };
+    let told = |(bearer, whom): (Bearer, &str)| match binds_others(bearer) {
+        0 => None,
+        1 => Some(format!("{whom} (of 1 system)")),
+        n_systems => Some(format!("{whom} (of {n_systems} systems)")),
+    };
+    let whose = [
+        (Bearer::Provider, "the provider"),
+        (Bearer::Deployer, "the deployer"),
+    ];
+    let told: Vec<String> = whose.into_iter().filter_map(told).collect();
+    (!told.is_empty()).then(|| {
+        format!(
+            "these gaps are yours; transparency duties that bind, or may bind, {} and not you are not among them",
+            told.join(" or ")
+        )
+    })
 }
 
 /// Returns the file of the gap register that a person reads first.

@@ -44,7 +44,9 @@ pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Res
         false => Detail::Classes,
     };
     terminal.result(&match asked.format {
-        ClassifyFormat::Human => class_lines::human(&classification, &checked.sources, detail),
+        ClassifyFormat::Human => {
+            class_lines::human(&classification, &inventory.systems, &checked.sources, detail)
+        }
         ClassifyFormat::Json => classes::json_with_duties(&classification, &owed, &checked.sources),
     })?;
     Ok(Exit::Done)

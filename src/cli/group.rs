@@ -1,7 +1,7 @@
 //! What commands do with `--group`: the calls of the library for several projects at once, told as for one.
 
 use crate::cli::args::{Check, DEFAULT_PROJECT, Global};
-use crate::cli::build::{Place, gaps, what_has_begun};
+use crate::cli::build::{Place, gaps, of_others, what_has_begun};
 use crate::cli::check::named;
 use crate::cli::exit::{Exit, Level};
 use crate::cli::project;
@@ -68,6 +68,7 @@ pub(crate) fn build(place: &mut Place<'_>, file: &Path, terminal: &Terminal) -> 
     for member in &checked.members {
         let lines = [
             Some(gaps(&member.checked, &place.scope)),
+            of_others(&member.checked),
             what_has_begun(&member.checked)?,
         ];
         for line in lines.into_iter().flatten() {

@@ -7,13 +7,16 @@ use crate::classify::facts::Verdict;
 use crate::classify::model::ModelClass;
 use crate::classify::system::{Because, SystemClass};
 use crate::inventory::id::Id;
+use crate::inventory::record::Record;
+use crate::inventory::system::System;
 use crate::law::annexes::{NO_DIRECT_DUTY, governed_by};
 use crate::law::cite::{Citation, listed};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
-use crate::law::terms::{Status, Tier};
+use crate::law::terms::{Bearer, Role, Status, Tier};
 use crate::report::classes::{from, place};
 use crate::source::SourceMap;
+use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
 /// How much is told to people.
@@ -25,8 +28,23 @@ pub enum Detail {
     Trace,
 }
 
-/// Tells classes to people, one paragraph each.
-pub fn human(classification: &Classification, texts: &SourceMap, detail: Detail) -> String {
+/// Returns whether a duty binds somebody else than the organisation, as its roles with the system have it.
+pub fn binds_others(system: &System, bearer: Bearer) -> bool {
+    let role = match bearer {
+        Bearer::Provider => Role::Provider,
+        Bearer::Deployer => Role::Deployer,
+    };
+    let roles = system.our_roles.items();
+    !roles.is_empty() && !roles.iter().any(|ours| ours.value == role)
+}
+
+/// Tells classes to people, one paragraph each; the records say which duties are those of others.
+pub fn human(
+    classification: &Classification,
+    systems: &BTreeMap<Id, Record<System>>,
+    texts: &SourceMap,
+    detail: Detail,
+) -> String {
     let mut out = format!(
         "{} ({}), as of {}\n",
         classification.edition.title(),
@@ -35,7 +53,9 @@ pub fn human(classification: &Classification, texts: &SourceMap, detail: Detail)
     );
     // Writing to a string cannot fail.
     for (id, class) in &classification.systems {
-        let _ = system_lines(&mut out, id, class, (classification.edition, texts), detail);
+        let record = systems.get(id).map(|record| &**record);
+        let edition = classification.edition;
+        let _ = system_lines(&mut out, (id, record), class, (edition, texts), detail);
     }
     for (id, class) in &classification.models {
         let _ = model_lines(&mut out, id, class, texts, detail);
@@ -45,7 +65,7 @@ pub fn human(classification: &Classification, texts: &SourceMap, detail: Detail)
 
 fn system_lines(
     out: &mut String,
-    id: &Id,
+    (id, record): (&Id, Option<&System>),
     class: &SystemClass,
     (edition, texts): (Edition, &SourceMap),
     detail: Detail,
@@ -65,7 +85,11 @@ fn system_lines(
     }
     for entry in &class.art50 {
         let (para, bearer, status) = (entry.para.key(), entry.bearer.words(), entry.status.words());
-        writeln!(out, "  Article {para:<7} {bearer}: {status}")?;
+        let not_you = match record.is_some_and(|system| binds_others(system, entry.bearer)) {
+            true => ", not you",
+            false => "",
+        };
+        writeln!(out, "  Article {para:<7} {bearer}{not_you}: {status}")?;
     }
     match class.primary_tier == Tier::HighRiskAnnexIB {
         true => {

@@ -45,7 +45,7 @@ fn told_under(edition: Edition, as_of: Date, record: &str) -> Told {
     });
     Told {
         class: row.cloned().unwrap_or_else(|| panic!("no class: {report}")),
-        human: class_lines::human(&classes, &sources, Detail::Trace),
+        human: class_lines::human(&classes, &inventory.systems, &sources, Detail::Trace),
         findings: findings.filter(|finding| !finding.starts_with("W0405")).collect(),
     }
 }
@@ -95,6 +95,26 @@ impl Told {
 const ALL_NO: &str = "tripwires: {built_or_rebranded: none, interacts_with_public: false, generates_media: false, \
     publishes_public_interest_text: false, affects_individual_decisions: false, evaluates_or_allocates_workers: false, \
     uses_biometrics_or_emotion: false, safety_component: false, processes_personal_data: true}\n";
+
+#[test]
+fn whose_a_duty_is_stands_beside_it() {
+    for (roles, expected) in [
+        ("our_roles: [deployer]\n", "provider, not you: applies"),
+        ("our_roles: [provider]\n", "provider: applies"),
+        ("our_roles: [deployer, provider]\n", "provider: applies"),
+        ("", "provider: applies"),
+    ] {
+        let told = told(&system(&format!(
+            "{roles}facts: {{art50: {{interacts_directly: true, obvious: false}}}}\nunlisted_facts: absent\n"
+        )));
+        let line = told.human.lines().find(|line| line.contains("Article 50(1)"));
+        assert!(
+            line.is_some_and(|line| line.ends_with(expected)),
+            "{}",
+            told.human
+        );
+    }
+}
 
 #[test]
 fn a_duty_that_an_exception_ends_leaves_no_class_open() {

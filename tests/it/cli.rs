@@ -772,6 +772,18 @@ fn answers_that_the_file_cannot_take_are_printed_for_pasting() {
 }
 
 #[test]
+fn a_build_says_whose_duties_are_no_gaps() {
+    let says = "transparency duties that bind, or may bind, the provider (of 1 system) and not you are not among them";
+    for (roles, is_said) in [("[deployer]", true), ("[deployer, provider]", false)] {
+        let home = Home::new();
+        let system = SYSTEM.replace("[deployer]", roles);
+        home.put("inventories/systems/assistant.yaml", system.as_bytes());
+        let run = home.done("build --formats md");
+        assert_eq!(run.stderr.contains(says), is_said, "{}", run.stderr);
+    }
+}
+
+#[test]
 fn the_first_inventory_builds() {
     let home = Home::empty();
     home.done("init inventories");
