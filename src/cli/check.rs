@@ -4,11 +4,13 @@ use crate::cli::args::formats::CheckFormat;
 use crate::cli::args::{Check, Global};
 use crate::cli::exit::Exit;
 use crate::cli::group;
+use crate::cli::next_step::next_step;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;
 use actfile::read::repository::path_below_root;
 use actfile::report;
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// Tells the findings; a format for machines goes to standard output.
@@ -44,6 +46,11 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
         n_files => format!("{n_files} files read, no errors"),
     });
     gaps.iter().for_each(|gap| terminal.say(&project::gap_line(gap)));
+    // Logs keep their lines; a person is told how to go on.
+    let is_for_a_person = matches!(asked.format, CheckFormat::Human) && io::stderr().is_terminal();
+    if is_for_a_person && gaps.is_empty() && checked.findings.is_empty() {
+        terminal.say(&next_step(&checked, &global.project));
+    }
     Ok(Exit::of_level(project::worst(&checked), asked.fail_on))
 }
 

@@ -20,6 +20,7 @@ mod init;
 mod law;
 mod man;
 mod modeline;
+mod next_step;
 mod project;
 mod schema;
 mod sign;

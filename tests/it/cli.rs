@@ -784,6 +784,19 @@ fn a_build_says_whose_duties_are_no_gaps() {
 }
 
 #[test]
+fn the_next_command_is_told_to_a_person_and_to_no_log() {
+    let home = Home::new();
+    for format in ["human", "short", "json", "sarif", "junit", "github"] {
+        let run = home.done(&format!("check --format {format}"));
+        assert!(
+            !run.stderr.contains("next: ") && !run.stdout.contains("next: "),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
 fn the_first_inventory_builds() {
     let home = Home::empty();
     home.done("init inventories");
