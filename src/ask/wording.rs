@@ -88,12 +88,16 @@ pub fn known_now(before: &Sitting, sitting: &Sitting, question: &Question) -> St
     }
     let settled = before.n_open().saturating_sub(sitting.n_open());
     let opened = sitting.n_open().saturating_sub(before.n_open());
-    let change = match (settled, opened) {
-        (0, 0) => "no question is settled yet",
-        (0, _) => "further questions are open",
-        (_, _) => return format!("{} settled; {}", counted(settled, "question"), stands(sitting)),
-    };
-    format!("{change}; {}", stands(sitting))
+    match (settled, opened) {
+        (0, 0) if before.class().is_open() => format!("no question is settled yet; {}", stands(sitting)),
+        (0, 0) => stands(sitting),
+        (0, _) => format!(
+            "{} came up; {}",
+            counted(opened, "further question"),
+            stands(sitting)
+        ),
+        (_, _) => format!("{} settled; {}", counted(settled, "question"), stands(sitting)),
+    }
 }
 
 /// Returns how many answers there are, in words.

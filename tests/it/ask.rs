@@ -8,6 +8,7 @@ use actfile::ask::question::{Question, Topic};
 use actfile::ask::sitting::{Reply, Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::vocabulary::Form;
+use actfile::ask::wording::known_now;
 use actfile::calendar::Date;
 use actfile::classify::facts::{Answers, Verdict};
 use actfile::classify::system::class_of;
@@ -143,6 +144,60 @@ fn n_in_order_of_law(person: &Person, record: &str) -> usize {
         answers = answers.supposing(&said);
     }
     unreachable!("every question ends")
+}
+
+#[test]
+fn after_an_answer_stands_what_is_known_and_what_is_left() {
+    let fresh = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\n";
+    let profiled = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\nunlisted_facts: absent\nfacts: {annex_iii: {points: [4(a)], filter_condition: [a], materially_influences: false, profiling: false}}\n";
+    let open = "the class is still open: at least ";
+    for (record, again, said, expected) in [
+        (fresh, None, Saying::Flag(false), ["questions settled; ", open]),
+        (
+            fresh,
+            None,
+            Saying::Flag(true),
+            ["no question is settled yet; ", open],
+        ),
+        (
+            fresh,
+            None,
+            Saying::Unknown,
+            ["no question is settled yet; ", open],
+        ),
+        (
+            profiled,
+            Some("profiling"),
+            Saying::Flag(true),
+            ["the class is settled: ", "high-risk"],
+        ),
+        (
+            profiled,
+            Some("profiling"),
+            Saying::Flag(false),
+            ["the class is settled: ", "derogation"],
+        ),
+        (
+            profiled,
+            Some("profiling"),
+            Saying::Unknown,
+            ["1 further question came up; ", open],
+        ),
+    ] {
+        let before = sitting(record, Date::on(2026, 11, 22), Scope::Tier);
+        let before = match again {
+            Some(field) => before.again(&[field.to_owned()]).unwrap(),
+            None => before,
+        };
+        let (mut after, question) = (before.clone(), before.next().unwrap());
+        after.take(question.clone(), Reply::Said(said)).unwrap();
+        let told = known_now(&before, &after, &question);
+        for words in expected {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+        let n_left = format!("{} question", after.n_open());
+        assert_eq!(told.contains(&n_left), after.class().is_open(), "{told}");
+    }
 }
 
 // A coding assistant that only its users' organisation deploys: what is open is whether its output must be marked.
