@@ -346,7 +346,7 @@ fn read(text: &str) -> Record<System> {
     let system = read_record(&node, &mut findings);
     assert!(findings.sorted().is_empty(), "{:?}\n{text}", findings.sorted());
     let Some(AnyRecord::AiSystem(system)) = system else {
-        panic!("a system")
+        unreachable!("every text here is a system")
     };
     system
 }

@@ -2,8 +2,8 @@
 //! and written is judged in `ask`, the options in `cli`.
 
 use std::fs::{self, File};
-use std::io::{Read, Write};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufReader, Read, Write};
+use std::process::{Child, ChildStderr, Command, Stdio};
 
 const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
 const SYSTEM: &str = "kind: ai_system\nid: assistant\nname: Coding assistant\nour_roles: [deployer]\n";
@@ -13,6 +13,7 @@ const ANSWER: &str = "tripwires.affects_individual_decisions: false\n";
 struct Asked {
     folder: tempfile::TempDir,
     child: Child,
+    seen: BufReader<ChildStderr>,
 }
 
 impl Asked {
@@ -23,7 +24,7 @@ impl Asked {
             let mut file = File::create(folder.path().join("inventories").join(name)).unwrap();
             file.write_all(text.as_bytes()).unwrap();
         }
-        let child = Command::new(env!("CARGO_BIN_EXE_actfile"))
+        let mut child = Command::new(env!("CARGO_BIN_EXE_actfile"))
             .args(["ask", "assistant", "--by", "CTO"])
             .current_dir(folder.path())
             .stdin(Stdio::piped())
@@ -31,7 +32,8 @@ impl Asked {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        Self { folder, child }
+        let seen = BufReader::new(child.stderr.take().unwrap());
+        Self { folder, child, seen }
     }
 
     fn types(&mut self, line: &str) {
@@ -42,9 +44,8 @@ impl Asked {
     /// Reads what is shown until it has these words.
     #[track_caller]
     fn sees(&mut self, words: &str) {
-        let stderr = self.child.stderr.as_mut().unwrap();
         let mut seen = Vec::new();
-        for byte in stderr.bytes().map_while(Result::ok) {
+        for byte in self.seen.by_ref().bytes().map_while(Result::ok) {
             seen.push(byte);
             if seen.ends_with(words.as_bytes()) {
                 return;
@@ -76,8 +77,10 @@ impl Asked {
             .read_to_string(&mut results)
             .unwrap();
         let code = self.child.wait().unwrap().code();
-        let record = fs::read(self.folder.path().join("inventories/assistant.yaml")).unwrap();
-        (code, results, String::from_utf8(record).unwrap())
+        let mut record = String::new();
+        let mut file = File::open(self.folder.path().join("inventories/assistant.yaml")).unwrap();
+        file.read_to_string(&mut record).unwrap();
+        (code, results, record)
     }
 }
 
