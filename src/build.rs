@@ -1,12 +1,14 @@
 //! From a checked inventory to finished files: documents, their formats, and what the manifest says about them. All
 //! in memory; nothing is written here.
 
+pub(crate) mod beside;
 pub(crate) mod id;
 pub mod progress;
 pub mod selection;
 mod unshown;
 
 use crate::Checked;
+use crate::build::beside::beside;
 use crate::build::id::build_id;
 use crate::build::progress::Progress;
 use crate::build::selection::selection;
@@ -135,9 +137,7 @@ fn build_part(
     let selection = selection(scope);
     let occasion = Occasion::new(&checked.assessment, &checked.sources, &facts.build_id, &spoken)?
         .with_bom_spec(scope.bom_spec)
-        .carrying_sources(is_enclosed(whole))
-        .with_report(whole.formats.contains(&Format::Html))
-        .with_bom(whole.formats.contains(&Format::Bom))
+        .making(beside(whole))
         .narrowed_to(&selection);
     let plan = Plan::of(&occasion);
     let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;

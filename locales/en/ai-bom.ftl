@@ -1,7 +1,9 @@
 # The AI-BOM for people. What it shares with the file for machines is worded where that is made.
 
 bom-title = AI bill of materials
-bom-purpose = This bill of materials names the parts of the AI systems: models, data sets, services and the vendors behind them, with versions, licences and what identifies each. The same content for machines is in ai-bom.cdx.json.
+bom-purpose = This bill of materials names the parts of the AI systems: models, data sets, services and the vendors behind them, with versions, licences and what identifies each.
+bom-machines-beside = The same content for machines is in ai-bom.cdx.json.
+bom-machines-inside = The same content for machines lies inside ai-bom.pdf, as ai-bom.cdx.json.
 
 title-bom-subject = Subject
 row-name = Name
@@ -123,7 +125,10 @@ n-listed-cryptographic-asset = { $n ->
    *[other] { $n } cryptographic assets
 }
 bom-called = { $file }, there called { $name }
-bom-imported = Suppliers and tools list parts of the systems in files of their own. They are repeated as they were received; nobody here has checked them. Libraries are counted below; each of them stands in ai-bom.cdx.json, with its source.
+bom-imported = Suppliers and tools list parts of the systems in files of their own. They are repeated as they were received; nobody here has checked them.
+bom-libraries-beside = Libraries are counted below; each of them stands in ai-bom.cdx.json, with its source.
+bom-libraries-inside = Libraries are counted below; each of them stands in the ai-bom.cdx.json inside ai-bom.pdf, with its source.
+bom-libraries-nowhere = Libraries are counted below; a build with the AI-BOM for machines lists each of them, with its source.
 head-about = About
 head-lists = Lists
 head-sha-256-of-the-file = SHA-256 of the file
@@ -131,7 +136,9 @@ bom-met = Models and data sets of these files that are on record:
 head-listed-in = Listed in
 bom-unlisted-parts = Models, data sets and services of these files that are not on record:
 head-part = Part
-bom-unlisted = { $n } more stand in ai-bom.cdx.json.
+bom-unlisted-beside = { $n } more stand in ai-bom.cdx.json.
+bom-unlisted-inside = { $n } more stand in the ai-bom.cdx.json inside ai-bom.pdf.
+bom-unlisted-nowhere = { $n } more are not named here; a build with the AI-BOM for machines names them.
 bom-nothing-unlisted = These files list no model, data set or service that is not on record.
 bom-no-foreign = No system names a bill of materials of somebody else (`bom`).
 

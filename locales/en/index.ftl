@@ -91,6 +91,7 @@ index-narrowed-systems = Sheets and notices to workers are made for these system
 index-narrowed-owners = Sheets and notices to workers are made for systems with these owners alone: { $owners }.
 index-narrowed-both = Sheets and notices to workers are made for these systems alone: { $systems }; and of them, for those with these owners: { $owners }.
 index-report = All documents are also on one page, `report.html`, with search and filters by system, class and owner. It opens from the file and needs no network.
+index-workbook = The gap register is also there to work in, as `gaps.xlsx`, with filters and empty columns for status, person and note.
 index-bom = The AI-BOM is also there for machines, as `ai-bom.cdx.json`.
 index-files = The gap register is also there for machines, as `gaps.json` and `gaps.csv`. The file `VERIFY.txt` says how to check that nothing was changed since the build.
 index-inside = What lies inside the PDFs.

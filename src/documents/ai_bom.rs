@@ -2,10 +2,12 @@
 //! is asked of them is decided in `bom`; here they are only laid out.
 
 mod imported;
+mod machines;
 
 use crate::documents::bom::answer::{Answer, State};
 use crate::documents::bom::declared::{Claim, Declared, declare};
 use crate::documents::bom::files::FileEntry;
+use crate::documents::bom::references::of_system;
 use crate::documents::bom::spec::BomSpec;
 use crate::documents::bom::{BomView, Element, Neighbour, Organisation, Part, Service, bom};
 use crate::documents::chart::Exhibit;
@@ -44,7 +46,8 @@ struct View {
     elements: Vec<Row>,
     imported_files: Vec<Row>,
     imported_parts: Vec<Row>,
-    n_unlisted: usize,
+    libraries: String,
+    unlisted: Option<String>,
     met: Vec<Row>,
     files: Vec<Row>,
     gaps: GapRows,
@@ -68,6 +71,10 @@ pub fn bom_of(occasion: &Occasion<'_>) -> BomView {
         spec: occasion.bom_spec,
         ..bom(occasion.inventory, occasion.sources, as_of, &tiers)
     };
+    let records = occasion.inventory.systems.values();
+    for (part, record) in view.systems.iter_mut().zip(records) {
+        part.references = of_system(occasion, record);
+    }
     declare(&mut view, occasion.assessment, occasion.sources);
     view
 }
@@ -76,7 +83,7 @@ pub fn bom_of(occasion: &Occasion<'_>) -> BomView {
 pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let words = occasion.words;
     let mut trail = Trail::of(words);
-    let bom = bom_of(occasion);
+    let (bom, place) = (bom_of(occasion), occasion.beside.bom_place());
     let view = View {
         organisation: organisation(words, &bom.organisation),
         file: file(words, bom.spec),
@@ -99,12 +106,13 @@ pub(crate) fn ai_bom(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         elements: elements(&bom),
         imported_files: imported::files(words, &bom),
         imported_parts: imported::parts(&bom, &mut trail),
-        n_unlisted: imported::n_unlisted(&bom),
+        libraries: machines::libraries(words, place),
+        unlisted: machines::unlisted(words, place, imported::n_unlisted(&bom)),
         met: imported::met(words, &bom),
         files: files(words, &bom, &mut trail),
         gaps: occasion.gaps_by_section(&mut trail, GAPS),
     };
-    let purpose = words.say("bom-purpose");
+    let purpose = machines::purpose(words, place);
     let front = occasion.front(words.say("bom-title"), &purpose, occasion.organisation);
     let document = document("ai-bom", "ai-bom.md.tera", &front, &view, trail)?;
     Ok(document.illustrated([&view.graph]))

@@ -46,6 +46,7 @@ struct View {
     carries_sources: bool,
     has_report: bool,
     has_bom: bool,
+    has_workbook: bool,
 }
 
 /// One document of the build.
@@ -85,9 +86,10 @@ pub(crate) fn index(
             .selection
             .map_or_else(Vec::new, |selection| selection.in_words(words)),
         documents: listed(words, others, left_out),
-        carries_sources: occasion.carries_sources,
-        has_report: occasion.has_report,
-        has_bom: occasion.has_bom,
+        carries_sources: occasion.beside.enclosed,
+        has_report: occasion.beside.report.is_some(),
+        has_bom: occasion.beside.bom,
+        has_workbook: occasion.beside.docx,
     };
     let purpose = words.say("index-purpose");
     let front = occasion.front(words.say("index-title"), &purpose, occasion.organisation);

@@ -6,6 +6,7 @@ use crate::law::crosswalk::Subject;
 
 pub mod ai_bom;
 mod approval;
+pub mod beside;
 pub mod bom;
 mod ceilings;
 pub mod chart;

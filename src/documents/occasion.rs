@@ -2,6 +2,7 @@
 //! duties and the gaps, so that all documents of a build say the same.
 
 use crate::classify::system::SystemClass;
+use crate::documents::beside::Beside;
 use crate::documents::bom::spec::BomSpec;
 use crate::documents::front::Front;
 use crate::documents::gaps::{GapRow, GapRows};
@@ -33,12 +34,8 @@ pub struct Occasion<'a> {
     pub build_id: &'a str,
     /// The version of CycloneDX in which the AI-BOM is written.
     pub bom_spec: BomSpec,
-    /// Whether the PDFs carry the inventory files that they repeat.
-    pub carries_sources: bool,
-    /// Whether all documents are on one page too.
-    pub has_report: bool,
-    /// Whether the AI-BOM is a file of its own.
-    pub has_bom: bool,
+    /// The kinds of files that are made.
+    pub beside: Beside,
     /// To which systems the build is narrowed down; nothing for a whole one.
     pub selection: Option<&'a Selection>,
     /// What the documents say in their language.
@@ -94,9 +91,7 @@ impl<'a> Occasion<'a> {
             sources,
             build_id,
             bom_spec: BomSpec::default(),
-            carries_sources: false,
-            has_report: false,
-            has_bom: false,
+            beside: Beside::default(),
             selection: None,
             words: Words::of(spoken.documents).about(&spoken.inventory),
             inventory_language: &spoken.inventory,
@@ -108,22 +103,9 @@ impl<'a> Occasion<'a> {
         Self { bom_spec, ..self }
     }
 
-    /// Returns the same occasion whose PDFs carry, or do not carry, the inventory files that they repeat.
-    pub fn carrying_sources(self, carries_sources: bool) -> Self {
-        Self {
-            carries_sources,
-            ..self
-        }
-    }
-
-    /// Returns the same occasion with, or without, a page that holds all documents.
-    pub fn with_report(self, has_report: bool) -> Self {
-        Self { has_report, ..self }
-    }
-
-    /// Returns the same occasion with, or without, the AI-BOM as a file of its own.
-    pub fn with_bom(self, has_bom: bool) -> Self {
-        Self { has_bom, ..self }
+    /// Returns the same occasion of a build that makes these kinds of files.
+    pub fn making(self, beside: Beside) -> Self {
+        Self { beside, ..self }
     }
 
     /// Returns the same occasion of a build that is narrowed down to some systems.
@@ -138,6 +120,14 @@ impl<'a> Occasion<'a> {
     pub(crate) fn makes(&self, path: &str) -> bool {
         self.selection
             .is_none_or(|selection| selection.makes(path, self.inventory))
+    }
+
+    /// Returns where a document of the build is found, by its path without extension, and something in it.
+    pub(crate) fn address(&self, path: &str, anchor: Option<&str>) -> Option<String> {
+        match self.makes(path) {
+            true => self.beside.address(path, anchor),
+            false => None,
+        }
     }
 
     /// Returns the same for a document that is made in English alone.

@@ -2,6 +2,7 @@
 //! all of them, and one manifest that covers everything. All in memory; nothing is written here.
 
 use crate::Checked;
+use crate::build::beside::beside;
 use crate::build::id::build_id;
 use crate::build::progress::Progress;
 use crate::build::selection::selection;
@@ -144,7 +145,7 @@ fn pages(
     let portfolio = Portfolio {
         group,
         build_id,
-        has_report: scope.formats.contains(&Format::Html),
+        beside: beside(scope),
         members: views.collect::<Result<_, Failure>>()?,
     };
     let documents = documents(&portfolio)?;

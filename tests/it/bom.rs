@@ -8,6 +8,7 @@
 
 use actfile::calendar::Date;
 use actfile::documents::ai_bom::bom_of;
+use actfile::documents::beside::Beside;
 use actfile::documents::bom::answer::State;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::documents::bom::{BomView, bom};
@@ -310,7 +311,8 @@ fn a_model_card_says_all_that_the_record_says() {
 
 #[test]
 fn references_lead_to_documents_of_the_build_and_to_security_pages() {
-    let bom = written(&[("card.yaml", CARD)]);
+    let files = [("card.yaml".to_owned(), CARD.to_owned())];
+    let bom: Value = serde_json::from_slice(&whole(&files, BomSpec::default())).unwrap();
     let urls = |part: &Value| -> Vec<String> {
         let all = part["externalReferences"].as_array().unwrap().iter();
         all.map(|it| format!("{} {}", it["type"].as_str().unwrap(), it["url"].as_str().unwrap()))
@@ -448,7 +450,11 @@ fn whole_view(files: &[(String, String)], spec: BomSpec) -> BomView {
     let checked = check(loaded, asked);
     let spoken = Languages::of(None, None);
     let occasion = Occasion::new(&checked.assessment, &checked.sources, "", &spoken).unwrap();
-    bom_of(&occasion.with_bom_spec(spec))
+    let beside = Beside {
+        markdown: true,
+        ..Beside::default()
+    };
+    bom_of(&occasion.with_bom_spec(spec).making(beside))
 }
 
 fn whole(files: &[(String, String)], spec: BomSpec) -> Vec<u8> {

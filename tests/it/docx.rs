@@ -48,7 +48,7 @@ fn number(bytes: &[u8], at: usize, n_bytes: usize) -> usize {
 }
 
 /// Returns the parts of a package as its list of contents names them; of pictures, that they are there.
-fn parts(file: &[u8]) -> BTreeMap<String, String> {
+pub(crate) fn parts(file: &[u8]) -> BTreeMap<String, String> {
     let end = file.len() - 22;
     assert_eq!(&file[end..end + 4], b"PK\x05\x06");
     let (n_parts, mut at) = (number(file, end + 10, 2), number(file, end + 16, 4));
@@ -173,7 +173,8 @@ fn letters_of_docx(parts: &BTreeMap<String, String>) -> String {
         .collect()
 }
 
-/// The letters of the Markdown; a picture stands beside a table that says the same.
+/// The letters of the Markdown; a picture stands beside a table that says the same, and another document has the ending of
+/// its own kind.
 #[expect(clippy::wildcard_enum_match_arm, reason = "texts alone matter")]
 fn letters_of_markdown(markdown: &str, words: Words) -> String {
     let options = Options::ENABLE_TABLES
@@ -183,11 +184,13 @@ fn letters_of_markdown(markdown: &str, words: Words) -> String {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_STRIKETHROUGH;
     let mut letters = String::new();
-    let mut is_picture = false;
+    let (mut is_picture, mut is_document) = (false, false);
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(Tag::Image { .. }) => is_picture = true,
             Event::End(TagEnd::Image) => is_picture = false,
+            Event::Start(Tag::Link { dest_url, .. }) => is_document = dest_url.ends_with(".md"),
+            Event::End(TagEnd::Link) if is_document => letters.push_str(".docx"),
             Event::Start(Tag::BlockQuote(Some(BlockQuoteKind::Warning))) => {
                 letters.push_str(&without_blanks(&words.say("pdf-warning")));
             }

@@ -5,6 +5,7 @@ mod age;
 mod any_bytes;
 mod ask;
 mod ask_typed;
+mod beside;
 mod bom;
 mod bom_diff;
 mod bom_sign;

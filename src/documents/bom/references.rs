@@ -1,11 +1,14 @@
 //! Where more is said about a part: the documents of the same build that deal with it, and the pages on which whoever
-//! makes it speaks about security. Paths are those of the output folder.
+//! makes it speaks about security. A document that the build does not make is not referred to.
 
-use crate::documents::bom::records::Records;
+use crate::documents::occasion::Occasion;
 use crate::inventory::field::Field;
 use crate::inventory::organisation::Security;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
+
+/// The document that says who oversees what.
+const OVERSIGHT: &str = "human-oversight";
 
 /// What a reference leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,29 +38,38 @@ pub struct Reference {
 
 /// Returns the documents of the build that deal with a system: its sheet, its oversight, its review workflows, the
 /// managed policies that configure it.
-pub(crate) fn of_system(records: &Records<'_>, record: &Record<System>) -> Vec<Reference> {
-    let inventory = records.inventory;
-    let sheet = format!("systems/{}.md", record.id.value);
-    let document = |url: String, says: String| Reference {
-        leads: Leads::Documentation,
-        url,
-        says,
+pub(crate) fn of_system(occasion: &Occasion<'_>, record: &Record<System>) -> Vec<Reference> {
+    let inventory = occasion.inventory;
+    let sheet = format!("systems/{}", record.id.value);
+    let found = |leads: Leads, path: &str, anchor: Option<String>, says: String| {
+        let url = occasion.address(path, anchor.as_deref())?;
+        Some(Reference { leads, url, says })
     };
-    let mut references = vec![document(sheet.clone(), "sheet of the system".to_owned())];
-    references.extend(inventory.oversight_of(record).into_iter().map(|it| {
-        let url = format!("human-oversight.md#measures-{}", it.id.value);
-        document(url, format!("oversight assignment: {}", it.title()))
-    }));
-    references.extend(inventory.workflows_of(record).into_iter().map(|it| {
-        let url = format!("human-oversight.md#workflow-{}", it.id.value);
-        document(url, format!("review workflow: {}", it.title()))
-    }));
-    references.extend(inventory.policies_of(record).into_iter().map(|it| Reference {
-        leads: Leads::Configuration,
-        url: format!("{sheet}#oversight"),
-        says: format!("managed policy: {}", it.title()),
-    }));
-    references
+    let document = |path: &str, anchor, says| found(Leads::Documentation, path, anchor, says);
+    let oversight = inventory.oversight_of(record).into_iter().map(|it| {
+        let anchor = format!("measures-{}", it.id.value);
+        let says = format!("oversight assignment: {}", it.title());
+        document(OVERSIGHT, Some(anchor), says)
+    });
+    let workflows = inventory.workflows_of(record).into_iter().map(|it| {
+        let anchor = format!("workflow-{}", it.id.value);
+        document(
+            OVERSIGHT,
+            Some(anchor),
+            format!("review workflow: {}", it.title()),
+        )
+    });
+    let policies = inventory.policies_of(record).into_iter().map(|it| {
+        let says = format!("managed policy: {}", it.title());
+        found(Leads::Configuration, &sheet, Some("oversight".to_owned()), says)
+    });
+    let own = document(&sheet, None, "sheet of the system".to_owned());
+    let all = [own]
+        .into_iter()
+        .chain(oversight)
+        .chain(workflows)
+        .chain(policies);
+    all.flatten().collect()
 }
 
 /// Returns where whoever makes a part speaks about security.

@@ -3,7 +3,6 @@
 use crate::documents::bom::answer::Answer;
 use crate::documents::bom::models::is_hosted;
 use crate::documents::bom::records::{Records, dataset_ref, hosted_ref, model_ref, spoken_of, system_ref};
-use crate::documents::bom::references::of_system;
 use crate::documents::bom::{Neighbour, Part, Service};
 use crate::inventory::field::Field;
 use crate::inventory::id::Id;
@@ -48,7 +47,7 @@ fn system(records: &Records<'_>, record: &Record<System>, tier: Option<&String>)
         party: maker.party,
         facts,
         depends_on: depends_on(records, record),
-        references: of_system(records, record),
+        references: Vec::new(),
     }
 }
 

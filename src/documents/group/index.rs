@@ -32,6 +32,7 @@ struct View {
     narrowed: Vec<String>,
     documents: Vec<Documents>,
     has_report: bool,
+    has_pdfs: bool,
 }
 
 /// Where the documents of a member lie.
@@ -57,7 +58,8 @@ pub(crate) fn index(portfolio: &Portfolio<'_>, words: Words, tag: &Tag) -> Resul
         missing: rows(portfolio.each(words, &mut said, |it, _| vec![missing(it)])),
         narrowed: narrowed(portfolio, words),
         documents: portfolio.members.iter().map(|it| documents(it.id)).collect(),
-        has_report: portfolio.has_report,
+        has_report: portfolio.beside.report.is_some(),
+        has_pdfs: portfolio.beside.pdf,
     };
     let (title, purpose) = (words.say("group-index-title"), words.say("group-index-purpose"));
     let front = portfolio.front(words, tag, title, &purpose)?;

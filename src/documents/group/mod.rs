@@ -6,6 +6,7 @@ mod index;
 mod inventory;
 mod shared;
 
+use crate::documents::beside::Beside;
 use crate::documents::document::{Document, Statement};
 use crate::documents::facts::Row;
 use crate::documents::front::{Front, Setting};
@@ -30,8 +31,8 @@ pub struct Portfolio<'a> {
     pub group: &'a Record<Group>,
     /// The hash over program, rules, options and inputs of all.
     pub build_id: &'a str,
-    /// Whether the documents about the whole group are made as one page too.
-    pub has_report: bool,
+    /// The kinds of files that are made of the documents about the whole group.
+    pub beside: Beside,
     /// The members.
     pub members: Vec<MemberView<'a>>,
 }

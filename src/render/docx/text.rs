@@ -12,6 +12,11 @@ enum Ground {
     Link,
 }
 
+// A document of the build lies beside this one in the same form.
+fn beside(file: &str) -> Option<String> {
+    file.strip_suffix(".md").map(|path| format!("{path}.docx"))
+}
+
 impl Writer<'_> {
     /// Writes the spans of a paragraph.
     pub(crate) fn spans(&mut self, spans: &[Span]) {
@@ -35,7 +40,10 @@ impl Writer<'_> {
                 .bookmarks
                 .get(id)
                 .map(|name| ("w:anchor", name.clone())),
-            Some(Target::Address(_) | Target::Document(_)) | None => None,
+            Some(Target::Document(file)) => {
+                beside(file).map(|file| ("r:id", self.story.relations.outside("hyperlink", &file)))
+            }
+            Some(Target::Address(_)) | None => None,
         };
         let Some((name, value)) = attribute else {
             return spans.iter().for_each(|span| self.run(span, Ground::Plain));

@@ -54,8 +54,9 @@ pub(crate) fn target(link: &str, anchors: &BTreeSet<String>) -> Option<Target> {
     (is_web && link.len() <= LONGEST_ADDRESS).then(|| Target::Address(percent_encoded(link)))
 }
 
+/// Returns whether a link leads to another document of the build.
 // As the templates write it: a path of ids, which has neither a scheme nor a way out.
-fn is_document(link: &str) -> bool {
+pub(crate) fn is_document(link: &str) -> bool {
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'/');
     link.strip_suffix(".md")
         .is_some_and(|path| !path.starts_with('/') && path.bytes().all(is_id))
@@ -84,4 +85,29 @@ pub(crate) fn slug(title: &str) -> String {
             _ => c.is_alphanumeric().then_some(c),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::render::pdf::document::{Block, plain};
+    use crate::render::pdf::reader::read_as;
+
+    fn first_line(ending: Option<&'static str>, markdown: &str) -> String {
+        match read_as(ending, markdown, &[]).blocks.first() {
+            Some(Block::Paragraph(line)) => plain(line),
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn another_document_is_called_by_the_file_of_the_same_kind() {
+        let text = "See [systems/a](systems/a.md), [b](#b), [c](https://c.example/c.md) and [d](../d.md).";
+        for (ending, expected) in [
+            (None, "See systems/a, b, c and d."),
+            (Some("pdf"), "See systems/a.pdf, b, c and d."),
+            (Some("docx"), "See systems/a.docx, b, c and d."),
+        ] {
+            assert_eq!(first_line(ending, text), expected);
+        }
+    }
 }

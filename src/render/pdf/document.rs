@@ -1,6 +1,8 @@
 //! A Markdown document as a tree of blocks, the way the layout wants it: spans of text with a look, notes
 //! numbered in the order of their first mention, link targets resolved. Holds no sizes and no pages.
 
+use pulldown_cmark::{Alignment, BlockQuoteKind};
+
 /// A whole document.
 #[derive(Debug, Default)]
 pub(crate) struct Document {
@@ -243,6 +245,29 @@ impl Callout {
             Callout::Important => "pdf-important",
             Callout::Warning => "pdf-warning",
             Callout::Caution => "pdf-caution",
+        }
+    }
+}
+
+impl From<BlockQuoteKind> for Callout {
+    fn from(kind: BlockQuoteKind) -> Self {
+        match kind {
+            BlockQuoteKind::Note => Self::Note,
+            BlockQuoteKind::Tip => Self::Tip,
+            BlockQuoteKind::Important => Self::Important,
+            BlockQuoteKind::Warning => Self::Warning,
+            BlockQuoteKind::Caution => Self::Caution,
+        }
+    }
+}
+
+impl From<Alignment> for Side {
+    fn from(alignment: Alignment) -> Self {
+        match alignment {
+            Alignment::None => Self::Natural,
+            Alignment::Left => Self::Left,
+            Alignment::Center => Self::Centre,
+            Alignment::Right => Self::Right,
         }
     }
 }

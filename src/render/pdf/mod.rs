@@ -135,7 +135,12 @@ pub fn pdf(markdown: &str, dress: &Dress) -> Result<Pdf, Failure> {
 /// Fails when the file cannot be written under both standards, which is a fault of this program.
 pub fn illustrated_pdf(markdown: &str, drawings: &[Drawing], dress: &Dress) -> Result<Pdf, Failure> {
     let mut shaper = Shaper::spare(dress.language)?;
-    let pages = lay_out(reader::read(markdown, drawings), drawings, dress, &mut shaper);
+    let pages = lay_out(
+        reader::read_as(Some("pdf"), markdown, drawings),
+        drawings,
+        dress,
+        &mut shaper,
+    );
     let plain = ink::write(&pages, dress, document_id(markdown, drawings, dress))?;
     Ok(Pdf {
         bytes: pack::packed(&plain)?,

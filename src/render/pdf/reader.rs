@@ -2,22 +2,32 @@
 //! but HTML comments and the marks of passages in another language. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
 
 use crate::render::chart::Drawing;
-use crate::render::pdf::addresses::{Ids, note_id, slug, target};
+use crate::render::pdf::addresses::{Ids, is_document, note_id, slug, target};
 use crate::render::pdf::document::{
     Block, Callout, Definition, Document, Heading, Inlines, Item, List, Side, Table, Task, is_blank, plain,
 };
 use crate::render::pdf::figure::{Gallery, Seen};
 use crate::render::pdf::html::Html;
 use crate::render::pdf::runs::{Emphasis, Runs};
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Containers inside containers that are still shown as such.
 const DEEPEST: usize = 9;
+
 /// Returns the tree of a Markdown text that may show these pictures.
 pub(crate) fn read(markdown: &str, drawings: &[Drawing]) -> Document {
+    read_as(None, markdown, drawings)
+}
+
+/// Returns the same tree for a file with this ending: other documents of the build are called by the file of the same kind,
+/// for those in Markdown need not be there.
+pub(crate) fn read_as(ending: Option<&'static str>, markdown: &str, drawings: &[Drawing]) -> Document {
     let events: Vec<Event> = Parser::new_ext(markdown, options()).collect();
-    let mut reader = Reader::new(&events);
+    let mut reader = Reader {
+        ending,
+        ..Reader::new(&events)
+    };
     let mut gallery = Gallery::new(drawings);
     for event in events {
         match gallery.see(&event, reader.frames.len() == 1) {
@@ -70,6 +80,8 @@ struct Reader {
     numbers: BTreeMap<String, usize>,
     notes: Vec<(String, Vec<Block>)>,
     ids: Ids,
+    /// What is added to the names of other documents.
+    ending: Option<&'static str>,
 }
 
 impl Reader {
@@ -93,6 +105,7 @@ impl Reader {
             numbers: BTreeMap::new(),
             notes: Vec::new(),
             ids: Ids::default(),
+            ending: None,
         }
     }
 
@@ -127,14 +140,14 @@ impl Reader {
             }
             Tag::CodeBlock(_) => self.open(Open::Code),
             Tag::HtmlBlock => self.open(Open::Html),
-            Tag::BlockQuote(kind) => self.open(Open::Quote(kind.map(callout))),
+            Tag::BlockQuote(kind) => self.open(Open::Quote(kind.map(Callout::from))),
             Tag::List(first) => self.open(Open::List(first, Vec::new())),
             Tag::Item => self.open(Open::Item(None)),
             Tag::FootnoteDefinition(label) => self.open(Open::Note(label.into_string())),
             Tag::DefinitionList => self.open(Open::Definitions(Vec::new())),
             Tag::DefinitionListDefinition => self.open(Open::Meaning),
             Tag::Table(alignments) => self.open(Open::Table(Table {
-                sides: alignments.into_iter().map(side).collect(),
+                sides: alignments.into_iter().map(Side::from).collect(),
                 head: Vec::new(),
                 rows: Vec::new(),
             })),
@@ -146,7 +159,7 @@ impl Reader {
             TagEnd::Emphasis => self.runs.end(Emphasis::Italic),
             TagEnd::Strong => self.runs.end(Emphasis::Bold),
             TagEnd::Strikethrough => self.runs.end(Emphasis::Strike),
-            TagEnd::Link => self.runs.end_link(),
+            TagEnd::Link => self.end_link(),
             TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::Paragraph | TagEnd::MetadataBlock(_) => self.end_paragraph(),
             TagEnd::Heading(level) => self.end_heading(level),
@@ -167,6 +180,13 @@ impl Reader {
             | TagEnd::DefinitionListDefinition
             | TagEnd::Table => self.close(),
         }
+    }
+
+    fn end_link(&mut self) {
+        if let (Some(ending), true) = (self.ending, self.runs.address().is_some_and(is_document)) {
+            self.runs.text(&format!(".{ending}"));
+        }
+        self.runs.end_link();
     }
 
     fn open(&mut self, open: Open) {
@@ -372,23 +392,4 @@ impl Reader {
 enum Row {
     Head,
     Body,
-}
-
-fn callout(kind: BlockQuoteKind) -> Callout {
-    match kind {
-        BlockQuoteKind::Note => Callout::Note,
-        BlockQuoteKind::Tip => Callout::Tip,
-        BlockQuoteKind::Important => Callout::Important,
-        BlockQuoteKind::Warning => Callout::Warning,
-        BlockQuoteKind::Caution => Callout::Caution,
-    }
-}
-
-fn side(alignment: Alignment) -> Side {
-    match alignment {
-        Alignment::None => Side::Natural,
-        Alignment::Left => Side::Left,
-        Alignment::Center => Side::Centre,
-        Alignment::Right => Side::Right,
-    }
 }
