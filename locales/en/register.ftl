@@ -7,16 +7,19 @@ title-register-summary = Summary
 register-has = On the as-of date the inventory has { $gaps }.
 register-has-accepted = On the as-of date the inventory has { $gaps }; waivers accept { $n } of them.
 level-accepted-owed = { $n }, owed all the same and counted as open
+register-owner = The owner is the role that owns the system or the record; of what concerns the whole organisation, the role that answers for AI in it.
 register-closes = A gap closes when the field is filled with a value, or with `not_applicable` and a reason. A field that says `unknown` stays a gap, because somebody is still working on it.
 
 level-title-must-now = Must now
 level-means-must-now = The law applies today to this system in this role.
 level-title-must-by = Must by a later day
-level-means-must-by = The law applies from the day that the level names. Until then, the records prepare for it.
+level-means-must-by = The law applies from the day that stands beside each gap. Until then, the records prepare for it.
 level-title-should = Should
 level-means-should = Guidance, a standard or other law asks for it, or a later step needs it.
 level-title-info = Worth knowing
 level-means-info = Nothing more is asked for today, or somebody is already looking for the answer.
+head-by = By
+no-owner = no owner on record
 register-none = No gap of this level is on record.
 
 title-register-waivers = Waivers

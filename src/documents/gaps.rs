@@ -92,7 +92,33 @@ struct ByLevel {
     anchor: &'static str,
     title: String,
     means: String,
-    gaps: Vec<GapRow>,
+    /// Whether each row names a day of its own.
+    has_days: bool,
+    gaps: Vec<OwnedRow>,
+}
+
+/// One row of the register: the level is that of its section, and whose matter it is stands in its place.
+#[derive(Serialize)]
+struct OwnedRow {
+    gap: GapRow,
+    /// The day of a gap that is pressing from a later day on.
+    by: String,
+    owner: String,
+}
+
+impl OwnedRow {
+    fn of(words: Words, gap: &Gap) -> Self {
+        let owner = gap.owner.as_deref().map(str::trim);
+        let owner = owner.filter(|owner| !owner.is_empty());
+        Self {
+            gap: GapRow::of(words, gap),
+            by: match gap.level {
+                Level::MustBy(day) => words.day(day),
+                Level::MustNow | Level::Should | Level::Info => String::new(),
+            },
+            owner: owner.map_or_else(|| words.say("no-owner"), |owner| words.quote(owner)),
+        }
+    }
 }
 
 /// Returns the document.
@@ -111,7 +137,7 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let of = |band: &Band| {
         all.iter()
             .filter(|gap| gap.level.key() == band.key)
-            .map(|gap| GapRow::of(words, gap))
+            .map(|gap| OwnedRow::of(words, gap))
             .collect()
     };
     // The summary is the first section, so the levels are numbered from two.
@@ -120,6 +146,7 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
         anchor: band.key,
         title: words.say(band.title),
         means: words.say(band.means),
+        has_days: band.key == "must-by",
         gaps: of(band),
     });
     let view = View {

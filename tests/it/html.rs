@@ -310,6 +310,45 @@ fn each_row_of_the_register_knows_whom_it_concerns() {
     assert_eq!(found, expected);
 }
 
+/// Returns code and owner of each gap, as the register for people and the one for machines have them.
+fn owners(files: &BTreeMap<String, Vec<u8>>) -> [Vec<(String, String)>; 2] {
+    let register: Value = serde_json::from_slice(&files["gaps.json"]).unwrap();
+    let gaps = register["gaps"].as_array().unwrap().iter();
+    let known = gaps.map(|gap| {
+        let owner = gap["owner"].as_str().unwrap_or("no owner on record");
+        (gap["code"].as_str().unwrap().to_owned(), owner.to_owned())
+    });
+    let page = text(files, "gaps.md");
+    let mut at = None;
+    let mut printed = Vec::new();
+    for line in page.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        match (at, cells.iter().position(|cell| *cell == "Owner")) {
+            (_, Some(column)) => at = Some(column),
+            (Some(column), None) if line.starts_with("| ") => {
+                printed.push((cells[1].to_owned(), cells[column].to_owned()));
+            }
+            (_, None) if line.starts_with("|---") => {}
+            (_, None) => at = None,
+        }
+    }
+    [known.collect(), printed]
+}
+
+#[test]
+fn the_register_names_the_owner_of_each_gap() {
+    let [known, printed] = owners(&example());
+    assert!(!known.is_empty());
+    assert_eq!(printed, known);
+    let [known, printed] = owners(&half_owned());
+    let is_nobodys = |(_, owner): &(String, String)| owner == "no owner on record";
+    assert!(
+        known.iter().any(is_nobodys) && !known.iter().all(is_nobodys),
+        "{known:?}"
+    );
+    assert_eq!(printed, known);
+}
+
 #[test]
 fn every_label_can_be_chosen_and_every_sheet_is_labelled() {
     let files = example();
@@ -334,14 +373,19 @@ fn every_label_can_be_chosen_and_every_sheet_is_labelled() {
     }
 }
 
-#[test]
-fn what_nobody_owns_can_be_chosen_too() {
+/// The documents of two systems, of which nobody owns one.
+fn half_owned() -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let project = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\n\
                    kind: ai_system\nid: owned\nname: One\nowner: CTO\n---\nkind: ai_system\nid: orphan\nname: Two\n";
     let mut file = std::fs::File::create(folder.path().join("a.yaml")).unwrap();
     std::io::Write::write_all(&mut file, project.as_bytes()).unwrap();
-    let files = made_in(folder.path(), &[Format::Markdown], None);
+    made_in(folder.path(), &[Format::Markdown], None)
+}
+
+#[test]
+fn what_nobody_owns_can_be_chosen_too() {
+    let files = half_owned();
     let page = text(&files, REPORT);
     let page = parsed(&page);
     let select = page.descendants().find(|it| it.attribute("id") == Some("owner"));

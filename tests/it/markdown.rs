@@ -312,7 +312,7 @@ fn a_gap_is_shown_where_it_belongs_and_in_the_register() {
     }
     assert!(page("inventory").contains("| INV-020 |"), "{}", page("inventory"));
     assert!(
-        page("gaps").contains("| LIT-001 | must now |"),
+        page("gaps").contains("| LIT-001 | no owner on record |"),
         "{}",
         page("gaps")
     );
