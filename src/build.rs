@@ -8,7 +8,7 @@ pub mod selection;
 mod unshown;
 
 use crate::Checked;
-use crate::build::beside::beside;
+use crate::build::beside::{beside, copies};
 use crate::build::id::build_id;
 use crate::build::progress::Progress;
 use crate::build::selection::selection;
@@ -261,7 +261,7 @@ impl Press<'_> {
         if self.scope.formats.contains(&Format::Docx) {
             artifacts.push(Artifact {
                 path: format!("{}.docx", document.path),
-                bytes: docx(&text, &drawings, &self.dress(&document))?,
+                bytes: docx(&text, &drawings, &self.dress(&document), copies(self.scope))?,
             });
         }
         if self.scope.formats.contains(&Format::Markdown) {

@@ -1,3 +1,4 @@
 # Was ein Dokument zum Bearbeiten dem Text hinzufügt.
 
-docx-editable = Ein Entwurf zum Bearbeiten. Versiegelt und geprüft wird das PDF gleichen Namens; was bleiben soll, gehört in das Inventar.
+docx-copy-beside = Eine Kopie zum Bearbeiten des PDF gleichen Namens daneben; beide gehören zum Build { $build }. Nach einer Bearbeitung ist sie nicht mehr die Datei, die SHA256SUMS aufführt. Was bleiben soll, gehört in das Inventar.
+docx-copy-alone = Eine Kopie zum Bearbeiten eines Dokuments des Builds { $build }. Dieser Build hat kein PDF davon erzeugt; ein PDF eines anderen Builds nennt jenen. Nach einer Bearbeitung ist sie nicht mehr die Datei, die SHA256SUMS aufführt. Was bleiben soll, gehört in das Inventar.

@@ -2,7 +2,7 @@
 //! all of them, and one manifest that covers everything. All in memory; nothing is written here.
 
 use crate::Checked;
-use crate::build::beside::beside;
+use crate::build::beside::{beside, copies};
 use crate::build::id::build_id;
 use crate::build::progress::Progress;
 use crate::build::selection::selection;
@@ -241,7 +241,7 @@ fn rendered(
             add("pdf", pdf(&text, &dress)?.bytes);
         }
         if scope.formats.contains(&Format::Docx) {
-            add("docx", docx(&text, &[], &dress)?);
+            add("docx", docx(&text, &[], &dress, copies(scope))?);
         }
     }
     if scope.formats.contains(&Format::Markdown) {

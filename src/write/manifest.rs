@@ -223,7 +223,7 @@ Run the commands inside this folder. No network is needed.{}
        actfile verify .
 
    Expected: `complete` and `unchanged` say yes, exit code 0. A difference is named and gives exit code 1.
-
+{}
 3. Do these documents follow from the inventory? This is the strongest check. It needs {}
    (here called PROJECT) and the version of actfile named above.
 
@@ -241,6 +241,7 @@ Run the commands inside this folder. No network is needed.{}
    file that check 1 finds as it was made. Without {SIGNATURE} the checks show integrity, not who made this folder.
 ",
         gone_back(facts),
+        edited(facts),
         made_from(facts),
         inside(facts),
         4 + usize::from(!inside(facts).is_empty())
@@ -255,6 +256,22 @@ fn gone_back(facts: &ManifestFacts) -> String {
             "\nThe documents here before were made with a newer rule table, {revision}; somebody allowed going back to an older one."
         )
     })
+}
+
+// Formats are named only where they are not those of a build that asks for nothing, which makes no such copies.
+fn edited(facts: &ManifestFacts) -> &'static str {
+    let formats = facts
+        .options
+        .get("formats")
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    match formats.iter().any(|format| format == Format::Docx.key()) {
+        true => {
+            "   A DOCX and the workbook are copies to be edited: one that was edited in this folder is named as changed. Edit\n   \
+             them in another place.\n"
+        }
+        false => "",
+    }
 }
 
 fn made_from(facts: &ManifestFacts) -> &'static str {

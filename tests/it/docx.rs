@@ -77,6 +77,10 @@ fn named<'a>(read: &'a Document, name: &'a str) -> impl Iterator<Item = Node<'a,
         .filter(move |node| node.tag_name().name() == name)
 }
 
+fn named_in<'a>(node: Node<'a, 'a>, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
+    node.descendants().filter(move |it| it.tag_name().name() == name)
+}
+
 fn value<'a>(node: Node<'a, '_>, name: &str) -> &'a str {
     node.attributes()
         .find(|it| it.name() == name)
@@ -246,6 +250,49 @@ fn each_picture_of_a_document_is_there_with_its_words() {
         parts.keys().filter(|name| name.ends_with(".png")).count(),
         pictures.len()
     );
+}
+
+#[test]
+fn a_copy_says_of_which_build_it_is_and_names_only_what_lies_beside_it() {
+    let loaded = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/projects/smallest")).unwrap();
+    let day = Date::on(2026, 11, 22);
+    let checked = check(
+        loaded,
+        Asked {
+            as_of: Some(day),
+            today: day,
+            law: None,
+        },
+    );
+    for (formats, other_words) in [
+        (vec![Format::Docx], "docx-copy-alone"),
+        (
+            vec![Format::Docx, Format::Markdown, Format::Html],
+            "docx-copy-alone",
+        ),
+        (vec![Format::Docx, Format::Pdf], "docx-copy-beside"),
+    ] {
+        let scope = Scope {
+            formats: formats.into_iter().collect(),
+            ..Scope::default()
+        };
+        let built = build(&checked, &scope).unwrap();
+        let is_there = |path: &str| built.artifacts.iter().any(|it| it.path == path);
+        let expected =
+            Words::default().say_with(other_words, &[("build", built.facts.build_id.as_str().into())]);
+        for file in built.artifacts.iter().filter(|it| it.path.ends_with(".docx")) {
+            let parts = parts(&file.bytes);
+            let text = Document::parse(&parts["word/document.xml"]).unwrap();
+            let banner = named(&text, "p").next().unwrap();
+            let says: String = named_in(banner, "t").filter_map(|it| it.text()).collect();
+            assert_eq!(says, expected, "{}", file.path);
+            assert_eq!(
+                says.contains("beside it"),
+                is_there(&file.path.replace(".docx", ".pdf"))
+            );
+            assert!(says.contains(&built.facts.build_id), "{says}");
+        }
+    }
 }
 
 #[test]

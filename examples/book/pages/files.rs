@@ -58,7 +58,7 @@ const FILES: &[(&str, &str)] = &[
     ("VERIFY.txt", "How to check the folder, in plain steps."),
     (
         "NAME.docx",
-        "A document to be edited, only with `--formats docx`. What is sealed is the PDF.",
+        "A copy of a document, to be edited; only with `--formats docx`. It says of which build it is a copy.",
     ),
     (
         "gaps.xlsx",

@@ -2,6 +2,7 @@
 //! and page number below, and the size of the page.
 
 use crate::documents::document::Standing;
+use crate::render::docx::Copies;
 use crate::render::docx::blocks::{Lead, Place};
 use crate::render::docx::writer::{Story, Within, Writer};
 use crate::render::pdf::document::Span;
@@ -11,9 +12,13 @@ const PAGE: &str = "\u{e000}";
 const PAGES: &str = "\u{e001}";
 
 impl Writer<'_> {
-    /// Writes the line above everything else: that this file is no evidence.
+    /// Writes the line above everything else: of what it is a copy, and that an edited file is none that was made.
     pub(crate) fn banner(&mut self) {
-        let says = self.words.say("docx-editable");
+        let build = [("build", self.dress.build_id.into())];
+        let says = match self.copies {
+            Copies::PdfBeside => self.words.say_with("docx-copy-beside", &build),
+            Copies::NothingBeside => self.words.say_with("docx-copy-alone", &build),
+        };
         self.paragraph(&[Span::plain(says)], Place::of("Banner"), Lead::None);
     }
 

@@ -41,15 +41,24 @@ const FIXED: [(&str, &str, &str); 3] = [
     ("fontTable", media_type!("fontTable"), include_str!("fonts.xml")),
 ];
 
+/// What a DOCX says it is a copy of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copies {
+    /// The PDF of the same name, of the same build, which lies beside it.
+    PdfBeside,
+    /// A document of which the build makes no PDF.
+    NothingBeside,
+}
+
 /// Writes a Markdown text as DOCX. Attachments of the dress stay with the PDF.
 ///
 /// # Errors
 /// Fails when a font of this program cannot be read or the file is too long, which are faults of this program.
-pub fn docx(markdown: &str, drawings: &[Drawing], dress: &Dress) -> Result<Vec<u8>, Failure> {
+pub fn docx(markdown: &str, drawings: &[Drawing], dress: &Dress, copies: Copies) -> Result<Vec<u8>, Failure> {
     let document = read_as(Some("docx"), markdown, drawings);
     let mut parts = Parts::default();
     let pictures = pictures(drawings)?;
-    let mut writer = Writer::new(&document, &pictures, dress)?;
+    let mut writer = Writer::new(&document, &pictures, dress, copies)?;
     // Numbers of lists and marks of notes are known when everything that has them is written.
     let header = parts.story("header", media_type!("header"), writer.header());
     let footer = parts.story("footer", media_type!("footer"), writer.footer());

@@ -1,7 +1,7 @@
 //! What must hold of every text: it comes back as itself, and it changes nothing around it. Test code only.
 
-use crate::render::docx::docx;
 use crate::render::docx::writer::Writer;
+use crate::render::docx::{Copies, docx};
 use crate::render::escape::{REPLACED, is_character};
 use crate::render::office::package::Relations;
 use crate::render::pdf::document::{Block, Document, Inlines, List, Look, Side, Span, Table, Target};
@@ -78,7 +78,7 @@ fn everywhere(text: &str) -> Document {
 
 fn body(document: &Document) -> String {
     let dress = dress();
-    let mut writer = Writer::new(document, &[], &dress).unwrap();
+    let mut writer = Writer::new(document, &[], &dress, Copies::NothingBeside).unwrap();
     let story = writer.body(Relations::default(), "rId1", "rId2");
     String::from_utf8(story.xml.finish()).unwrap()
 }
@@ -150,7 +150,7 @@ fn each_note_is_mentioned_once_and_none_is_lost() {
                     [^n]: En.\n[^inner]: Inner.\n[^never]: Never.\n";
     let dress = dress();
     let document = crate::render::pdf::reader::read(markdown, &[]);
-    let mut writer = Writer::new(&document, &[], &dress).unwrap();
+    let mut writer = Writer::new(&document, &[], &dress, Copies::NothingBeside).unwrap();
     let text = String::from_utf8(writer.body(Relations::default(), "rId1", "rId2").xml.finish()).unwrap();
     let notes = String::from_utf8(writer.notes().xml.finish()).unwrap();
     let read = roxmltree::Document::parse(&text).unwrap();
@@ -173,6 +173,6 @@ fn each_note_is_mentioned_once_and_none_is_lost() {
 #[test]
 fn the_same_text_gives_the_same_file() {
     let markdown = "# T\n\n## A\n\n1. x\n\n## B\n\n[l](https://example.org)[^1]\n\n## C\n\n## D\n\n[^1]: n\n";
-    let made = || docx(markdown, &[], &dress()).unwrap();
+    let made = || docx(markdown, &[], &dress(), Copies::NothingBeside).unwrap();
     assert_eq!(made(), made());
 }

@@ -2,6 +2,7 @@
 //! were mentioned, which numbered lists there are. How each kind of block is written stands in files of their own.
 
 use crate::failure::Failure;
+use crate::render::docx::Copies;
 use crate::render::docx::picture::Picture;
 use crate::render::docx::survey::{Survey, survey};
 use crate::render::office::package::Relations;
@@ -58,6 +59,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) document: &'a Document,
     /// What stands around it.
     pub(crate) dress: &'a Dress<'a>,
+    /// What the file says it is a copy of.
+    pub(crate) copies: Copies,
     /// The pictures that the text may show, by number.
     pub(crate) pictures: &'a [Option<Picture<'a>>],
     /// The fixed words.
@@ -90,10 +93,12 @@ impl<'a> Writer<'a> {
         document: &'a Document,
         pictures: &'a [Option<Picture<'a>>],
         dress: &'a Dress<'a>,
+        copies: Copies,
     ) -> Result<Self, Failure> {
         Ok(Self {
             document,
             dress,
+            copies,
             pictures,
             words: Words::of(Language::of_tag(dress.language).unwrap_or(Language::En)),
             shaper: Shaper::new(dress.language)?,
