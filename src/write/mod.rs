@@ -5,6 +5,7 @@
 
 pub mod compare;
 pub mod fresh;
+mod leftover;
 pub mod manifest;
 pub mod memory;
 pub mod publish;

@@ -4,6 +4,7 @@
 
 use crate::failure::Failure;
 use crate::write::folder::{Folder, Kind};
+use crate::write::leftover::usual_maker;
 use crate::write::manifest::{self, MANIFEST, Manifest, SIGNATURE, SUMS, sha256};
 use crate::write::sealed::{Continued, continued};
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,7 +99,7 @@ impl fmt::Display for Fault {
         let Self { path, wrong } = self;
         match wrong {
             Wrong::Missing => write!(f, "missing: `{path}` is listed and is not there"),
-            Wrong::Extra => write!(f, "extra: `{path}` is there and is not listed"),
+            Wrong::Extra => write!(f, "extra: `{path}` is there and is not listed{}", leftover(path)),
             Wrong::Changed => write!(f, "changed: `{path}` differs from what was made"),
             Wrong::SealedUnasked => write!(
                 f,
@@ -116,6 +117,16 @@ impl fmt::Display for Fault {
             Wrong::Unreadable => write!(f, "changed: `{path}` cannot be read as what it should be"),
         }
     }
+}
+
+// A name is no proof, so the file counts as any other; but who looks for the cause need not suspect an attack first.
+fn leftover(path: &str) -> String {
+    usual_maker(path).map_or_else(String::new, |maker| {
+        format!(
+            "; {maker} usually makes files of this name, but nothing here vouches for what is in it: remove it, or copy the \
+             listed files into an empty folder and verify that one"
+        )
+    })
 }
 
 /// Examines a folder of documents. A PDF may carry signatures behind what was made where `allows_seals` says so.

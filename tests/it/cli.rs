@@ -345,6 +345,31 @@ fn an_altered_folder_does_not_verify() {
 }
 
 #[test]
+fn a_file_that_systems_leave_behind_is_named_and_lets_nothing_pass() {
+    for (path, maker) in [
+        (".DS_Store", "; the Finder of macOS"),
+        ("systems/Thumbs.db", "; the Explorer of Windows"),
+        ("desktop.ini", "; the Explorer of Windows"),
+        ("DS_Store.md", ""),
+    ] {
+        let home = Home::new();
+        home.done("build --as-of 2026-11-22");
+        // What is in it is not looked at: a name is no proof.
+        home.put(&format!("out/{path}"), b"all is well");
+        let run = home.run("verify out");
+        assert_eq!(run.code, 1, "{path}");
+        let says = format!("extra: `{path}` is there and is not listed{maker}");
+        assert!(run.stdout.contains(&says), "{says}\n{}", run.stdout);
+        assert_eq!(
+            run.stdout.contains("nothing here vouches for what is in it"),
+            !maker.is_empty()
+        );
+        assert!(run.stdout.contains("complete      no"), "{path}");
+        assert!(run.stdout.contains("unchanged     yes"), "{path}");
+    }
+}
+
+#[test]
 fn each_fault_of_the_input_gives_one_finding_and_leaves_the_documents_alone() {
     let faults: [(&str, &[u8]); 13] = [
         ("E0103", b"kind: ai_system\nid: a\nname: M\xfcller\n"),
