@@ -48,6 +48,7 @@ mod model_card;
 mod obligations;
 mod pdf;
 mod plain_words;
+mod progress;
 mod readme;
 mod records;
 mod register;
