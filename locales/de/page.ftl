@@ -41,7 +41,7 @@ head-why-none = Warum keiner gegeben wird
 head-reason = Grund
 head-decided-by = Entschieden von
 
-nobody-signed = Diese Einträge hat niemand unterzeichnet:
+nobody-signed = Diese Einträge hat niemand freigegeben:
 no-notice = Ein Hinweis dieser Art ist nicht verzeichnet.
 no-notice-because = Wo kein Hinweis gegeben wird, nennt das Verzeichnis den Grund:
 

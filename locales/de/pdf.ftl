@@ -2,7 +2,7 @@
 
 pdf-contents = Inhalt
 pdf-draft = ENTWURF
-pdf-unsigned = ENTWURF, nicht unterzeichnet
+pdf-unsigned = ENTWURF, nicht freigegeben
 pdf-as-of-and-build = Stichtag { $day } · Build { $build }
 pdf-page = Seite { $page } von { $pages }
 pdf-note = Hinweis

@@ -49,7 +49,7 @@ title-code-of-practice = Position zum Praxisleitfaden
 code-voluntary = Ein Praxisleitfaden ist freiwillig. Organisationen, die ihn unterzeichnet haben, misst die Aufsicht daran; von anderen wird erwartet, dass sie ihre Praxis damit vergleichen. Eine Unterzeichnung begründet keine Vermutung, dass das Recht eingehalten wird.
 code-no-position = Die Organisation hat keine Position zu einem Praxisleitfaden festgehalten.
 title-approval = Freigabe
-approval-notices = Die Hinweise hinter dieser Erklärung werden einzeln unterzeichnet.
+approval-notices = Die Hinweise hinter dieser Erklärung werden einzeln freigegeben.
 
 head-system = System
 head-vendor = Lieferant

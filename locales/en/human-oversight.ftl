@@ -184,4 +184,4 @@ oversight-limits-voluntary = For systems that are not high-risk, the Act asks fo
 oversight-limits-record = A record shows what was written down. Whether people in fact do what it says needs to be looked at on site.
 
 title-oversight-approval = Approval
-oversight-signed-one-by-one = The oversight assignments, review workflows and audit summaries behind this record are signed one by one.
+oversight-signed-one-by-one = The oversight assignments, review workflows and audit summaries behind this record are signed off one by one.

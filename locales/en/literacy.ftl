@@ -71,4 +71,4 @@ literacy-limits-attendance = Attendance says how many of a group came. It does n
 literacy-limits-weak = Some things show little by themselves: a measure without a day, a rule on the intranet, a clause in a contract, a product training of a vendor, a talk of which no material was kept.
 
 title-literacy-approval = Approval
-literacy-signed-one-by-one = The literacy records behind this document are signed one by one.
+literacy-signed-one-by-one = The literacy records behind this document are signed off one by one.

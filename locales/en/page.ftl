@@ -41,7 +41,7 @@ head-why-none = Why none is given
 head-reason = Reason
 head-decided-by = Decided by
 
-nobody-signed = Nobody has signed these records:
+nobody-signed = Nobody has signed off these records:
 no-notice = No notice of this kind is on record.
 no-notice-because = Where no notice is given, the inventory says why:
 

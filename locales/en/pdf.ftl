@@ -2,7 +2,7 @@
 
 pdf-contents = Contents
 pdf-draft = DRAFT
-pdf-unsigned = DRAFT, not signed
+pdf-unsigned = DRAFT, not signed off
 pdf-as-of-and-build = As of { $day } · build { $build }
 pdf-page = Page { $page } of { $pages }
 pdf-note = Note

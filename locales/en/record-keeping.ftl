@@ -105,4 +105,4 @@ records-limits-tamper = The Act does not ask that logs are protected against cha
 records-limits-both = A minimum and a maximum are both needed where personal data is in a log: the one is asked for by the rules on high-risk systems, the other by data protection.
 
 title-records-approval = Approval
-records-signed-one-by-one = The audit summaries behind this record are signed one by one.
+records-signed-one-by-one = The audit summaries behind this record are signed off one by one.

@@ -74,4 +74,4 @@ rollout-limits-checklist = The checklist is practice, not law. That steps are do
 rollout-limits-tools = What is known of unapproved tools is what was found. A list that is empty, or that does not grow, can mean that nobody looked.
 
 title-rollout-approval = Approval
-rollout-signed-one-by-one = The rollouts behind this document are signed one by one.
+rollout-signed-one-by-one = The rollouts behind this document are signed off one by one.

@@ -49,7 +49,7 @@ title-code-of-practice = Position on the code of practice
 code-voluntary = A code of practice is voluntary. Organisations that signed it are supervised against it; others are expected to compare their practice with it. Signing gives no presumption that the law is followed.
 code-no-position = The organisation has recorded no position on a code of practice.
 title-approval = Approval
-approval-notices = The notices behind this statement are signed one by one.
+approval-notices = The notices behind this statement are signed off one by one.
 
 head-system = System
 head-vendor = Vendor

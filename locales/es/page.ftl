@@ -41,7 +41,7 @@ head-why-none = Por qué no se da ninguno
 head-reason = Motivo
 head-decided-by = Decidido por
 
-nobody-signed = Nadie ha firmado estas fichas:
+nobody-signed = Nadie ha aprobado estas fichas:
 no-notice = No consta ningún aviso de este tipo.
 no-notice-because = Cuando no se da ningún aviso, el inventario dice por qué:
 

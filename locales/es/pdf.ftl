@@ -2,7 +2,7 @@
 
 pdf-contents = Índice
 pdf-draft = BORRADOR
-pdf-unsigned = BORRADOR, sin firmar
+pdf-unsigned = BORRADOR, sin aprobar
 pdf-as-of-and-build = A { $day } · gen. { $build }
 pdf-page = Página { $page } de { $pages }
 pdf-note = Nota

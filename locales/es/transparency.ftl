@@ -49,7 +49,7 @@ title-code-of-practice = Posición sobre el código de buenas prácticas
 code-voluntary = Un código de buenas prácticas es voluntario. A las organizaciones que lo han firmado se las supervisa con arreglo a él; de las demás se espera que comparen con él su práctica. La firma no crea ninguna presunción de que se cumple el Derecho.
 code-no-position = La organización no ha registrado ninguna posición sobre un código de buenas prácticas.
 title-approval = Aprobación
-approval-notices = Los avisos en que se basa esta declaración se firman uno por uno.
+approval-notices = Los avisos en que se basa esta declaración se aprueban uno por uno.
 
 head-system = Sistema
 head-vendor = Suministrador

@@ -42,7 +42,7 @@ head-why-none = Pourquoi aucun n’est donné
 head-reason = Motif
 head-decided-by = Décidé par
 
-nobody-signed = Personne n’a signé ces fiches :
+nobody-signed = Personne n’a approuvé ces fiches :
 no-notice = Aucun avis de ce type n’est consigné.
 no-notice-because = Lorsqu’aucun avis n’est donné, l’inventaire en dit la raison :
 

@@ -2,7 +2,7 @@
 
 pdf-contents = Sommaire
 pdf-draft = PROJET
-pdf-unsigned = PROJET, non signé
+pdf-unsigned = PROJET, non approuvé
 pdf-as-of-and-build = Au { $day } · génération { $build }
 pdf-page = Page { $page } sur { $pages }
 pdf-note = Note

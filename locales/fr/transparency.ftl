@@ -49,7 +49,7 @@ title-code-of-practice = Position sur le code de bonnes pratiques
 code-voluntary = Un code de bonnes pratiques est facultatif. Les organisations qui l’ont signé sont surveillées au regard de celui-ci ; les autres sont censées y comparer leur pratique. La signature ne crée aucune présomption que le droit est respecté.
 code-no-position = L’organisation n’a consigné aucune position sur un code de bonnes pratiques.
 title-approval = Approbation
-approval-notices = Les avis sur lesquels repose cette déclaration sont signés un par un.
+approval-notices = Les avis sur lesquels repose cette déclaration sont approuvés un par un.
 
 head-system = Système
 head-vendor = Prestataire

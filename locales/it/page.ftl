@@ -42,7 +42,7 @@ head-why-none = Perché non se ne dà alcuno
 head-reason = Motivo
 head-decided-by = Deciso da
 
-nobody-signed = Nessuno ha firmato queste schede:
+nobody-signed = Nessuno ha approvato queste schede:
 no-notice = Non risulta alcun avviso di questo tipo.
 no-notice-because = Dove non si dà alcun avviso, l’inventario dice perché:
 

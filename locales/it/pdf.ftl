@@ -2,7 +2,7 @@
 
 pdf-contents = Indice
 pdf-draft = BOZZA
-pdf-unsigned = BOZZA, non firmata
+pdf-unsigned = BOZZA, non approvata
 pdf-as-of-and-build = Data rif.: { $day } · gen. { $build }
 pdf-page = Pagina { $page } di { $pages }
 pdf-note = Nota

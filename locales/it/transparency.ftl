@@ -49,7 +49,7 @@ title-code-of-practice = Posizione sul codice di buone pratiche
 code-voluntary = Un codice di buone pratiche è facoltativo. Le organizzazioni che lo hanno firmato sono vigilate in base ad esso; dalle altre ci si attende che confrontino con esso la propria prassi. La firma non crea alcuna presunzione che il diritto sia rispettato.
 code-no-position = L’organizzazione non ha registrato alcuna posizione su un codice di buone pratiche.
 title-approval = Approvazione
-approval-notices = Gli avvisi su cui si basa questa dichiarazione sono firmati uno per uno.
+approval-notices = Gli avvisi su cui si basa questa dichiarazione sono approvati uno per uno.
 
 head-system = Sistema
 head-vendor = Venditore

@@ -98,9 +98,9 @@ pub(crate) enum Command {
     Man(Man),
     /// Prints the JSON Schema of records or of group files, for editors.
     Schema(Schema),
-    /// Signs a folder of documents with a key of OpenSSH.
+    /// Puts a signature of OpenSSH on a folder of documents; roles sign documents off in the inventory.
     Sign(Sign),
-    /// Checks that a folder of documents is complete and unchanged, who signed it, and that it follows from an inventory.
+    /// Checks that a folder of documents is complete and unchanged, whose signature is on it, and that it follows from an inventory.
     Verify(Verify),
     /// Makes the documents anew after each change, and shows them in a browser on this machine alone.
     Watch(Watch),
@@ -280,13 +280,14 @@ pub(crate) struct Verify {
     /// Also makes the documents again from this inventory, or from this group file, and compares.
     #[arg(long, value_name = "PROJECT")]
     pub(crate) against: Option<PathBuf>,
-    /// Also asks whose key signed: the list of those who may sign, as ssh-keygen(1) has it.
+    /// Also asks whose signature is on the folder: the list of those who may sign, as ssh-keygen(1) has it.
     #[arg(long, value_name = "FILE")]
     pub(crate) allowed_signers: Option<PathBuf>,
     /// Only lets the key of this name in that list pass.
     #[arg(long, value_name = "WHO", requires = "allowed_signers")]
     pub(crate) signer: Option<String>,
-    /// Lets PDFs pass that were signed after they were made, as long as the last signature covers the whole file.
+    /// Lets PDFs pass that were electronically signed after they were made, as long as the last signature covers the whole
+    /// file.
     #[arg(long)]
     pub(crate) allow_signed_pdf: bool,
 }

@@ -1,5 +1,6 @@
 //! `actfile verify`: is a folder of documents complete, unchanged, signed, and what its inventory yields? Each
-//! question has its own verdict, because each can fail alone.
+//! question has its own verdict, because each can fail alone. Signed means a signature on the folder; which role signed a
+//! document off is said by the document.
 
 use crate::cli::args::{Global, Verify};
 use crate::cli::exit::Exit;
@@ -87,7 +88,7 @@ fn seals(report: &VerifyReport) -> String {
     match report.sealed.as_slice() {
         [] => String::new(),
         sealed => format!(
-            " for what was made; signed since, with what is not judged here and pdfsig shows: {}",
+            " for what was made; electronically signed since, with what is not judged here and pdfsig shows: {}",
             sealed.join(", ")
         ),
     }

@@ -145,5 +145,5 @@ codes! {
     WithheldCells = "W0471" "withheld-cells" Warning "Cells of a register point to persons or hold secrets, and are left out.";
     EditedImport = "W0472" "edited-import" Warning "An audit summary that is merged was made by an import and has been edited since.";
     EqualSources = "W0473" "equal-sources" Warning "Two sources of one kind count the same fact, and nothing says which is nearer to the events.";
-    SignOffLeftOut = "W0474" "sign-off-left-out" Warning "An audit summary that is merged was signed; the merged record is not.";
+    SignOffLeftOut = "W0474" "sign-off-left-out" Warning "An audit summary that is merged was signed off; the merged record is not.";
 }

@@ -114,7 +114,7 @@ impl Origin {
     /// Returns the verdict in words, after the word "signed".
     pub fn words(&self) -> String {
         match self {
-            Self::NotSigned => "no; integrity only, origin not shown".to_owned(),
+            Self::NotSigned => "no: there is no SHA256SUMS.sig; integrity only, origin not shown".to_owned(),
             Self::Unreadable => "no: SHA256SUMS.sig is not a signature of OpenSSH".to_owned(),
             Self::OtherKind(kind) => {
                 format!(

@@ -231,14 +231,15 @@ Run the commands inside this folder. No network is needed.{}
 
    Expected: `regenerates` says yes, exit code 0.
 {}
-{}. Who signed it? Only where {SIGNATURE} is here, and you have a list of those who may sign (`allowed_signers`, see
-   ssh-keygen(1)) from a source that you trust; WHO is the name in that list:
+{}. Whose signature is on this folder? Only where {SIGNATURE} is here, and you have a list of those who may sign
+   (`allowed_signers`, see ssh-keygen(1)) from a source that you trust; WHO is the name in that list:
 
        ssh-keygen -Y verify -f allowed_signers -I WHO -n actfile -s {SIGNATURE} < {SUMS}
        actfile verify . --allowed-signers allowed_signers --signer WHO
 
    Expected: Good \"actfile\" signature for WHO; and `signed` says yes. The signature covers {SUMS}, and with it every
    file that check 1 finds as it was made. Without {SIGNATURE} the checks show integrity, not who made this folder.
+   Which role signed a document off, or that it is a draft, is another matter: the document says so on its first page.
 ",
         gone_back(facts),
         edited(facts),

@@ -66,7 +66,7 @@ impl Wrong {
             Self::Missing => "missing".to_owned(),
             Self::Extra => "not one that was made".to_owned(),
             Self::Changed => "altered since it was made".to_owned(),
-            Self::SealedUnasked => "signed since it was made".to_owned(),
+            Self::SealedUnasked => "electronically signed since it was made".to_owned(),
             Self::BeyondTheSeal(n_bytes) => {
                 format!("followed by {n_bytes} bytes that its last signature does not cover")
             }

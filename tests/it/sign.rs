@@ -125,7 +125,10 @@ fn both_programs_make_the_same_signature_and_take_it() {
     let home = Home::new();
     assert_eq!(
         home.signed(""),
-        (0, "no; integrity only, origin not shown".to_owned())
+        (
+            0,
+            "no: there is no SHA256SUMS.sig; integrity only, origin not shown".to_owned()
+        )
     );
     let (code, _, told) = home.run("sign out --key key");
     assert_eq!(code, 0, "{told}");
@@ -259,7 +262,10 @@ fn what_was_signed_and_changed_is_told_and_a_new_build_takes_the_signature_away(
         code == 0 && told.contains("`actfile sign` makes a new one"),
         "{told}"
     );
-    assert_eq!(home.signed("").1, "no; integrity only, origin not shown");
+    assert_eq!(
+        home.signed("").1,
+        "no: there is no SHA256SUMS.sig; integrity only, origin not shown"
+    );
 }
 
 #[test]
@@ -352,7 +358,7 @@ fn folders_of_the_first_version_can_still_be_checked() {
         (
             "sealed",
             "--allow-signed-pdf",
-            "unchanged     yes for what was made; signed since",
+            "unchanged     yes for what was made; electronically signed since",
         ),
     ] {
         let (code, said) = verified(&packs().join("v1").join(pack), options);

@@ -53,7 +53,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "SHA256SUMS.sig",
-        "The signature over the hashes; only where somebody signed.",
+        "The signature over the hashes; only where somebody put one there with `actfile sign`.",
     ),
     ("VERIFY.txt", "How to check the folder, in plain steps."),
     (
