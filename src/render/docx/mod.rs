@@ -18,6 +18,7 @@ use crate::failure::Failure;
 use crate::render::chart::Drawing;
 use crate::render::office::package::{About, Package, Relations};
 use crate::render::pdf::Dress;
+use crate::render::pdf::addresses::Others;
 use crate::render::pdf::reader::read_as;
 use picture::{Picture, file_name, pictures};
 use writer::{Story, Writer, language};
@@ -55,7 +56,7 @@ pub enum Copies {
 /// # Errors
 /// Fails when a font of this program cannot be read or the file is too long, which are faults of this program.
 pub fn docx(markdown: &str, drawings: &[Drawing], dress: &Dress, copies: Copies) -> Result<Vec<u8>, Failure> {
-    let document = read_as(Some("docx"), markdown, drawings);
+    let document = read_as(Others::Files(".docx"), markdown, drawings);
     let mut parts = Parts::default();
     let pictures = pictures(drawings)?;
     let mut writer = Writer::new(&document, &pictures, dress, copies)?;

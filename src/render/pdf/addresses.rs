@@ -6,6 +6,35 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest address that becomes a link; a longer one is text.
 const LONGEST_ADDRESS: usize = 2_000;
 
+/// How a file calls other documents of the build; those in Markdown need not be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Others {
+    /// By a link alone: they are on the same page.
+    Links,
+    /// By a link to the file of the same kind, with this ending.
+    Files(&'static str),
+    /// By the name of that file: what looks like a link has to lead somewhere wherever the file is opened.
+    Names(&'static str),
+}
+
+impl Others {
+    /// Returns whether they can be reached by a click.
+    pub(crate) fn are_links(self) -> bool {
+        match self {
+            Self::Links | Self::Files(_) => true,
+            Self::Names(_) => false,
+        }
+    }
+
+    /// Returns what ends their names.
+    pub(crate) fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Links => None,
+            Self::Files(ending) | Self::Names(ending) => Some(ending),
+        }
+    }
+}
+
 /// The ids of the headings so far.
 #[derive(Debug, Default)]
 pub(crate) struct Ids(BTreeMap<String, usize>);
@@ -89,25 +118,37 @@ pub(crate) fn slug(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::Others;
     use crate::render::pdf::document::{Block, plain};
     use crate::render::pdf::reader::read_as;
 
-    fn first_line(ending: Option<&'static str>, markdown: &str) -> String {
-        match read_as(ending, markdown, &[]).blocks.first() {
-            Some(Block::Paragraph(line)) => plain(line),
-            other => format!("{other:?}"),
+    /// Returns the first line, and which of its texts are links.
+    fn first_line(others: Others, markdown: &str) -> (String, Vec<String>) {
+        match read_as(others, markdown, &[]).blocks.as_slice() {
+            [Block::Paragraph(line)] => {
+                let links = line.iter().filter(|span| span.link.is_some());
+                (plain(line), links.map(|span| span.text.clone()).collect())
+            }
+            other => (format!("{other:?}"), Vec::new()),
         }
     }
 
     #[test]
     fn another_document_is_called_by_the_file_of_the_same_kind() {
         let text = "See [systems/a](systems/a.md), [b](#b), [c](https://c.example/c.md) and [d](../d.md).";
-        for (ending, expected) in [
-            (None, "See systems/a, b, c and d."),
-            (Some("pdf"), "See systems/a.pdf, b, c and d."),
-            (Some("docx"), "See systems/a.docx, b, c and d."),
+        for (others, name, is_link) in [
+            (Others::Links, "systems/a", true),
+            (Others::Names(".pdf"), "systems/a.pdf", false),
+            (Others::Files(".docx"), "systems/a.docx", true),
         ] {
-            assert_eq!(first_line(ending, text), expected);
+            let (line, links) = first_line(others, text);
+            assert_eq!(line, format!("See {name}, b, c and d."));
+            let expected: &[&str] = if is_link {
+                &[name, "b", "c", "d"]
+            } else {
+                &["b", "c", "d"]
+            };
+            assert_eq!(links, expected);
         }
     }
 }

@@ -42,6 +42,7 @@ use crate::calendar::Date;
 use crate::documents::document::Standing;
 use crate::failure::Failure;
 use crate::render::chart::Drawing;
+use addresses::Others;
 use document::{Block, Document};
 use feet::Feet;
 use flow::{Flowed, Strip};
@@ -136,7 +137,7 @@ pub fn pdf(markdown: &str, dress: &Dress) -> Result<Pdf, Failure> {
 pub fn illustrated_pdf(markdown: &str, drawings: &[Drawing], dress: &Dress) -> Result<Pdf, Failure> {
     let mut shaper = Shaper::spare(dress.language)?;
     let pages = lay_out(
-        reader::read_as(Some("pdf"), markdown, drawings),
+        reader::read_as(Others::Names(".pdf"), markdown, drawings),
         drawings,
         dress,
         &mut shaper,

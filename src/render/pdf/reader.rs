@@ -2,7 +2,7 @@
 //! but HTML comments and the marks of passages in another language. Nesting deeper than a page can show is flattened, so no input exhausts the stack.
 
 use crate::render::chart::Drawing;
-use crate::render::pdf::addresses::{Ids, is_document, note_id, slug, target};
+use crate::render::pdf::addresses::{Ids, Others, is_document, note_id, slug, target};
 use crate::render::pdf::document::{
     Block, Callout, Definition, Document, Heading, Inlines, Item, List, Side, Table, Task, is_blank, plain,
 };
@@ -17,17 +17,14 @@ const DEEPEST: usize = 9;
 
 /// Returns the tree of a Markdown text that may show these pictures.
 pub(crate) fn read(markdown: &str, drawings: &[Drawing]) -> Document {
-    read_as(None, markdown, drawings)
+    read_as(Others::Links, markdown, drawings)
 }
 
-/// Returns the same tree for a file with this ending: other documents of the build are called by the file of the same kind,
-/// for those in Markdown need not be there.
-pub(crate) fn read_as(ending: Option<&'static str>, markdown: &str, drawings: &[Drawing]) -> Document {
+/// Returns the same tree for a file that calls other documents of the build in its own way.
+pub(crate) fn read_as(others: Others, markdown: &str, drawings: &[Drawing]) -> Document {
     let events: Vec<Event> = Parser::new_ext(markdown, options()).collect();
-    let mut reader = Reader {
-        ending,
-        ..Reader::new(&events)
-    };
+    let mut reader = Reader::new(&events);
+    reader.others = others;
     let mut gallery = Gallery::new(drawings);
     for event in events {
         match gallery.see(&event, reader.frames.len() == 1) {
@@ -80,8 +77,8 @@ struct Reader {
     numbers: BTreeMap<String, usize>,
     notes: Vec<(String, Vec<Block>)>,
     ids: Ids,
-    /// What is added to the names of other documents.
-    ending: Option<&'static str>,
+    others: Others,
+    is_name: bool,
 }
 
 impl Reader {
@@ -105,7 +102,8 @@ impl Reader {
             numbers: BTreeMap::new(),
             notes: Vec::new(),
             ids: Ids::default(),
-            ending: None,
+            others: Others::Links,
+            is_name: false,
         }
     }
 
@@ -129,7 +127,7 @@ impl Reader {
             Tag::Emphasis => self.runs.begin(Emphasis::Italic),
             Tag::Strong => self.runs.begin(Emphasis::Bold),
             Tag::Strikethrough => self.runs.begin(Emphasis::Strike),
-            Tag::Link { dest_url, .. } => self.runs.begin_link(dest_url.into_string()),
+            Tag::Link { dest_url, .. } => self.begin_link(dest_url.into_string()),
             Tag::Image { .. } | Tag::Superscript | Tag::Subscript => {}
             Tag::Paragraph | Tag::MetadataBlock(_) | Tag::DefinitionListTitle => self.end_paragraph(),
             Tag::TableHead | Tag::TableRow => self.cells.clear(),
@@ -182,9 +180,16 @@ impl Reader {
         }
     }
 
+    fn begin_link(&mut self, address: String) {
+        self.is_name = is_document(&address);
+        if !self.is_name || self.others.are_links() {
+            self.runs.begin_link(address);
+        }
+    }
+
     fn end_link(&mut self) {
-        if let (Some(ending), true) = (self.ending, self.runs.address().is_some_and(is_document)) {
-            self.runs.text(&format!(".{ending}"));
+        if let (true, Some(ending)) = (self.is_name, self.others.ending()) {
+            self.runs.text(ending);
         }
         self.runs.end_link();
     }

@@ -41,11 +41,6 @@ impl Runs {
         self.links.push(address);
     }
 
-    /// Returns the address of the link that is open.
-    pub(crate) fn address(&self) -> Option<&str> {
-        self.links.get(self.link?).map(String::as_str)
-    }
-
     /// Ends the link.
     pub(crate) fn end_link(&mut self) {
         self.link = None;
