@@ -3,7 +3,7 @@
 //! several fields are not in it.
 
 use crate::inventory::kind::Kind;
-use crate::inventory::schema::schema;
+use crate::inventory::schema::{group_schema, schema};
 use crate::report::described::{item, meaning, takes, value};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -26,7 +26,15 @@ pub struct FieldLine {
 
 /// Returns every field of a kind, each followed by the fields inside it.
 pub fn fields(kind: Kind) -> Vec<FieldLine> {
-    let schema = schema(Some(kind));
+    gathered(schema(Some(kind)))
+}
+
+/// Returns every field of a group file.
+pub fn group_fields() -> Vec<FieldLine> {
+    gathered(group_schema())
+}
+
+fn gathered(schema: &Value) -> Vec<FieldLine> {
     let mut lines = Vec::new();
     gather(schema, &[], &schema["$defs"], &mut lines);
     lines

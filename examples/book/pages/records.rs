@@ -4,7 +4,7 @@
 use crate::pages::words::{table, typed};
 use crate::pages::{Page, page};
 use actfile::inventory::kind::Kind;
-use actfile::report::fields::{FieldLine, fields};
+use actfile::report::fields::{FieldLine, fields, group_fields};
 use actfile::term::sentence_case;
 use std::fmt::Write;
 
@@ -16,9 +16,13 @@ type Term = (String, String);
 
 pub(crate) fn pages() -> Vec<Page> {
     let kinds = Kind::ALL.iter().map(|kind| page(&path(*kind), of_kind(*kind)));
-    std::iter::once(page("records/index.md", index()))
-        .chain(kinds)
-        .collect()
+    [
+        page("records/index.md", index()),
+        page("records/group.md", group()),
+    ]
+    .into_iter()
+    .chain(kinds)
+    .collect()
 }
 
 fn path(kind: Kind) -> String {
@@ -42,7 +46,26 @@ fn index() -> String {
             ["Kind", "What it is about", "Fields, those inside others included"],
             rows
         )
+    ) + "\nA [`group`](group.md) file is none of them: it stands outside the inventories and says where they lie.\n"
+}
+
+fn group() -> String {
+    let lines = group_fields();
+    format!(
+        "# `group`\n\nA group file names the organisations whose documents are made in one run. It lies above their inventories \
+         and holds nothing else; `actfile check --group FILE` reads it. `kind`, `id` and `members` must be there, and of each \
+         member `id` and `project`.\n\n[Several organisations](../../portfolio.md) has an example, and \
+         `actfile schema group` prints the schema for editors.\n\n## Fields\n\n{}{}",
+        field_table(&lines),
+        vocabularies(&lines)
     )
+}
+
+fn field_table(lines: &[FieldLine]) -> String {
+    let rows = lines
+        .iter()
+        .map(|line| [typed(&line.path), line.takes.clone(), sentence_case(&line.says)]);
+    table(["Field", "Takes", "Means"], rows)
 }
 
 fn of_kind(kind: Kind) -> String {
@@ -51,16 +74,13 @@ fn of_kind(kind: Kind) -> String {
         true => "`kind`, `id` and `name`",
         false => "`kind` and `id`",
     };
-    let rows = lines
-        .iter()
-        .map(|line| [typed(&line.path), line.takes.clone(), sentence_case(&line.says)]);
     format!(
         "# `{}`\n\nA record of the kind {}. {needed} must be there; every other field may be left out, and what is missing and \
          asked for is a gap.\n\nA path such as `a.b` is the field `b` inside `a`; `a[].b` is the field `b` of each item of \
          the list `a`.\n\n## Fields\n\n{}{}",
         kind.key(),
         kind.words(),
-        table(["Field", "Takes", "Means"], rows),
+        field_table(&lines),
         vocabularies(&lines)
     )
 }
