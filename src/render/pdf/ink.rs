@@ -9,7 +9,7 @@ use crate::render::pdf::document::Target;
 use crate::render::pdf::drawing::{boxes, draw};
 use crate::render::pdf::figure::Figure;
 use crate::render::pdf::fonts::Font;
-use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Text};
+use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Tags, Text};
 use crate::render::pdf::style::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::render::pdf::tree::{Branch, Tree};
 use krilla::action::{Action, LinkAction};
@@ -33,8 +33,9 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 use std::sync::LazyLock;
 
-/// Writes the file. `document_id` is the same for the same content.
-pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result<Vec<u8>, Failure> {
+/// Writes the file. `document_id` is the same for the same content. Each page is let go of once it is written: of a
+/// register of everything, pages and file would be held twice.
+pub(crate) fn write(mut pages: Pages, dress: &Dress, document_id: String) -> Result<Vec<u8>, Failure> {
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A3_A)
         .with_accessibility_validator(Accessibility::UA1)
@@ -47,16 +48,20 @@ pub(crate) fn write(pages: &Pages, dress: &Dress, document_id: String) -> Result
         ..SerializeSettings::default()
     };
     let mut document = Document::new_with(settings);
+    let sheets = std::mem::take(&mut pages.pages);
+    let boxes = boxes(&sheets);
     let mut writer = Writer {
         typefaces: typefaces()?,
         tree: Tree::new(&pages.tags),
-        pages,
+        tags: &pages.tags,
+        links: &pages.links,
         places: places(&pages.anchors),
     };
-    for page in &pages.pages {
-        writer.page(&mut document, page)?;
+    for page in sheets {
+        writer.page(&mut document, &page)?;
     }
-    document.set_tag_tree(tag_tree(writer.tree, pages, dress.language));
+    let children = writer.tree.into_nodes(&pages.tags);
+    document.set_tag_tree(tag_tree(children, &boxes, dress.language));
     document.set_outline(outline(&pages.anchors, dress.title));
     document.set_metadata(metadata(dress, document_id));
     for attachment in &dress.attachments {
@@ -102,7 +107,8 @@ fn places(anchors: &[Anchor]) -> BTreeMap<&str, &Anchor> {
 struct Writer<'a> {
     typefaces: &'static [Typeface],
     tree: Tree<Identifier>,
-    pages: &'a Pages,
+    tags: &'a Tags,
+    links: &'a [Option<Target>],
     places: BTreeMap<&'a str, &'a Anchor>,
 }
 
@@ -132,7 +138,7 @@ impl Writer<'_> {
         for (tag, areas) in self.link_areas(page) {
             if let Some(annotation) = self.annotation(tag, &areas) {
                 let leaf = sheet.add_tagged_annotation(annotation);
-                self.tree.hang(&self.pages.tags, tag, leaf);
+                self.tree.hang(self.tags, tag, leaf);
             }
         }
         sheet.finish();
@@ -167,7 +173,7 @@ impl Writer<'_> {
         }
         surface.pop();
         surface.end_tagged();
-        self.tree.hang(&self.pages.tags, figure.tag, leaf);
+        self.tree.hang(self.tags, figure.tag, leaf);
     }
 
     // Texts with one tag in a row are one piece of content.
@@ -179,7 +185,7 @@ impl Writer<'_> {
                 let leaf = surface.start_tagged(ContentTag::Span(span));
                 self.texts(surface, texts);
                 surface.end_tagged();
-                self.tree.hang(&self.pages.tags, tag, leaf);
+                self.tree.hang(self.tags, tag, leaf);
             }
             None => self.artifact(surface, ArtifactType::PaginationOther, |writer, surface| {
                 writer.texts(surface, texts);
@@ -217,7 +223,7 @@ impl Writer<'_> {
         let mut areas: BTreeMap<TagId, Vec<Area>> = BTreeMap::new();
         for text in &page.texts {
             if let Some(tag) = text.tag
-                && matches!(self.pages.tags.tags[tag.0].role, Role::Link(_))
+                && matches!(self.tags.tags[tag.0].role, Role::Link(_))
             {
                 areas.entry(tag).or_default().push(text.area());
             }
@@ -226,10 +232,10 @@ impl Writer<'_> {
     }
 
     fn annotation(&self, tag: TagId, areas: &[Area]) -> Option<Annotation> {
-        let Role::Link(number) = self.pages.tags.tags[tag.0].role else {
+        let Role::Link(number) = self.tags.tags[tag.0].role else {
             return None;
         };
-        let target = self.pages.links.get(number)?.as_ref()?;
+        let target = self.links.get(number)?.as_ref()?;
         let (goal, says) = match target {
             Target::Address(address) => {
                 let action = Action::Link(LinkAction::new(address.clone()));
@@ -320,10 +326,9 @@ fn bottom_line(area: Area) -> Option<Path> {
     path.finish()
 }
 
-fn tag_tree(tree: Tree<Identifier>, pages: &Pages, language: &str) -> TagTree {
-    let boxes = boxes(&pages.pages);
-    let branches = tree.into_nodes(&pages.tags).into_iter();
-    let children: Vec<Node> = branches.map(|branch| node(branch, &boxes)).collect();
+fn tag_tree(branches: Vec<Branch<Identifier>>, boxes: &BTreeMap<usize, BBox>, language: &str) -> TagTree {
+    let branches = branches.into_iter();
+    let children: Vec<Node> = branches.map(|branch| node(branch, boxes)).collect();
     TagTree::from(children).with_lang(Some(language.to_owned()))
 }
 

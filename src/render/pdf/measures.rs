@@ -34,7 +34,7 @@ fn laid_out(markdown: &str) -> Pages {
 pub(crate) fn plain_sample() -> Vec<u8> {
     let section = "## Section\n\n| a | b |\n|---|---|\n| one | two |\n| three | four |\n\n";
     let markdown = format!("# Sample\n\n{}", section.repeat(40));
-    ink::write(&laid_out(&markdown), &dress(), "sample".to_owned()).unwrap()
+    ink::write(laid_out(&markdown), &dress(), "sample".to_owned()).unwrap()
 }
 
 /// Rounding in sums of widths is smaller than this.

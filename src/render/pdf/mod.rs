@@ -142,7 +142,7 @@ pub fn illustrated_pdf(markdown: &str, drawings: &[Drawing], dress: &Dress) -> R
         dress,
         &mut shaper,
     );
-    let plain = ink::write(&pages, dress, document_id(markdown, drawings, dress))?;
+    let plain = ink::write(pages, dress, document_id(markdown, drawings, dress))?;
     Ok(Pdf {
         bytes: pack::packed(&plain)?,
         unshown: shaper.into_unshown(),
