@@ -15,8 +15,8 @@ sign-off = Freigabe
 rules-out-of-date = REGELN VERALTET.
 rules-outdated = Die Regeltabelle wurde zuletzt am { $verified } mit dem Recht verglichen, sollte bis zum { $until } gelten und wird hier für den { $day } verwendet. Recht und Leitlinien, die dazwischen hinzugekommen sind, enthält sie nicht. Verwenden Sie eine neuere Version des Programms, oder lassen Sie prüfen, was sich geändert hat, bevor Sie sich darauf verlassen.
 draft-mark = ENTWURF.
-draft-until = Niemand hat dieses Dokument freigegeben. Es bleibt ein Entwurf, bis der Eintrag `{ $record }` in `{ $role }` und `{ $day }` die Rolle, die es freigegeben hat, und den Tag nennt.
-draft-until-record = Niemand hat dieses Dokument freigegeben, und das Verzeichnis enthält keinen Eintrag, an dem es freigegeben werden könnte. Es bleibt ein Entwurf, bis ein Eintrag der Art `{ $record }` in `{ $role }` und `{ $day }` die Rolle, die es freigegeben hat, und den Tag nennt.
+draft-until = Eine Freigabe dieses Dokuments mit Rolle und Tag ist nicht verzeichnet. Es bleibt ein Entwurf, bis der Eintrag `{ $record }` in `{ $role }` und `{ $day }` die Rolle, die es freigegeben hat, und den Tag nennt.
+draft-until-record = Eine Freigabe dieses Dokuments ist nicht verzeichnet, und das Verzeichnis enthält keinen Eintrag, an dem es freigegeben werden könnte. Es bleibt ein Entwurf, bis ein Eintrag der Art `{ $record }` in `{ $role }` und `{ $day }` die Rolle, die es freigegeben hat, und den Tag nennt.
 
 head-key-fact = Eckdaten
 head-value = Wert

@@ -15,8 +15,8 @@ sign-off = Sign-off
 rules-out-of-date = RULES OUT OF DATE.
 rules-outdated = The rule table was last checked against the law on { $verified }, to hold until { $until }, and is used here for { $day }. Law and guidelines that came in between are not in it. Use a newer version of the program, or have somebody check what changed before you rely on this.
 draft-mark = DRAFT.
-draft-until = Nobody has approved this document. It stays a draft until the record `{ $record }` names the role that approved it and the day, in `{ $role }` and `{ $day }`.
-draft-until-record = Nobody has approved this document, and the inventory holds no record on which it could be approved. It stays a draft until there is a record of kind `{ $record }` that names the role that approved it and the day, in `{ $role }` and `{ $day }`.
+draft-until = No approval of this document that names role and day is on record. It stays a draft until the record `{ $record }` names the role that approved it and the day, in `{ $role }` and `{ $day }`.
+draft-until-record = No approval of this document is on record, and the inventory holds no record on which it could be approved. It stays a draft until there is a record of kind `{ $record }` that names the role that approved it and the day, in `{ $role }` and `{ $day }`.
 
 head-key-fact = Key fact
 head-value = Value

@@ -15,8 +15,8 @@ sign-off = Aprobación
 rules-out-of-date = REGLAS DESACTUALIZADAS.
 rules-outdated = La tabla de reglas se comparó con el Derecho por última vez el { $verified }, debía valer hasta el { $until } y se usa aquí para el { $day }. No recoge las normas ni las directrices aparecidas entretanto. Utilice una versión más reciente del programa, o haga comprobar qué ha cambiado antes de basarse en ella.
 draft-mark = BORRADOR.
-draft-until = Nadie ha aprobado este documento. Seguirá siendo un borrador hasta que la ficha `{ $record }` indique la función que lo aprobó y el día, en `{ $role }` y `{ $day }`.
-draft-until-record = Nadie ha aprobado este documento, y el inventario no contiene ninguna ficha en la que pudiera aprobarse. Seguirá siendo un borrador hasta que una ficha de tipo `{ $record }` indique la función que lo aprobó y el día, en `{ $role }` y `{ $day }`.
+draft-until = No consta ninguna aprobación de este documento con función y día. Seguirá siendo un borrador hasta que la ficha `{ $record }` indique la función que lo aprobó y el día, en `{ $role }` y `{ $day }`.
+draft-until-record = No consta ninguna aprobación de este documento, y el inventario no contiene ninguna ficha en la que pudiera aprobarse. Seguirá siendo un borrador hasta que una ficha de tipo `{ $record }` indique la función que lo aprobó y el día, en `{ $role }` y `{ $day }`.
 
 head-key-fact = Dato clave
 head-value = Valor

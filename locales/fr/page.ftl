@@ -16,8 +16,8 @@ sign-off = Approbation
 rules-out-of-date = RÈGLES PÉRIMÉES.
 rules-outdated = La table des règles a été comparée au droit pour la dernière fois le { $verified }, devait valoir jusqu’au { $until } et sert ici pour le { $day }. Le droit et les lignes directrices intervenus entre-temps n’y figurent pas. Utilisez une version plus récente du programme, ou faites vérifier ce qui a changé avant de vous y fier.
 draft-mark = PROJET.
-draft-until = Personne n’a approuvé ce document. Il reste un projet tant que la fiche `{ $record }` n’indique pas le rôle qui l’a approuvé et le jour, dans `{ $role }` et `{ $day }`.
-draft-until-record = Personne n’a approuvé ce document, et l’inventaire ne contient aucune fiche sur laquelle il pourrait être approuvé. Il reste un projet tant qu’aucune fiche de type `{ $record }` n’indique le rôle qui l’a approuvé et le jour, dans `{ $role }` et `{ $day }`.
+draft-until = Aucune approbation de ce document avec rôle et jour n’est enregistrée. Il reste un projet tant que la fiche `{ $record }` n’indique pas le rôle qui l’a approuvé et le jour, dans `{ $role }` et `{ $day }`.
+draft-until-record = Aucune approbation de ce document n’est enregistrée, et l’inventaire ne contient aucune fiche sur laquelle il pourrait être approuvé. Il reste un projet tant qu’aucune fiche de type `{ $record }` n’indique le rôle qui l’a approuvé et le jour, dans `{ $role }` et `{ $day }`.
 
 head-key-fact = Donnée clé
 head-value = Valeur

@@ -16,8 +16,8 @@ sign-off = Approvazione
 rules-out-of-date = REGOLE NON AGGIORNATE.
 rules-outdated = La tabella delle regole è stata confrontata con il diritto per l’ultima volta in data { $verified }, doveva valere fino al giorno { $until } ed è usata qui per il giorno { $day }. Non contiene le norme e gli orientamenti intervenuti nel frattempo. Usare una versione più recente del programma, o far verificare che cosa è cambiato prima di farvi affidamento.
 draft-mark = BOZZA.
-draft-until = Nessuno ha approvato questo documento. Resta una bozza finché la scheda `{ $record }` non indica il ruolo che lo ha approvato e il giorno, in `{ $role }` e `{ $day }`.
-draft-until-record = Nessuno ha approvato questo documento, e l’inventario non contiene alcuna scheda su cui potrebbe essere approvato. Resta una bozza finché una scheda di tipo `{ $record }` non indica il ruolo che lo ha approvato e il giorno, in `{ $role }` e `{ $day }`.
+draft-until = Non risulta alcuna approvazione di questo documento con ruolo e giorno. Resta una bozza finché la scheda `{ $record }` non indica il ruolo che lo ha approvato e il giorno, in `{ $role }` e `{ $day }`.
+draft-until-record = Non risulta alcuna approvazione di questo documento, e l’inventario non contiene alcuna scheda su cui potrebbe essere approvato. Resta una bozza finché una scheda di tipo `{ $record }` non indica il ruolo che lo ha approvato e il giorno, in `{ $role }` e `{ $day }`.
 
 head-key-fact = Dato essenziale
 head-value = Valore
