@@ -4,6 +4,7 @@
 use crate::calendar::{Date, Period};
 use crate::inventory::field::{Complete, Field, List, NotApplicable, Unknown};
 use crate::inventory::id::Id;
+use crate::inventory::money::Amount;
 use crate::source::Spanned;
 use crate::term::Term;
 use crate::tongue::words::Words;
@@ -61,7 +62,41 @@ macro_rules! shown_as_displayed {
     };
 }
 
-shown_as_displayed!(u32, u64, f64, Id);
+shown_as_displayed!(u32, f64, Id);
+
+impl Shown for u64 {
+    fn shown(&self, _: Words) -> String {
+        in_thousands(&self.to_string())
+    }
+
+    fn in_english(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Shown for Amount {
+    fn shown(&self, _: Words) -> String {
+        let text = self.to_string();
+        match text.split_once('.') {
+            Some((whole, decimals)) => format!("{}.{decimals}", in_thousands(whole)),
+            None => in_thousands(&text),
+        }
+    }
+}
+
+/// Sets the thousands of a number apart by a narrow blank at which no line ends: read alike in every language, where a
+/// comma here is a point there.
+fn in_thousands(digits: &str) -> String {
+    const BLANK: char = '\u{202f}';
+    let mut apart = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            apart.push(BLANK);
+        }
+        apart.push(digit);
+    }
+    apart
+}
 
 impl<T: Shown> Shown for Spanned<T> {
     fn shown(&self, words: Words) -> String {

@@ -232,14 +232,14 @@ fn the_record_shows_use_costs_caps_and_forecast_beside_each_other() {
     shows(
         &page,
         &[
-            "| 1 September 2026 to 30 September 2026 | 2000 | 30 | 100 | 50 | not on record | not on record |",
+            "| 1 September 2026 to 30 September 2026 | 2\u{202f}000 | 30 | 100 | 50 | not on record | not on record |",
             "| 1 September 2026 to 30 September 2026 | 812.50 EUR | yes | not on record |",
             "| 3 October 2026 to 31 October 2026 | 700.00 EUR | missing: costs.estimated | telemetry |",
             "| 1 September 2026 to 30 September 2026 | 812.50 | 813 |",
             "| large | 700 | 100 | not on record | not on record | not on record | 812.50 EUR |",
             "| tiny | 3 | not on record | not on record | not on record | not on record | not on record |",
-            "| All systems together | not on record | 1000.00 EUR | not on record | not on record |",
-            "| All systems together | 1 September 2026 to 30 September 2026 | cap for each month | 1000.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap, as far as costs are on record; what these cost is not known: Support chatbot, CV screening |",
+            "| All systems together | not on record | 1\u{202f}000.00 EUR | not on record | not on record |",
+            "| All systems together | 1 September 2026 to 30 September 2026 | cap for each month | 1\u{202f}000.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap, as far as costs are on record; what these cost is not known: Support chatbot, CV screening |",
             "| Coding agent | 30.00 EUR | 800.00 EUR | Head of Engineering | not on record |",
             "| cap for each month | 800.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | above the cap |",
             "| cap for each user and month, times the active users | 900.00 EUR | 812.50 EUR (an estimate of the tool, no invoice) | not above the cap |",

@@ -11,6 +11,7 @@ use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
 use crate::documents::gaps::GapRows;
 use crate::documents::occasion::Occasion;
+use crate::documents::shown::Shown;
 use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::audit::AuditSummary;
@@ -70,7 +71,7 @@ fn view(occasion: &Occasion<'_>, trail: &mut Trail) -> View {
 /// Returns an amount with its currency.
 fn money(words: Words, amount: Amount, currency: &str) -> String {
     let blanks = [
-        ("amount", amount.to_string().into()),
+        ("amount", amount.shown(words).into()),
         ("currency", words.quote(currency).into()),
     ];
     words.say_with("costs-money", &blanks)

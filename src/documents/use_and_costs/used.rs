@@ -6,6 +6,7 @@ use crate::documents::chart::costs::trend;
 use crate::documents::facts::Row;
 use crate::documents::history::{History, histories, period};
 use crate::documents::occasion::Occasion;
+use crate::documents::shown::Shown;
 use crate::documents::trail::Trail;
 use crate::documents::use_and_costs::{currency_of, money};
 use crate::inventory::audit::{AuditSummary, ModelCost, Seen, Tokens};
@@ -140,7 +141,7 @@ fn cost(trail: &mut Trail, section: &str, audit: &Record<AuditSummary>) -> Row {
     let amount = said.field_as("costs.amount", &costs.amount, |amount| {
         match costs.currency.stated() {
             Some(currency) => money(words, *amount, currency),
-            None => format!("{amount} ({})", words.missing("costs.currency")),
+            None => format!("{} ({})", amount.shown(words), words.missing("costs.currency")),
         }
     });
     vec![
