@@ -49,6 +49,12 @@ impl Format {
     }
 }
 
+/// Returns whether a file of this path is made to be edited: what people wrote into it is nowhere else.
+pub fn is_made_to_be_edited(path: &str) -> bool {
+    let extension = std::path::Path::new(path).extension();
+    extension.is_some_and(|it| it == "docx" || it == "xlsx")
+}
+
 /// One finished file of the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {

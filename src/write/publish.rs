@@ -3,7 +3,7 @@
 //! stay, and nothing is ever written through a link.
 
 use crate::failure::Failure;
-use crate::render::Artifact;
+use crate::render::{Artifact, is_made_to_be_edited};
 use crate::write::folder::{Folder, Kind, disk};
 use crate::write::manifest::{self, Manifest, SIGNATURE, SUMS};
 use crate::write::stage::{Exchange, Stage};
@@ -49,6 +49,10 @@ pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Publishe
         )));
     }
     present.forget(Path::new(INNER_STAGE));
+    // A run that was interrupted may have left files that its manifest does not know.
+    if !was_interrupted {
+        spare_edited(&present, manifest.as_ref(), pack)?;
+    }
     let plan = Plan::make(&present, manifest.as_ref(), pack)?;
     let is_current = plan.write.is_empty() && plan.remove.is_empty();
     if !is_current || was_interrupted {
@@ -64,6 +68,27 @@ pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Publishe
             lost_its_signature: plan.remove.iter().any(|path| path == Path::new(SIGNATURE)),
         },
     })
+}
+
+/// Refuses a set that would write over what people wrote into documents that are made to be edited.
+fn spare_edited(present: &Folder, manifest: Option<&Manifest>, pack: &[Artifact]) -> Result<(), Failure> {
+    let earlier = earlier_outputs(manifest);
+    let mut edited = Vec::new();
+    for file in pack.iter().filter(|file| is_made_to_be_edited(&file.path)) {
+        let path = Path::new(&file.path);
+        let is_there = matches!(present.kind(path), Some(Kind::File { .. }));
+        if is_there && !present.holds(path, &file.bytes)? && !is_as_made(present, path, &earlier)? {
+            edited.push(format!("`{}`", file.path));
+        }
+    }
+    match edited.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::Refused(format!(
+            "edited since the last build, which this one would write over: {}; move what was edited out of the output \
+             folder, or give another folder with --out; nothing was written",
+            edited.join(", ")
+        ))),
+    }
 }
 
 /// Writes files into a folder that does not exist yet or is empty, such as a first inventory.
@@ -318,6 +343,32 @@ mod tests {
         let out = home.path("deep/er/out");
         assert!(compare(&out, &pack).unwrap().is_current());
         assert_eq!(verify(&out, false).unwrap().faults, []);
+    }
+
+    #[test]
+    fn what_people_wrote_into_a_copy_is_never_written_over() {
+        let home = Home::new();
+        let first = pack(&[("a.md", "a"), ("b.docx", "b"), ("gaps.xlsx", "g")]);
+        let second = pack(&[("a.md", "aa"), ("b.docx", "bb"), ("gaps.xlsx", "gg")]);
+        home.publish(&first).unwrap();
+        home.put("out/gaps.xlsx", "edited");
+        let refused = home.publish(&second).unwrap_err().to_string();
+        assert!(
+            refused.contains("`gaps.xlsx`") && !refused.contains("`b.docx`"),
+            "{refused}"
+        );
+        assert_eq!(home.bytes("out/a.md"), b"a");
+        assert_eq!(home.bytes("out/gaps.xlsx"), b"edited");
+        // Nor is a file that somebody put there, of which no build knows.
+        home.put("out/c.docx", "own");
+        let third = pack(&[("c.docx", "c")]);
+        assert!(home.publish(&third).is_err());
+        // What is as it was made, and documents that are not edited, are made anew.
+        fs::remove_file(home.path("out/gaps.xlsx")).unwrap();
+        home.put("out/a.md", "edited");
+        home.publish(&second).unwrap();
+        assert_eq!(home.bytes("out/a.md"), b"aa");
+        assert_eq!(home.bytes("out/b.docx"), b"bb");
     }
 
     #[test]
