@@ -6,7 +6,7 @@
 use crate::law::cite::listed;
 use crate::law::edition::Edition;
 use crate::law::fact::{Fact, Means};
-use crate::law::gaps::{self, GapKind};
+use crate::law::gaps::{self, GapKind, Ground};
 use crate::law::rule::Rule;
 use crate::law::{all_rules, sources};
 use crate::report::stands::place;
@@ -79,11 +79,25 @@ fn gap(name: &str) -> Option<String> {
         gap.code,
         gap.closes,
         listed(gap.cites),
-        gap.ground.words(),
+        rests_on(gap.ground),
         gap.family.words(),
         see_also::of_gap(gap),
         remedies::told(gap)
     ))
+}
+
+/// Returns what a kind of gap rests on; a gap of it that is no must is asked for by analogy (`Gap::ground`).
+fn rests_on(ground: Ground) -> String {
+    match ground {
+        Ground::Law | Ground::Unsettled => format!(
+            "{}; where nothing is owed, now or later: {}",
+            ground.words(),
+            Ground::Practice.words()
+        ),
+        Ground::Guidance | Ground::OneSource | Ground::OtherLaw | Ground::Practice => {
+            ground.words().to_owned()
+        }
+    }
 }
 
 fn asks(rule: &Rule, facts: &[Fact]) -> bool {

@@ -822,6 +822,19 @@ fn the_next_command_is_told_to_a_person_and_to_no_log() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_person_is_told_the_next_command_on_a_terminal() {
+    let home = Home::empty();
+    home.done("init inventories");
+    let shown = crate::progress::on_a_terminal(home.folder.path(), "check");
+    assert!(shown.contains("next: ") && shown.contains("actfile "), "{shown}");
+    for format in ["short", "json"] {
+        let shown = crate::progress::on_a_terminal(home.folder.path(), &format!("check --format {format}"));
+        assert!(!shown.contains("next: "), "{shown}");
+    }
+}
+
+#[test]
 fn the_first_inventory_builds() {
     let home = Home::empty();
     home.done("init inventories");

@@ -26,21 +26,19 @@ fn line(more: &str) -> String {
     format!("build --no-cache --formats md,pdf {more}")
 }
 
-/// Runs the program on a terminal of its own; returns everything that it sent there.
-fn on_a_terminal(folder: &Path, more: &str) -> String {
+/// Runs the program with some words on a terminal of its own; returns everything that it sent there.
+pub(crate) fn on_a_terminal(folder: &Path, words: &str) -> String {
     let program = assert_cmd::cargo::cargo_bin("actfile");
-    let command = format!(
-        "stty cols 100 rows 30; exec '{}' {}",
-        program.display(),
-        line(more)
-    );
+    let command = format!("stty cols 100 rows 30; exec '{}' {words}", program.display());
     let output = Command::new("script")
         .args(["--quiet", "--return", "--command", &command, "/dev/null"])
         .current_dir(folder)
         .env("TERM", "xterm")
+        // What reads the command.
+        .env("SHELL", "/bin/sh")
         .env_remove("NO_COLOR")
         .output()
-        .unwrap();
+        .expect("`script` of util-linux makes the terminal");
     assert!(output.status.success(), "{output:?}");
     String::from_utf8(output.stdout).unwrap()
 }
@@ -117,7 +115,7 @@ fn who_waits_sees_a_bar_that_leaves_nothing_behind() {
     let long_enough = SIZES.iter().find_map(|n_systems| {
         let home = tempfile::tempdir().unwrap();
         project(home.path(), *n_systems);
-        let sent = on_a_terminal(home.path(), "");
+        let sent = on_a_terminal(home.path(), &line(""));
         has_bar(&sent).then_some((home, sent))
     });
     let Some((home, sent)) = long_enough else {
@@ -132,7 +130,7 @@ fn who_waits_sees_a_bar_that_leaves_nothing_behind() {
     assert!(told.contains("files written"), "{told}");
     assert_eq!(screen(&sent), told.trim_end());
     fs::remove_dir_all(home.path().join("out")).unwrap();
-    assert_eq!(on_a_terminal(home.path(), "--quiet"), "");
+    assert_eq!(on_a_terminal(home.path(), &line("--quiet")), "");
     assert!(home.path().join("out/index.pdf").is_file());
 }
 
