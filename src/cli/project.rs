@@ -205,17 +205,19 @@ pub(crate) fn regenerate(
     compare(out, &pack)
 }
 
-/// Returns one line for each file that differs.
+/// Returns one line for each file that differs, after what brought it.
 pub(crate) fn differences(staleness: &Staleness) -> Vec<String> {
     let Staleness {
         missing,
         changed,
         extra,
+        causes,
     } = staleness;
     let lines = |paths: &[String], what: &str| -> Vec<String> {
         paths.iter().map(|path| format!("{what}: `{path}`")).collect()
     };
     [
+        causes.clone(),
         lines(missing, "a build would add"),
         lines(changed, "a build would change"),
         lines(extra, "a build would remove"),

@@ -3,6 +3,7 @@
 
 use crate::failure::Failure;
 use crate::render::Artifact;
+use crate::write::causes::causes;
 use crate::write::folder::Folder;
 use crate::write::manifest;
 use std::collections::BTreeSet;
@@ -17,6 +18,8 @@ pub struct Staleness {
     pub changed: Vec<String>,
     /// Earlier outputs that a build would not make.
     pub extra: Vec<String>,
+    /// What the folder was made from that is different now, in words; for people, and no part of the verdict.
+    pub causes: Vec<String>,
 }
 
 impl Staleness {
@@ -39,8 +42,12 @@ pub fn compare(out: &Path, pack: &[Artifact]) -> Result<Staleness, Failure> {
         }
     }
     let ours: BTreeSet<&str> = pack.iter().map(|file| file.path.as_str()).collect();
-    let earlier = manifest::read_manifest(&folder)?.map_or_else(Vec::new, |manifest| manifest.outputs);
-    staleness.extra = earlier
+    let earlier = manifest::read_manifest(&folder)?;
+    if let (Some(made), Some(now)) = (&earlier, manifest::sealed_in(pack)) {
+        staleness.causes = causes(&made.facts, &now.facts);
+    }
+    let outputs = earlier.map_or_else(Vec::new, |manifest| manifest.outputs);
+    staleness.extra = outputs
         .into_iter()
         .map(|output| output.path)
         .filter(|path| !ours.contains(path.as_str()) && folder.kind(Path::new(path)).is_some())

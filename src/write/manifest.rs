@@ -126,6 +126,12 @@ pub fn file_of(out: &Path, name: &str) -> Result<Option<Vec<u8>>, Failure> {
     }
 }
 
+/// Returns the manifest of a sealed set.
+pub(crate) fn sealed_in(pack: &[Artifact]) -> Option<Manifest> {
+    let file = pack.iter().find(|file| file.path == MANIFEST)?;
+    serde_json::from_slice(&file.bytes).ok()
+}
+
 /// Returns the manifest in a folder that was listed already.
 pub(crate) fn read_manifest(folder: &Folder) -> Result<Option<Manifest>, Failure> {
     let path = Path::new(MANIFEST);
