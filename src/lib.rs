@@ -88,6 +88,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
     let has_lost_records = findings.has_any(Code::LOSES_RECORDS);
     let files = Files::new(&sources, files);
     link::files::report(&files, &records, &mut findings);
+    let approvals = link::sign_offs::approvals(&records);
     let mut inventory = link::link(records, &mut findings);
     inventory.boms = Boms::new(&sources, boms);
     inventory.files = files;
@@ -103,6 +104,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
     let as_of = asked.as_of.or(stated).unwrap_or(asked.today);
     findings.extend(age(&inventory, as_of));
     link::audits::report(&inventory, as_of, &mut findings);
+    link::sign_offs::report(&approvals, as_of, &mut findings);
     let edition = asked.law.unwrap_or_else(|| Edition::on(as_of));
     let classification = classify::classify(&inventory, edition, as_of, &mut findings);
     let assessment = obligations::assess(inventory, classification, edition, as_of);

@@ -124,6 +124,8 @@ const GROUPS: &[&[Code]] = &[
         Code::BadDate,
         Code::MaximumBelowMinimum,
         Code::PeriodNotOver,
+        Code::PrematureSignOff,
+        Code::PrematureWaiver,
         Code::OutdatedRules,
     ],
     &[Code::UnclearStep, Code::GroupOfOne],

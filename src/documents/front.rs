@@ -84,7 +84,7 @@ impl Front {
 
     /// Returns the same for a document that is not about one inventory.
     pub(crate) fn signed<T>(setting: Setting<'_>, title: String, purpose: &str, signed: &Record<T>) -> Self {
-        let standing = match signed.is_approved() {
+        let standing = match signed.is_approved(setting.as_of) {
             true => Standing::Signed,
             false => Standing::Draft,
         };

@@ -12,6 +12,7 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::inventory::group::{Group, Seat};
 use crate::inventory::record::Record;
+use crate::link::sign_offs::{self, Approval};
 use crate::read::Loaded;
 use crate::read::group::{LoadedGroup, LoadedMember};
 use crate::source::{SourceMap, Spanned};
@@ -60,6 +61,13 @@ pub fn check_group(loaded: LoadedGroup, asked: Asked) -> CheckedGroup {
         sources,
         findings,
     };
+    let group = checked.group.as_ref();
+    let approval = group.and_then(|group| Approval::of(&group.id.value, &group.head));
+    sign_offs::report(
+        approval.as_slice(),
+        day.unwrap_or(asked.today),
+        &mut checked.findings,
+    );
     let is_typed = asked.as_of.is_some();
     let asked = Asked { as_of: day, ..asked };
     for LoadedMember { seat, loaded } in members {

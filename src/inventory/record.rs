@@ -59,9 +59,10 @@ impl<T: Named> Record<T> {
 }
 
 impl<T> Record<T> {
-    /// Returns whether somebody with a stated role has approved the record.
-    pub fn is_approved(&self) -> bool {
-        self.head.sign_off.stated().is_some_and(SignOff::is_approved)
+    /// Returns whether somebody with a stated role has approved the record by a day.
+    pub fn is_approved(&self, by: Date) -> bool {
+        let sign_off = self.head.sign_off.stated();
+        sign_off.is_some_and(|it| it.is_approved(by))
     }
 }
 
@@ -100,8 +101,8 @@ fields! {
 }
 
 impl SignOff {
-    /// Returns whether role and day of approval are stated.
-    pub fn is_approved(&self) -> bool {
-        self.approved_by.stated().is_some() && self.approved_on.stated().is_some()
+    /// Returns whether role and day of approval are stated, and the day lies no later than another.
+    pub fn is_approved(&self, by: Date) -> bool {
+        self.approved_by.stated().is_some() && self.approved_on.stated().is_some_and(|on| *on <= by)
     }
 }

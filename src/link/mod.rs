@@ -41,6 +41,7 @@ mod overlaps;
 mod periods;
 mod references;
 mod rollouts;
+pub mod sign_offs;
 pub mod tool_names;
 
 /// Records of one kind, by id.

@@ -102,14 +102,24 @@ fn every_page_begins_with_its_title_and_stays_a_draft_until_approved() {
         assert!(page.contains("> **DRAFT.**"), "{}", document.path);
         assert_eq!(document.standing, Standing::Draft);
     }
-    let approved = SMALL.replace(
-        "name: Coding assistant",
-        "name: Coding assistant\nsign_off: {approved_by: CTO, approved_on: 2026-11-20}",
-    );
-    let (sheet, page) = pages(&approved).pop().unwrap();
-    assert_eq!(sheet.standing, Standing::Signed);
-    assert!(!page.contains("DRAFT"), "{page}");
-    assert!(page.contains("| Approved on | 20 November 2026 |"), "{page}");
+    let approved = |day: &str| {
+        let name = "name: Coding assistant";
+        let sign_off = format!("{name}\nsign_off: {{approved_by: CTO, approved_on: {day}}}");
+        pages(&SMALL.replace(name, &sign_off)).pop().unwrap()
+    };
+    // The documents speak for 22 November 2026.
+    for (day, says) in [
+        ("2026-11-20", "20 November 2026"),
+        ("2026-11-22", "22 November 2026"),
+    ] {
+        let (sheet, page) = approved(day);
+        assert_eq!(sheet.standing, Standing::Signed);
+        assert!(!page.contains("DRAFT"), "{page}");
+        assert!(page.contains(&format!("| Approved on | {says} |")), "{page}");
+    }
+    let (sheet, page) = approved("2026-11-23");
+    assert_eq!(sheet.standing, Standing::Draft);
+    assert!(page.contains("> **DRAFT.**"), "{page}");
 }
 
 #[test]

@@ -113,6 +113,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "write",
             "render",
             "documents",
+            "link::sign_offs",
             "read",
             "inventory",
             "law",

@@ -63,7 +63,7 @@ pub(crate) fn of_organisation(docket: Docket, cases: &[Case]) -> Vec<Gap> {
             }
         });
     }
-    if !organisation.is_approved() {
+    if !organisation.is_approved(docket.as_of) {
         let at = organisation.head.sign_off.span();
         gaps.push(inquiry.gap(&law::TRN_190, Level::Info, "sign_off", "", at));
     }
