@@ -37,9 +37,12 @@ pub(crate) fn on_a_terminal(folder: &Path, words: &str) -> String {
         // What reads the command.
         .env("SHELL", "/bin/sh")
         .env_remove("NO_COLOR")
-        .output()
-        .expect("`script` of util-linux makes the terminal");
-    assert!(output.status.success(), "{output:?}");
+        .output();
+    assert!(
+        output.as_ref().is_ok_and(|it| it.status.success()),
+        "`script` of util-linux makes the terminal: {output:?}"
+    );
+    let output = output.unwrap();
     String::from_utf8(output.stdout).unwrap()
 }
 
