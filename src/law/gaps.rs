@@ -114,7 +114,7 @@ Inventory {
     INV_010 = "INV-010" Practice [art("17", "(1)(m)"), iso("A.3.2")]
         "No role owns the system." => "`owner` of the system, as a role";
     INV_011 = "INV-011" Law [art("3", "(3)-(8)"), art("25", "(1)")]
-        "Our role is not settled: {}." => "`our_roles` of the system";
+        "Our role is not settled: {}." => "`our_roles` of the system; where it is given, `tripwires.built_or_rebranded` or `facts.value_chain`";
     INV_020 = "INV-020" Law [art("3", "(12)"), annex("VIII", "Section A point 5")]
         "The intended purpose is not stated." => "`intended_purpose` of the system, with its source";
     INV_021 = "INV-021" Law [art("4", "(1)")]
