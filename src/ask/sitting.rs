@@ -6,7 +6,7 @@ use crate::ask::changes::{By, change_of};
 use crate::ask::order;
 use crate::ask::question::{Question, Topic};
 use crate::ask::standing::{Standing, Under};
-use crate::ask::vocabulary::{point_of, term_of};
+use crate::ask::vocabulary::{POINTS, point_of, term_of};
 use crate::classify::facts::{Answers, Verdict};
 use crate::classify::system::SystemClass;
 use crate::inventory::sayings::Saying;
@@ -144,6 +144,12 @@ impl Sitting {
         self.first.answer_at(field)
     }
 
+    /// Returns whether it is unknown, by now, which uses of Annex III are meant.
+    pub(crate) fn has_unknown_points(&self) -> bool {
+        let list = self.standing().answer_at(&format!("facts.{POINTS}"));
+        list.is_some_and(|list| list == "unknown")
+    }
+
     /// Returns the points of an area that hold as the record stands, by their terms.
     pub(crate) fn points_on_record(&self, area: AnnexArea) -> Vec<&'static str> {
         let holding = self.standing().points(Verdict::Yes);
@@ -236,6 +242,10 @@ impl Sitting {
 
     /// Returns the list of points on record with what was said about one area in place of what it had there.
     fn points_again(&self, area: AnnexArea, saying: &Saying) -> Option<Saying> {
+        // Nobody knows about an area that was asked before; no answer about another makes the list whole.
+        if self.has_unknown_points() {
+            return Some(Saying::Unknown);
+        }
         let elsewhere: Vec<&str> = AnnexArea::ALL
             .iter()
             .filter(|other| **other != area)

@@ -39,6 +39,9 @@ fn on_record(sitting: &Sitting, question: &Question) -> Option<String> {
             _ => noted,
         });
     };
+    if sitting.has_unknown_points() {
+        return Some(Verdict::Unknown.word().to_owned());
+    }
     let points = sitting.points_on_record(area);
     Some(match question.only_point() {
         Some(point) => Verdict::of(points.contains(&point.key)).word().to_owned(),
@@ -79,12 +82,16 @@ pub fn stands(sitting: &Sitting) -> String {
 
 /// Returns what is known once a question has been answered; `before` is the sitting without the answer.
 pub fn known_now(before: &Sitting, sitting: &Sitting, question: &Question) -> String {
-    let is_part = matches!(question.topic, Topic::Area(_)) && !sitting.is_again(question);
+    let is_area = matches!(question.topic, Topic::Area(_));
+    let is_part = is_area && !sitting.is_again(question);
     let goes_on = sitting
         .next()
         .is_some_and(|next| matches!(next.topic, Topic::Area(_)));
     if is_part && goes_on {
         return "noted; the list of uses counts once its last area is answered".to_owned();
+    }
+    if is_area && sitting.has_unknown_points() && before.has_unknown_points() {
+        return "the list of uses stays unknown, because an area of it is".to_owned();
     }
     let settled = before.n_open().saturating_sub(sitting.n_open());
     let opened = sitting.n_open().saturating_sub(before.n_open());

@@ -8,7 +8,7 @@ use actfile::ask::question::{Question, Topic};
 use actfile::ask::sitting::{Reply, Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::vocabulary::Form;
-use actfile::ask::wording::known_now;
+use actfile::ask::wording::{asked, known_now};
 use actfile::calendar::Date;
 use actfile::classify::facts::{Answers, Verdict};
 use actfile::classify::system::class_of;
@@ -429,5 +429,38 @@ fn a_list_of_uses_is_written_whole_or_not_at_all() {
             Some(expected) => assert!(written.contains(expected), "{written}"),
             None => assert_eq!(written, record),
         }
+    }
+}
+
+// The list is one answer: once nobody knows about one area, what is said of the next cannot make it known.
+#[test]
+fn a_list_of_uses_of_which_an_area_is_unknown_stays_unknown() {
+    let text =
+        "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\nfacts: {annex_iii: {points: [4(a)]}}\n";
+    for later in [
+        Reply::Said(Saying::Terms(vec![])),
+        Reply::Said(Saying::Terms(vec!["7(a)"])),
+        Reply::Said(Saying::Unknown),
+        Reply::Skipped,
+    ] {
+        let mut sitting = sitting(text, Date::on(2026, 11, 22), Scope::Tier);
+        sitting = sitting.again(&["points".to_owned()]).unwrap();
+        while let Some(question) = sitting.next() {
+            let Topic::Area(area) = question.topic else { break };
+            let reply = match area.key() {
+                "1" | "2" | "3" => Reply::Skipped,
+                "4" => Reply::Said(Saying::Terms(vec![])),
+                "5" => Reply::Said(Saying::Unknown),
+                _ => later.clone(),
+            };
+            let shown = asked(&sitting, &question, 1);
+            let is_after = ["6", "7", "8"].contains(&area.key());
+            assert_eq!(shown.contains("on record: unknown"), is_after, "{shown}");
+            sitting.take(question, reply).unwrap();
+        }
+        assert!(sitting.class().is_open(), "{later:?}");
+        let written = edited(text, 0, &changes(&sitting, &read(text))).unwrap();
+        assert!(written.contains("points: {unknown: "), "{written}");
+        assert!(written.contains("answer: unknown"), "{written}");
     }
 }
