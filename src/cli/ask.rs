@@ -1,22 +1,21 @@
 //! `actfile ask`: puts the open questions about one system to a person, line by line, and writes the answers into the
-//! record. What is asked and what is written is decided in the library; here are the lines, the confirmation and the
-//! order of steps. Nothing is written before a yes at the end, to which also Ctrl-C leads; answers that nobody agreed to
+//! record. What is asked and what is written is decided in the library; here are the order of steps and what becomes of
+//! the answers. Nothing is written before a yes at the end, to which also Ctrl-C leads; answers that nobody agreed to
 //! write are printed.
 
+mod dialogue;
 mod input;
 
-use crate::cli::args::{Ask, EVERY_ANSWER, Global, role};
-use crate::cli::ask::input::{Heard, Input};
+use crate::cli::args::{Ask, EVERY_ANSWER, Global};
+use crate::cli::ask::dialogue::Dialogue;
+use crate::cli::ask::input::Input;
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
 use actfile::ask::changes::{By, changes, lines};
-use actfile::ask::explained::explained;
-use actfile::ask::question::Question;
-use actfile::ask::reply::{Typed, expected, understood};
-use actfile::ask::sitting::{Reply, Scope, Sitting};
+use actfile::ask::sitting::{Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::wording;
 use actfile::ask::written::{Edited, node_of};
@@ -131,116 +130,6 @@ fn tell_of_the_rest(
         ));
     }
     Ok(())
-}
-
-/// The person at the other end: lines in, text out.
-struct Dialogue<'t> {
-    terminal: &'t Terminal,
-    input: Input,
-    /// Whether the input has ended.
-    is_over: bool,
-}
-
-impl Dialogue<'_> {
-    fn say(&self, line: &str) {
-        self.terminal.tell(&format!("{}\n", visible(line)));
-    }
-
-    /// Returns the next line; nothing when the person wants to stop, or the input has ended.
-    fn line(&mut self, prompt: &str) -> Option<String> {
-        self.terminal.tell(prompt);
-        match self.input.next() {
-            Heard::Line(line) => return Some(line),
-            Heard::Stop => {}
-            Heard::Over => self.is_over = true,
-        }
-        // Neither breaks the line.
-        self.terminal.tell("\n");
-        None
-    }
-
-    fn role(&mut self) -> Option<String> {
-        loop {
-            let line = self.line("who answers? a role, such as `Head of Engineering`: ")?;
-            match role(&line) {
-                Ok(role) => return Some(role),
-                Err(why) => self.say(&why),
-            }
-        }
-    }
-
-    /// Asks until nothing is left to ask, the person wants to end, or the input ends.
-    fn hold(&mut self, mut sitting: Sitting) -> Sitting {
-        let mut again: Option<Question> = None;
-        let mut is_first = true;
-        while let Some(question) = again.take().or_else(|| sitting.next()) {
-            let number = sitting.given().count() + 1;
-            self.terminal.tell(&wording::asked(&sitting, &question, number));
-            if is_first {
-                self.terminal.tell(&first_hint(&sitting, &question));
-                is_first = false;
-            }
-            match self.reply(&sitting, &question) {
-                Some(Typed::Say(saying)) => {
-                    let before = sitting.clone();
-                    match sitting.take(question.clone(), Reply::Said(saying)) {
-                        Ok(()) => {
-                            let known = wording::known_now(&before, &sitting, &question);
-                            self.say(&format!("   {known}"));
-                        }
-                        Err(why) => {
-                            self.say(&format!("   this cannot be written: {why}"));
-                            again = Some(question);
-                        }
-                    }
-                }
-                Some(Typed::Skip) => {
-                    // Leaving a question open changes nothing, so the record can hold it.
-                    let _ = sitting.take(question, Reply::Skipped);
-                }
-                Some(Typed::Back) => again = Some(sitting.back().unwrap_or(question)),
-                Some(Typed::Quit | Typed::Explain) | None => break,
-            }
-        }
-        sitting
-    }
-
-    /// Returns what is said to a question; explanations and misunderstandings are dealt with here.
-    fn reply(&mut self, sitting: &Sitting, question: &Question) -> Option<Typed> {
-        loop {
-            let line = self.line("   > ")?;
-            match understood(question, &line) {
-                Ok(Typed::Explain) => self.terminal.tell(&explained(sitting, question)),
-                Ok(typed) => return Some(typed),
-                Err(why) => self.say(&format!("   {why}")),
-            }
-        }
-    }
-
-    /// Returns whether the person agrees; nothing when they go away without a word.
-    fn agrees(&mut self, prompt: &str) -> Option<bool> {
-        loop {
-            match self.line(prompt)?.to_lowercase().as_str() {
-                "" | "y" | "yes" => return Some(true),
-                "n" | "no" => return Some(false),
-                _ => self.say("type y or n"),
-            }
-        }
-    }
-}
-
-/// Returns what is told once, below the first question.
-fn first_hint(sitting: &Sitting, question: &Question) -> String {
-    let why = match sitting.is_again(question) {
-        true => "",
-        false => {
-            "   It comes first because its answers settle most; one answer can settle several questions.\n"
-        }
-    };
-    format!(
-        "   [{}]\n{why}   Nothing is written before you say yes at the end; q and Ctrl-C lead there.\n",
-        expected(question)
-    )
 }
 
 /// Returns the file with the answers, after reading the whole inventory again with it.
