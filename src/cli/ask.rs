@@ -73,12 +73,26 @@ fn begun(
     if trial.next().is_none() {
         return Ok(Some(trial));
     }
+    if !asked.dry_run {
+        warn_of_protection(global, checked, system, dialogue);
+    }
     match asked.by.clone().or_else(|| dialogue.role()) {
         Some(role) => sitting(role).map(Some),
         None => {
             dialogue.say("nobody said who answers; nothing was written");
             Ok(None)
         }
+    }
+}
+
+/// Says before the questions that the answers could not be written after them.
+fn warn_of_protection(global: &Global, checked: &Checked, system: &Record<System>, dialogue: &Dialogue<'_>) {
+    let file = global.project.join(&checked.sources.file(system.span.file).path);
+    if file.metadata().is_ok_and(|found| found.permissions().readonly()) {
+        dialogue.say(&format!(
+            "{} is write-protected: unless that changes, the answers are shown at the end and not written",
+            file.display()
+        ));
     }
 }
 
@@ -191,7 +205,10 @@ fn finish(
             None => return give_up(sitting, "nobody said yes; nothing was written", dialogue),
         }
     }
-    replace(&global.project, &edited.path, &edited.sha256, &edited.bytes())?;
+    if let Err(failure) = replace(&global.project, &edited.path, &edited.sha256, &edited.bytes()) {
+        give_up(sitting, "the answers were not written", dialogue)?;
+        return Err(failure);
+    }
     dialogue.terminal.say(&format!("{file}: {answers} written"));
     Ok(Exit::Done)
 }

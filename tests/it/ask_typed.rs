@@ -3,10 +3,12 @@
 
 use std::fs::{self, File};
 use std::io::{BufReader, Read, Write};
+use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
 
 const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
 const SYSTEM: &str = "kind: ai_system\nid: assistant\nname: Coding assistant\nour_roles: [deployer]\n";
+const RECORD: &str = "inventories/assistant.yaml";
 const ANSWER: &str = "tripwires.affects_individual_decisions: false\n";
 
 /// A project and somebody who is asked about its only system.
@@ -18,14 +20,21 @@ struct Asked {
 
 impl Asked {
     fn begin() -> Self {
+        Self::prepared(&[], |_| {})
+    }
+
+    /// Begins with further options, after something was done to the record.
+    fn prepared(options: &[&str], prepare: impl Fn(&Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("inventories")).unwrap();
         for (name, text) in [("acme.yaml", ORGANISATION), ("assistant.yaml", SYSTEM)] {
             let mut file = File::create(folder.path().join("inventories").join(name)).unwrap();
             file.write_all(text.as_bytes()).unwrap();
         }
+        prepare(&folder.path().join(RECORD));
         let mut child = Command::new(env!("CARGO_BIN_EXE_actfile"))
             .args(["ask", "assistant", "--by", "CTO"])
+            .args(options)
             .current_dir(folder.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -34,6 +43,12 @@ impl Asked {
             .unwrap();
         let seen = BufReader::new(child.stderr.take().unwrap());
         Self { folder, child, seen }
+    }
+
+    /// Another program writes the record.
+    fn record(&self, text: &str) {
+        let mut file = File::create(self.folder.path().join(RECORD)).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
     }
 
     fn types(&mut self, line: &str) {
@@ -78,7 +93,7 @@ impl Asked {
             .unwrap();
         let code = self.child.wait().unwrap().code();
         let mut record = String::new();
-        let mut file = File::open(self.folder.path().join("inventories/assistant.yaml")).unwrap();
+        let mut file = File::open(self.folder.path().join(RECORD)).unwrap();
         file.read_to_string(&mut record).unwrap();
         (code, results, record)
     }
@@ -128,4 +143,31 @@ fn the_end_of_the_input_prints_what_was_answered() {
             "{lines}"
         );
     }
+}
+
+#[test]
+fn answers_that_the_disk_does_not_take_are_printed() {
+    let edited = format!("{SYSTEM}owner: CTO\n");
+    let mut asked = Asked::begin();
+    asked.types("n\nq\n");
+    asked.sees("[Y/n] ");
+    asked.record(&edited);
+    asked.types("y\n");
+    asked.sees("the answers were not written; these lines say what was answered:");
+    asked.sees("has been changed since it was read");
+    assert_eq!(asked.ends(), (Some(2), ANSWER.to_owned(), edited));
+}
+
+#[cfg(unix)]
+#[test]
+fn who_cannot_be_written_for_hears_it_before_the_questions() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut asked = Asked::prepared(&[], |file| {
+        fs::set_permissions(file, fs::Permissions::from_mode(0o444)).unwrap();
+    });
+    asked.sees("is write-protected");
+    asked.sees("\n1. ");
+    asked.types("n\nq\ny\n");
+    asked.sees("these lines say what was answered:");
+    assert_eq!(asked.ends(), (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()));
 }
