@@ -171,3 +171,22 @@ fn who_cannot_be_written_for_hears_it_before_the_questions() {
     asked.sees("these lines say what was answered:");
     assert_eq!(asked.ends(), (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()));
 }
+
+// The answer to a question is no agreement: it was typed before anybody asked for one.
+#[cfg(unix)]
+#[test]
+fn a_line_typed_before_ctrl_c_does_not_agree() {
+    let mut asked = Asked::begin();
+    asked.types("n\n");
+    asked.sees("\n2. ");
+    asked.sees("   > ");
+    // The line and the signal wait together for the program to go on.
+    asked.is_sent("-STOP");
+    asked.types("y\n");
+    asked.is_sent("-INT");
+    asked.is_sent("-CONT");
+    asked.sees("[Y/n] ");
+    asked.types("n\n");
+    asked.sees("nothing was written");
+    assert_eq!(asked.ends(), (Some(0), String::new(), SYSTEM.to_owned()));
+}

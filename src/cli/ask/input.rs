@@ -25,7 +25,10 @@ pub(crate) enum Heard {
 /// Lines and signals, in the order in which they come.
 #[derive(Debug)]
 pub(crate) struct Input {
+    wanted: SyncSender<()>,
     lines: Receiver<Heard>,
+    /// Whether a line is being waited for.
+    is_reading: bool,
     is_stopped: Arc<AtomicBool>,
     is_over: Arc<AtomicBool>,
 }
@@ -36,6 +39,9 @@ const LONGEST_LINE: u64 = 4096;
 /// How long a signal can go unnoticed.
 const PAUSE: Duration = Duration::from_millis(30);
 
+/// How long a line that was typed before Ctrl-C can take to arrive; nobody types another so soon.
+const ON_ITS_WAY: Duration = Duration::from_millis(100);
+
 impl Input {
     /// Begins to listen.
     pub(crate) fn begin() -> Result<Self, Failure> {
@@ -44,38 +50,60 @@ impl Input {
             flag::register(signal, Arc::clone(noted))
                 .map_err(|error| Failure::Refused(format!("Ctrl-C cannot be listened for: {error}")))?;
         }
-        // Nothing is read ahead but what is typed ahead.
+        let (wanted, wishes) = sync_channel(1);
         let (heard, lines) = sync_channel(1);
-        thread::spawn(move || read_lines(&heard));
+        thread::spawn(move || read_lines(&wishes, &heard));
         Ok(Self {
+            wanted,
             lines,
+            is_reading: false,
             is_stopped,
             is_over,
         })
     }
 
     /// Waits for what comes next.
-    pub(crate) fn next(&self) -> Heard {
+    pub(crate) fn next(&mut self) -> Heard {
         loop {
             if self.is_over.load(Ordering::SeqCst) {
                 return Heard::Over;
             }
             if self.is_stopped.swap(false, Ordering::SeqCst) {
+                self.forget();
                 return Heard::Stop;
             }
-            match self.lines.recv_timeout(PAUSE) {
-                Ok(heard) => return heard,
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return Heard::Over,
+            if let Some(heard) = self.heard_within(PAUSE) {
+                return heard;
             }
+        }
+    }
+
+    /// Returns what is heard within a while. A line is wanted once, however long it takes.
+    fn heard_within(&mut self, a_while: Duration) -> Option<Heard> {
+        // That nobody reads any more shows below.
+        self.is_reading = self.is_reading || self.wanted.send(()).is_ok();
+        match self.lines.recv_timeout(a_while) {
+            Ok(heard) => {
+                self.is_reading = false;
+                Some(heard)
+            }
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Heard::Over),
+        }
+    }
+
+    /// Drops a line that was on its way when the person stopped: it was meant for the question before.
+    fn forget(&mut self) {
+        if self.is_reading {
+            let _ = self.heard_within(ON_ITS_WAY);
         }
     }
 }
 
-/// Reads until nothing more can come, or nobody listens.
-fn read_lines(heard: &SyncSender<Heard>) {
+/// Reads a line whenever one is wanted, and never ahead, until nothing more can come or nobody listens.
+fn read_lines(wanted: &Receiver<()>, heard: &SyncSender<Heard>) {
     let is_terminal = io::stdin().is_terminal();
-    loop {
+    while wanted.recv().is_ok() {
         let line = read_line(is_terminal);
         let is_last = line == Heard::Over;
         if heard.send(line).is_err() || is_last {
