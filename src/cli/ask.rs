@@ -1,14 +1,14 @@
 //! `actfile ask`: puts the open questions about one system to a person, line by line, and writes the answers into the
 //! record. What is asked and what is written is decided in the library; here are the order of steps and what becomes of
-//! the answers. Nothing is written before a yes at the end, to which also Ctrl-C leads; answers that nobody agreed to
-//! write are printed.
+//! the answers. Nothing is written before a yes at the end, to which also Ctrl-C leads, or which `--yes` says
+//! beforehand; answers that nobody agreed to write are printed.
 
 mod dialogue;
 mod input;
 
 use crate::cli::args::{Ask, EVERY_ANSWER, Global};
 use crate::cli::ask::dialogue::Dialogue;
-use crate::cli::ask::input::Input;
+use crate::cli::ask::input::{End, Input};
 use crate::cli::exit::Exit;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
@@ -39,12 +39,12 @@ pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<E
     let mut dialogue = Dialogue {
         terminal,
         input: Input::begin()?,
-        is_over: false,
+        end: None,
     };
     let Some(sitting) = begun(asked, global, &checked, system, &mut dialogue)? else {
         return Ok(Exit::Refused);
     };
-    let sitting = dialogue.hold(sitting);
+    let sitting = dialogue.hold(sitting, asked);
     tell_of_the_rest(asked, &checked, system, &sitting, &dialogue)?;
     let edited = edited(&checked, system, &sitting);
     finish(asked, global, &sitting, edited, &mut dialogue)
@@ -171,9 +171,8 @@ fn finish(
     dialogue: &mut Dialogue<'_>,
 ) -> Result<Exit, Failure> {
     let n_answers = tell_answers(sitting, dialogue);
-    // Where nothing would be written anyway, an early end does no harm.
-    if dialogue.is_over && !asked.yes && !asked.dry_run {
-        return give_up(sitting, "the input ended early; nothing was written", dialogue);
+    if let Some(why) = dialogue.end.and_then(|end| nothing_written(end, asked)) {
+        return give_up(sitting, why, dialogue);
     }
     if n_answers == 0 {
         dialogue.say("there is nothing to write");
@@ -211,6 +210,20 @@ fn finish(
     }
     dialogue.terminal.say(&format!("{file}: {answers} written"));
     Ok(Exit::Done)
+}
+
+/// Returns why nothing is written after an end; where nothing would be written anyway, an end does no harm.
+fn nothing_written(end: End, asked: &Ask) -> Option<&'static str> {
+    if asked.dry_run {
+        return None;
+    }
+    match (end, asked.yes) {
+        (End::Over, false) => Some("the input ended early; nothing was written"),
+        (End::Told, true | false) => Some("the program was told to end; nothing was written"),
+        // Whoever said yes beforehand is not asked any more, so that stopping is the only no.
+        (End::Stopped, true) => Some("stopped; nothing was written"),
+        (End::Stopped | End::Paused, false) | (End::Over | End::Paused, true) => None,
+    }
 }
 
 fn tell_answers(sitting: &Sitting, dialogue: &Dialogue<'_>) -> usize {

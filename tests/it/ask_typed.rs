@@ -190,3 +190,33 @@ fn a_line_typed_before_ctrl_c_does_not_agree() {
     asked.sees("nothing was written");
     assert_eq!(asked.ends(), (Some(0), String::new(), SYSTEM.to_owned()));
 }
+
+// Whoever said `--yes` is not asked at the end, and stops because nothing is to be written.
+#[cfg(unix)]
+#[test]
+fn with_yes_whoever_stops_writes_nothing_and_the_end_of_the_input_writes() {
+    for signal in [Some("-INT"), Some("-TERM"), None] {
+        let mut asked = Asked::prepared(&["--yes"], |_| {});
+        asked.sees("q writes what was answered, without asking; Ctrl-C writes nothing.");
+        asked.types("n\n");
+        asked.sees("\n2. ");
+        let Some(signal) = signal else {
+            let (code, results, record) = asked.ends();
+            assert_eq!((code, results.as_str()), (Some(0), ""));
+            assert!(record.contains("by: CTO"), "{record}");
+            continue;
+        };
+        asked.is_sent(signal);
+        asked.sees("nothing was written; these lines say what was answered:");
+        let ended = asked.ends();
+        assert_eq!(ended, (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()), "{signal}");
+    }
+}
+
+#[test]
+fn a_dry_run_says_that_nothing_is_written() {
+    let mut asked = Asked::prepared(&["--dry-run"], |_| {});
+    asked.sees("Nothing is written; q and Ctrl-C end, and what would change is printed.");
+    asked.types("q\n");
+    assert_eq!(asked.ends(), (Some(0), String::new(), SYSTEM.to_owned()));
+}

@@ -1,8 +1,8 @@
 //! The dialogue of `actfile ask`: shows questions, takes lines, and asks whether to write. What a line means, and what
 //! there is to ask, is decided in the library; what becomes of the answers, in `cli::ask`.
 
-use crate::cli::args::role;
-use crate::cli::ask::input::{Heard, Input};
+use crate::cli::args::{Ask, role};
+use crate::cli::ask::input::{End, Heard, Input};
 use crate::cli::terminal::Terminal;
 use actfile::ask::explained::explained;
 use actfile::ask::question::Question;
@@ -17,8 +17,8 @@ pub(crate) struct Dialogue<'t> {
     pub(crate) terminal: &'t Terminal,
     /// Where the lines come from.
     pub(crate) input: Input,
-    /// Whether the input has ended.
-    pub(crate) is_over: bool,
+    /// How the input was last ended, if it was.
+    pub(crate) end: Option<End>,
 }
 
 impl Dialogue<'_> {
@@ -32,10 +32,9 @@ impl Dialogue<'_> {
         self.terminal.tell(prompt);
         match self.input.next() {
             Heard::Line(line) => return Some(line),
-            Heard::Stop => {}
-            Heard::Over => self.is_over = true,
+            Heard::End(end) => self.end = Some(end),
         }
-        // Neither breaks the line.
+        // No end breaks the line.
         self.terminal.tell("\n");
         None
     }
@@ -52,14 +51,14 @@ impl Dialogue<'_> {
     }
 
     /// Asks until nothing is left to ask, the person wants to end, or the input ends.
-    pub(crate) fn hold(&mut self, mut sitting: Sitting) -> Sitting {
+    pub(crate) fn hold(&mut self, mut sitting: Sitting, asked: &Ask) -> Sitting {
         let mut again: Option<Question> = None;
         let mut is_first = true;
         while let Some(question) = again.take().or_else(|| sitting.next()) {
             let number = sitting.given().count() + 1;
             self.terminal.tell(&wording::asked(&sitting, &question, number));
             if is_first {
-                self.terminal.tell(&first_hint(&sitting, &question));
+                self.terminal.tell(&first_hint(&sitting, &question, asked));
                 is_first = false;
             }
             match self.reply(&sitting, &question) {
@@ -112,15 +111,17 @@ impl Dialogue<'_> {
 }
 
 /// Returns what is told once, below the first question.
-fn first_hint(sitting: &Sitting, question: &Question) -> String {
+fn first_hint(sitting: &Sitting, question: &Question, asked: &Ask) -> String {
     let why = match sitting.is_again(question) {
         true => "",
         false => {
             "   It comes first because its answers settle most; one answer can settle several questions.\n"
         }
     };
-    format!(
-        "   [{}]\n{why}   Nothing is written before you say yes at the end; q and Ctrl-C lead there.\n",
-        expected(question)
-    )
+    let end = match (asked.dry_run, asked.yes) {
+        (true, _) => "Nothing is written; q and Ctrl-C end, and what would change is printed.",
+        (false, true) => "q writes what was answered, without asking; Ctrl-C writes nothing.",
+        (false, false) => "Nothing is written before you say yes at the end; q and Ctrl-C lead there.",
+    };
+    format!("   [{}]\n{why}   {end}\n", expected(question))
 }

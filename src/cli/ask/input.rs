@@ -16,10 +16,21 @@ use std::time::Duration;
 pub(crate) enum Heard {
     /// A line, without blanks around it.
     Line(String),
-    /// A wish to stop: Ctrl-C, or Ctrl-D at a terminal. Further lines can follow.
-    Stop,
-    /// Nothing more: the input has ended, or the program is told to.
+    /// An end.
+    End(End),
+}
+
+/// How a dialogue is ended from outside of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// Ctrl-C; further lines can follow.
+    Stopped,
+    /// Ctrl-D at a terminal; further lines can follow.
+    Paused,
+    /// The input has ended.
     Over,
+    /// The program is told to end.
+    Told,
 }
 
 /// Lines and signals, in the order in which they come.
@@ -30,7 +41,7 @@ pub(crate) struct Input {
     /// Whether a line is being waited for.
     is_reading: bool,
     is_stopped: Arc<AtomicBool>,
-    is_over: Arc<AtomicBool>,
+    is_told: Arc<AtomicBool>,
 }
 
 /// The longest line that is read, in bytes.
@@ -45,8 +56,8 @@ const ON_ITS_WAY: Duration = Duration::from_millis(100);
 impl Input {
     /// Begins to listen.
     pub(crate) fn begin() -> Result<Self, Failure> {
-        let (is_stopped, is_over) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
-        for (signal, noted) in [(SIGINT, &is_stopped), (SIGTERM, &is_over)] {
+        let (is_stopped, is_told) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        for (signal, noted) in [(SIGINT, &is_stopped), (SIGTERM, &is_told)] {
             flag::register(signal, Arc::clone(noted))
                 .map_err(|error| Failure::Refused(format!("Ctrl-C cannot be listened for: {error}")))?;
         }
@@ -58,19 +69,19 @@ impl Input {
             lines,
             is_reading: false,
             is_stopped,
-            is_over,
+            is_told,
         })
     }
 
     /// Waits for what comes next.
     pub(crate) fn next(&mut self) -> Heard {
         loop {
-            if self.is_over.load(Ordering::SeqCst) {
-                return Heard::Over;
+            if self.is_told.load(Ordering::SeqCst) {
+                return Heard::End(End::Told);
             }
             if self.is_stopped.swap(false, Ordering::SeqCst) {
                 self.forget();
-                return Heard::Stop;
+                return Heard::End(End::Stopped);
             }
             if let Some(heard) = self.heard_within(PAUSE) {
                 return heard;
@@ -88,7 +99,7 @@ impl Input {
                 Some(heard)
             }
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Heard::Over),
+            Err(RecvTimeoutError::Disconnected) => Some(Heard::End(End::Over)),
         }
     }
 
@@ -105,7 +116,7 @@ fn read_lines(wanted: &Receiver<()>, heard: &SyncSender<Heard>) {
     let is_terminal = io::stdin().is_terminal();
     while wanted.recv().is_ok() {
         let line = read_line(is_terminal);
-        let is_last = line == Heard::Over;
+        let is_last = line == Heard::End(End::Over);
         if heard.send(line).is_err() || is_last {
             return;
         }
@@ -119,10 +130,10 @@ fn read_line(is_terminal: bool) -> Heard {
         .take(LONGEST_LINE)
         .read_until(b'\n', &mut bytes);
     match (read, bytes.is_empty()) {
-        (Err(_), _) => Heard::Over,
+        (Err(_), _) => Heard::End(End::Over),
         // After Ctrl-D a terminal can be read further.
-        (Ok(_), true) if is_terminal => Heard::Stop,
-        (Ok(_), true) => Heard::Over,
+        (Ok(_), true) if is_terminal => Heard::End(End::Paused),
+        (Ok(_), true) => Heard::End(End::Over),
         (Ok(_), false) => Heard::Line(String::from_utf8_lossy(&bytes).trim().to_owned()),
     }
 }
