@@ -220,3 +220,32 @@ fn a_dry_run_says_that_nothing_is_written() {
     asked.types("q\n");
     assert_eq!(asked.ends(), (Some(0), String::new(), SYSTEM.to_owned()));
 }
+
+// Lines just below the limit, at it and far above it; none of the long ones answers this question or the next.
+#[test]
+fn a_line_that_is_too_long_answers_nothing() {
+    for (n_blanks, is_answer) in [
+        (4094, true),
+        (4095, false),
+        (4096, false),
+        (8192, false),
+        (20_000, false),
+    ] {
+        let mut asked = Asked::begin();
+        asked.types(&format!("{}n\n", " ".repeat(n_blanks)));
+        if is_answer {
+            asked.sees("\n2. ");
+        } else {
+            asked.sees("this line is too long to be an answer");
+        }
+        asked.types("q\n");
+        let results = if is_answer { ANSWER } else { "" };
+        let code = if is_answer { 2 } else { 0 };
+        let ended = asked.ends();
+        assert_eq!(
+            ended,
+            (Some(code), results.to_owned(), SYSTEM.to_owned()),
+            "{n_blanks}"
+        );
+    }
+}

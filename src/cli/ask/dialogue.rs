@@ -29,11 +29,15 @@ impl Dialogue<'_> {
 
     /// Returns the next line; nothing when the person wants to stop, or the input has ended.
     fn line(&mut self, prompt: &str) -> Option<String> {
-        self.terminal.tell(prompt);
-        match self.input.next() {
-            Heard::Line(line) => return Some(line),
-            Heard::End(end) => self.end = Some(end),
-        }
+        let end = loop {
+            self.terminal.tell(prompt);
+            match self.input.next() {
+                Heard::Line(line) => return Some(line),
+                Heard::TooLong => self.say("   this line is too long to be an answer; it was passed over"),
+                Heard::End(end) => break end,
+            }
+        };
+        self.end = Some(end);
         // No end breaks the line.
         self.terminal.tell("\n");
         None

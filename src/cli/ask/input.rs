@@ -16,6 +16,8 @@ use std::time::Duration;
 pub(crate) enum Heard {
     /// A line, without blanks around it.
     Line(String),
+    /// A line that is longer than any answer; nothing of it is left to be read.
+    TooLong,
     /// An end.
     End(End),
 }
@@ -125,15 +127,34 @@ fn read_lines(wanted: &Receiver<()>, heard: &SyncSender<Heard>) {
 
 fn read_line(is_terminal: bool) -> Heard {
     let mut bytes = Vec::new();
-    let read = io::stdin()
-        .lock()
-        .take(LONGEST_LINE)
-        .read_until(b'\n', &mut bytes);
+    let read = read_part(&mut bytes);
     match (read, bytes.is_empty()) {
         (Err(_), _) => Heard::End(End::Over),
         // After Ctrl-D a terminal can be read further.
         (Ok(_), true) if is_terminal => Heard::End(End::Paused),
         (Ok(_), true) => Heard::End(End::Over),
+        (Ok(_), false) if is_cut(&bytes) => pass_over_the_rest(bytes),
         (Ok(_), false) => Heard::Line(String::from_utf8_lossy(&bytes).trim().to_owned()),
     }
+}
+
+/// Reads up to the end of the line, or as much as is read of one.
+fn read_part(bytes: &mut Vec<u8>) -> io::Result<usize> {
+    io::stdin().lock().take(LONGEST_LINE).read_until(b'\n', bytes)
+}
+
+/// Returns whether a line goes on after what was read of it.
+fn is_cut(bytes: &[u8]) -> bool {
+    bytes.len() as u64 == LONGEST_LINE && !bytes.ends_with(b"\n")
+}
+
+/// Reads the rest of a line, so that it is not taken for the next one.
+fn pass_over_the_rest(mut bytes: Vec<u8>) -> Heard {
+    while is_cut(&bytes) {
+        bytes.clear();
+        if read_part(&mut bytes).is_err() {
+            return Heard::End(End::Over);
+        }
+    }
+    Heard::TooLong
 }
