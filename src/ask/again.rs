@@ -9,17 +9,24 @@ use crate::inventory::notes::{in_a_note, standing};
 use crate::inventory::tripwires::Tripwires;
 use crate::law::fact::{Fact, Means};
 use crate::law::terms::AnnexArea;
+use crate::yaml::decode::{listed, nearest};
 use crate::yaml::node::Node;
 
-/// Returns the fields of a record that answer a question: roles, tripwires, then facts in the order of the law.
+/// Returns the fields of a record that answer a question, in the order of [`asked_fields`].
 pub(crate) fn answered(record: &Node) -> Vec<String> {
+    let mut fields = asked_fields();
+    fields.retain(|field| standing(record, field).is_some_and(is_answered));
+    fields
+}
+
+/// Returns the fields that a question is about: roles, tripwires, then facts in the order of the law.
+fn asked_fields() -> Vec<String> {
     let mut fields = vec!["our_roles".to_owned()];
     let tripwires = Tripwires::QUESTIONS
         .iter()
         .map(|(name, _)| format!("tripwires.{name}"));
     fields.extend(tripwires.filter(|field| MEANINGS.iter().any(|meaning| meaning.field == field)));
     fields.extend(asked_facts());
-    fields.retain(|field| standing(record, field).is_some_and(is_answered));
     fields
 }
 
@@ -33,17 +40,43 @@ fn is_answered(value: &Node) -> bool {
 /// # Errors
 /// Says what can be asked for again when the record does not answer the field.
 pub(crate) fn meant<'f>(typed: &str, answered: &'f [String]) -> Result<Vec<&'f String>, String> {
-    let ending = format!(".{typed}");
-    let is_meant = |field: &&String| *field == typed || field.ends_with(&ending);
-    let found: Vec<&String> = answered.iter().filter(is_meant).collect();
+    let found: Vec<&String> = answered.iter().filter(|field| is_meant(typed, field)).collect();
     match (found.is_empty(), answered.is_empty()) {
         (false, _) => Ok(found),
         (true, true) => Err("the record answers no question yet; leave `--again` out".to_owned()),
-        (true, false) => Err(format!(
-            "`{typed}` is no answer of this record; it has `{}`",
-            answered.join("`, `")
-        )),
+        (true, false) => Err(refusal(typed, answered)),
     }
+}
+
+fn is_meant(typed: &str, field: &str) -> bool {
+    field == typed || field.strip_suffix(typed).is_some_and(|rest| rest.ends_with('.'))
+}
+
+/// How many answers a refusal names, so that it is not cut off.
+const MOST_NAMED: usize = 6;
+
+/// Says why a field cannot be asked for again: no question is about it, or the record does not answer it.
+fn refusal(typed: &str, answered: &[String]) -> String {
+    let names = answered.iter().map(|field| last_part(field));
+    let nearest = nearest(last_part(typed), names);
+    let is_asked = asked_fields().iter().any(|field| is_meant(typed, field));
+    if nearest.is_none() && !is_asked {
+        return format!("no question of `ask` is about `{typed}`; change it in the file");
+    }
+    let nearest = nearest.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    let shown: Vec<&str> = answered.iter().take(MOST_NAMED).map(String::as_str).collect();
+    let more = match answered.len().saturating_sub(MOST_NAMED) {
+        0 => String::new(),
+        n_more => format!(" and {n_more} more"),
+    };
+    format!(
+        "`{typed}` is no answer of this record; {nearest}it has {}{more}",
+        listed(&shown)
+    )
+}
+
+fn last_part(field: &str) -> &str {
+    field.rsplit('.').next().unwrap_or(field)
 }
 
 /// Returns the questions behind a field: for the points of Annex III one for each area, with all its points.
@@ -107,6 +140,8 @@ mod tests {
     use super::*;
     use crate::ask::question::Topic;
     use crate::diag::Diagnostics;
+    use crate::inventory::notes::is_asked;
+    use crate::report::visible::visible;
     use crate::source::FileId;
     use crate::yaml::parse::parse;
 
@@ -136,6 +171,48 @@ mod tests {
             let found = found.map(|found| found.into_iter().map(String::as_str).collect::<Vec<_>>());
             assert_eq!(found, expected.map(|one| vec![one]), "{typed}");
         }
+    }
+
+    // The advice of W0432 names the command exactly where it works.
+    #[test]
+    fn a_note_advises_to_ask_again_where_a_question_is_about_its_field() {
+        let facts = Fact::ALL
+            .iter()
+            .filter(|fact| !fact.row().path.starts_with("gpai."));
+        let facts = facts.map(|fact| fact.field());
+        let tripwires = Tripwires::QUESTIONS
+            .iter()
+            .map(|(name, _)| format!("tripwires.{name}"));
+        let asked = asked_fields();
+        let differs = |field: &String| is_asked(field) != asked.contains(field);
+        let differing: Vec<String> = facts.chain(tripwires).filter(differs).collect();
+        assert_eq!(differing, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_refusal_names_what_was_meant_or_says_that_no_question_is_about_it() {
+        let answered = asked_fields();
+        for (typed, says) in [
+            (
+                "facts.annex_iii.profilng",
+                "did you mean `profiling`? it has `our_roles`, ",
+            ),
+            (
+                "filter_condition",
+                "no question of `ask` is about `filter_condition`; change it in the file",
+            ),
+            ("facts.annex_iii.filter_condition", "change it in the file"),
+            ("owner", "no question of `ask` is about `owner`"),
+        ] {
+            let told = meant(typed, &answered).unwrap_err();
+            assert!(told.contains(says), "{told}");
+            assert_eq!(visible(&told), told, "it is shown whole");
+        }
+        let told = meant("profiling", &["our_roles".to_owned()]).unwrap_err();
+        assert_eq!(
+            told,
+            "`profiling` is no answer of this record; it has `our_roles`"
+        );
     }
 
     #[test]

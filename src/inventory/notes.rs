@@ -6,6 +6,8 @@ use crate::calendar::Date;
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::fields;
+use crate::inventory::tripwires::Tripwires;
+use crate::law::fact::{Fact, Means, Silence};
 use crate::source::Span;
 use crate::yaml::node::{Content, Node};
 use std::collections::BTreeMap;
@@ -114,12 +116,37 @@ fn stale_note(note: &Noted<'_>, found: &Node) -> Option<Diagnostic> {
         says,
         "another answer stands in the record",
     )
-    .and_at(found.span, "here")
-    .help(format!(
-        "`actfile ask ID --again {field}` with the id of the record asks again and brings the note up to date"
-    ))
-    .help("or write into the note what was answered, by whom and when, or delete the note");
+    .and_at(found.span, "here");
+    let by_hand = "write into the note what was answered, by whom and when, or delete the note";
+    let finding = match is_asked(field) {
+        false => finding.help(by_hand),
+        true => finding
+            .help(format!(
+                "`actfile ask ID --again {field}` with the id of the record asks again and brings the note up to date"
+            ))
+            .help(format!("or {by_hand}")),
+    };
     Some(finding)
+}
+
+/// Returns whether `ask` has a question about a field of a system. A claim that has terms is stated, not asked for.
+pub(crate) fn is_asked(field: &str) -> bool {
+    let is_tripwire = |name: &str| name != "built_or_rebranded" && is_known_tripwire(name);
+    let asks = |fact: &Fact| match fact.row().means {
+        Means::True => true,
+        Means::OneOf(_) | Means::Anything => fact.row().silence != Silence::NotClaimed,
+        Means::Roles(_)
+        | Means::False
+        | Means::AboveTenTo(_)
+        | Means::AboveThirdOfOriginal
+        | Means::Before(_) => false,
+    };
+    let mut facts = Fact::ALL.iter().filter(|fact| fact.field() == field);
+    field == "our_roles" || field.strip_prefix("tripwires.").is_some_and(is_tripwire) || facts.any(asks)
+}
+
+fn is_known_tripwire(name: &str) -> bool {
+    Tripwires::QUESTIONS.iter().any(|(known, _)| *known == name)
 }
 
 fn note_about_nothing(field: &str, span: Span) -> Diagnostic {
