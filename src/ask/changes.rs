@@ -4,9 +4,10 @@
 use crate::ask::sitting::Sitting;
 use crate::ask::vocabulary::Form;
 use crate::calendar::Date;
-use crate::inventory::notes::in_a_note;
+use crate::inventory::notes::{AnswerNote, in_a_note};
 use crate::inventory::sayings::Saying;
 use crate::inventory::system::System;
+use crate::source::{Span, Spanned};
 use crate::yaml::edit::{Act, Change, Step, keys};
 use crate::yaml::written::Value;
 
@@ -81,39 +82,101 @@ pub fn lines(sitting: &Sitting) -> Vec<(String, String)> {
     .collect()
 }
 
+/// A remark of a note whose answer is asked for again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The field that the note is about.
+    pub field: String,
+    /// What the note says, on one line.
+    pub words: String,
+    /// Where the note stands.
+    pub span: Span,
+    /// The change by which the note stands without it.
+    pub removal: Change,
+}
+
+/// Returns the remarks that go with what was said, since each is about another answer.
+pub fn remarks_that_go(sitting: &Sitting, system: &System) -> Vec<Remark> {
+    let said = sitting.said();
+    let going = said.iter().filter(|(field, question, saying)| {
+        is_another(
+            field,
+            &value_of(&question.form, saying, Some(sitting.by())),
+            sitting,
+        )
+    });
+    let fields: Vec<&str> = going.map(|(field, ..)| field.as_str()).collect();
+    remarks(system, |field| fields.contains(&field))
+}
+
+/// Returns the remarks that go if another answer is given to what is asked for again.
+pub fn remarks_at_risk(sitting: &Sitting, system: &System) -> Vec<Remark> {
+    remarks(system, |field| sitting.asks_again_for(field))
+}
+
+fn remarks(system: &System, is_meant: impl Fn(&str) -> bool) -> Vec<Remark> {
+    let notes = system.answers.items().iter().enumerate();
+    let remark = |(at, note): (usize, &Spanned<AnswerNote>)| {
+        let field = note.value.field.stated().filter(|field| is_meant(field))?;
+        let words = note.value.note.stated()?;
+        let bare = Value::Table(vec![("field".to_owned(), Value::word(field))]);
+        Some(Remark {
+            field: field.clone(),
+            words: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            span: note.span,
+            removal: set(place_of(at), bare),
+        })
+    };
+    notes.filter_map(remark).collect()
+}
+
+/// Returns whether an answer is not the one that the record had.
+fn is_another(field: &str, answer: &Value, sitting: &Sitting) -> bool {
+    sitting.on_record(field) != in_a_note(&answer.node())
+}
+
 /// Returns the changes that note who answered a field: a note of its own, or the one that is there brought up to date. A
 /// remark about an answer goes with it when another one takes its place.
 fn note(field: &str, answer: &Value, sitting: &Sitting, system: &System) -> Vec<Change> {
-    let by = sitting.by();
-    let is_about = |field_of: Option<&String>| field_of.is_some_and(|known| known == field);
+    let entries = entries(answer, sitting.by());
+    let about = vec![("field".to_owned(), Value::word(field))];
+    let whole = Value::Table([about, entries.clone()].concat());
+    let is_about = |note: &AnswerNote| note.field.stated().is_some_and(|known| known == field);
     let known = system
         .answers
         .items()
         .iter()
-        .position(|note| is_about(note.value.field.stated()));
-    let said = in_a_note(&answer.node());
-    let entries = [
-        ("answer", said.clone().map(Value::word)),
-        ("by", Some(Value::word(&by.role))),
-        ("on", Some(Value::word(by.on.to_string()))),
-    ];
-    let entries = entries
-        .into_iter()
-        .filter_map(|(key, value)| Some((key.to_owned(), value?)));
-    let whole = |entries| Value::Table([vec![("field".to_owned(), Value::word(field))], entries].concat());
+        .position(|note| is_about(&note.value));
     let Some(at) = known else {
-        return vec![Change::append("answers", whole(entries.collect()))];
-    };
-    let place = [keys("answers"), vec![Step::Item(at)]].concat();
-    let set = |path, value| Change {
-        path,
-        act: Act::Set(value),
+        return vec![Change::append("answers", whole)];
     };
     let has_remark = system.answers.items()[at].value.note.span().is_some();
-    match has_remark && sitting.on_record(field) != said {
-        true => vec![set(place, whole(entries.collect()))],
+    match has_remark && is_another(field, answer, sitting) {
+        true => vec![set(place_of(at), whole)],
         false => entries
-            .map(|(key, value)| set([place.clone(), keys(&key)].concat(), value))
+            .into_iter()
+            .map(|(key, value)| set([place_of(at), keys(&key)].concat(), value))
             .collect(),
+    }
+}
+
+/// Returns what a note says beside its field: the answer, who gave it, and when.
+fn entries(answer: &Value, by: &By) -> Vec<(String, Value)> {
+    let said = in_a_note(&answer.node()).map(|said| ("answer".to_owned(), Value::word(said)));
+    let signed = [
+        ("by".to_owned(), Value::word(&by.role)),
+        ("on".to_owned(), Value::word(by.on.to_string())),
+    ];
+    said.into_iter().chain(signed).collect()
+}
+
+fn place_of(note: usize) -> Vec<Step> {
+    [keys("answers"), vec![Step::Item(note)]].concat()
+}
+
+fn set(path: Vec<Step>, value: Value) -> Change {
+    Change {
+        path,
+        act: Act::Set(value),
     }
 }

@@ -139,6 +139,11 @@ impl Sitting {
         self.again.iter().any(|again| again.topic == question.topic)
     }
 
+    /// Returns whether the answer at a field is asked for again.
+    pub(crate) fn asks_again_for(&self, field: &str) -> bool {
+        self.again.iter().any(|question| question.field() == field)
+    }
+
     /// Returns the answer that the record had at a field before this sitting, as a note repeats it.
     pub(crate) fn on_record(&self, field: &str) -> Option<String> {
         self.first.answer_at(field)

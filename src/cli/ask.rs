@@ -14,7 +14,7 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
-use actfile::ask::changes::{By, changes, lines};
+use actfile::ask::changes::{By, Remark, changes, lines, remarks_at_risk, remarks_that_go};
 use actfile::ask::sitting::{Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::wording;
@@ -44,10 +44,16 @@ pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<E
     let Some(sitting) = begun(asked, global, &checked, system, &mut dialogue)? else {
         return Ok(Exit::Refused);
     };
+    for stuck in stuck(&remarks_at_risk(&sitting, system), &checked, system) {
+        dialogue.say(&format!(
+            "{stuck}; take the comment out first, or leave that answer"
+        ));
+    }
     let sitting = dialogue.hold(sitting, asked);
     tell_of_the_rest(asked, &checked, system, &sitting, &dialogue)?;
     let edited = edited(&checked, system, &sitting);
-    finish(asked, global, &sitting, edited, &mut dialogue)
+    let n_answers = tell_answers(&sitting, system, &dialogue);
+    finish(asked, global, &sitting, n_answers, edited, &mut dialogue)
 }
 
 fn system<'c>(checked: &'c Checked, id: &str) -> Result<&'c Record<System>, Failure> {
@@ -146,9 +152,29 @@ fn tell_of_the_rest(
     Ok(())
 }
 
+/// Says of each remark that cannot be taken out of the file what keeps it there.
+fn stuck(remarks: &[Remark], checked: &Checked, system: &Record<System>) -> Vec<String> {
+    let is_stuck = |remark: &&Remark| {
+        let removal = std::slice::from_ref(&remark.removal);
+        Edited::of(&checked.sources, system.span, removal).is_err()
+    };
+    let says = |remark: &Remark| {
+        let line = checked.sources.place(remark.span).line;
+        format!(
+            "the note on `{}` in line {line} has a remark that would go with another answer, and a comment that would be \
+             lost with it",
+            remark.field
+        )
+    };
+    remarks.iter().filter(is_stuck).map(says).collect()
+}
+
 /// Returns the file with the answers, after reading the whole inventory again with it.
 fn edited(checked: &Checked, system: &Record<System>, sitting: &Sitting) -> Result<Edited, String> {
-    let edited = Edited::of(&checked.sources, system.span, &changes(sitting, system))?;
+    let edited = Edited::of(&checked.sources, system.span, &changes(sitting, system)).map_err(|why| {
+        let stuck = stuck(&remarks_that_go(sitting, system), checked, system);
+        stuck.into_iter().next().unwrap_or(why)
+    })?;
     let after = project::check_with(checked, &edited.path, &edited.bytes());
     let mut findings = after.findings.sorted().into_iter();
     if let Some(error) = findings.find(|finding| finding.severity() == Severity::Error) {
@@ -167,10 +193,10 @@ fn finish(
     asked: &Ask,
     global: &Global,
     sitting: &Sitting,
+    n_answers: usize,
     edited: Result<Edited, String>,
     dialogue: &mut Dialogue<'_>,
 ) -> Result<Exit, Failure> {
-    let n_answers = tell_answers(sitting, dialogue);
     if let Some(why) = dialogue.end.and_then(|end| nothing_written(end, asked)) {
         return give_up(sitting, why, dialogue);
     }
@@ -226,13 +252,20 @@ fn nothing_written(end: End, asked: &Ask) -> Option<&'static str> {
     }
 }
 
-fn tell_answers(sitting: &Sitting, dialogue: &Dialogue<'_>) -> usize {
+/// Tells what was answered and what goes with it; returns how many answers there are to write.
+fn tell_answers(sitting: &Sitting, system: &Record<System>, dialogue: &Dialogue<'_>) -> usize {
     let said = sitting.said();
     if !said.is_empty() {
         dialogue.say("");
     }
     for (field, _, saying) in &said {
         dialogue.say(&format!("  {field}: {}", wording::said(saying)));
+    }
+    for remark in remarks_that_go(sitting, system) {
+        dialogue.say(&format!(
+            "the remark on `{}` is about the answer before and goes: \"{}\"",
+            remark.field, remark.words
+        ));
     }
     if sitting.has_unwritten_points() {
         dialogue.say("what was said about uses is not written: an area was left open, and a list that is given is complete");

@@ -249,3 +249,60 @@ fn a_line_that_is_too_long_answers_nothing() {
         );
     }
 }
+
+/// A record whose only answer has a note with these lines in it.
+fn noted(lines: &str) -> String {
+    format!(
+        "{SYSTEM}tripwires: {{generates_media: false}}\nanswers:\n  - field: tripwires.generates_media\n    answer: \
+         false\n{lines}    by: CEO\n    on: 2026-11-20\n"
+    )
+}
+
+fn asked_again(text: &str) -> Asked {
+    Asked::prepared(&["--again"], |file| {
+        let mut file = File::create(file).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+    })
+}
+
+#[test]
+fn a_remark_that_goes_is_told_before_anybody_agrees() {
+    let text =
+        noted("    note: |\n      after a test\n      of two days\n").replace("our_roles: [deployer]\n", "");
+    let mut asked = asked_again(&text);
+    asked.sees("\n1. ");
+    asked.types("y\nq\n");
+    asked.sees("the remark on `tripwires.generates_media` is about the answer before and goes: \"after a test of two days\"");
+    asked.sees("[Y/n] ");
+    asked.types("y\n");
+    let (code, _, record) = asked.ends();
+    assert_eq!(code, Some(0));
+    assert!(
+        record.contains("answer: true") && !record.contains("after a test"),
+        "{record}"
+    );
+
+    // The same answer keeps it.
+    let mut asked = asked_again(&text);
+    asked.types("n\nq\ny\n");
+    asked.sees("[Y/n] ");
+    let (_, _, record) = asked.ends();
+    assert!(
+        record.contains("by: CTO") && record.contains("after a test"),
+        "{record}"
+    );
+}
+
+#[test]
+fn a_comment_that_would_be_lost_is_told_before_the_questions_and_with_the_refusal() {
+    let text = noted("    # why\n    note: after a test\n").replace("our_roles: [deployer]\n", "");
+    let mut asked = asked_again(&text);
+    asked.sees("the note on `tripwires.generates_media` in line 6 has a remark");
+    asked.sees("take the comment out first, or leave that answer");
+    asked.sees("\n1. ");
+    asked.types("y\nq\n");
+    asked.sees("the answers were not written: the note on `tripwires.generates_media` in line 6");
+    let (code, results, record) = asked.ends();
+    assert_eq!((code, record), (Some(2), text));
+    assert_eq!(results, "tripwires.generates_media: true\n");
+}
