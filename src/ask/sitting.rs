@@ -50,6 +50,8 @@ pub struct Sitting {
     first: Standing,
     /// What the record answers and is to be asked first all the same.
     again: Vec<Question>,
+    /// What of it was put behind the rest already.
+    postponed: Vec<Topic>,
     given: Vec<(Given, Standing)>,
 }
 
@@ -65,6 +67,7 @@ impl Sitting {
             first: Standing::of(record, under)?,
             by,
             again: Vec::new(),
+            postponed: Vec::new(),
             given: Vec::new(),
         })
     }
@@ -186,6 +189,21 @@ impl Sitting {
         };
         self.given.push((Given { question, reply }, standing));
         Ok(())
+    }
+
+    /// Puts a question that asks for an answer again behind the others of its kind, whose answers may be what stood
+    /// against this one. Returns whether that was done: once, and only where others are left.
+    pub fn postpone(&mut self, question: &Question) -> bool {
+        let topic = question.topic;
+        let asked = self.asked();
+        let is_left = |other: &Question| other.topic != topic && !asked.contains(&other.topic);
+        if !self.is_again(question) || self.postponed.contains(&topic) || !self.again.iter().any(is_left) {
+            return false;
+        }
+        // Stable sorting leaves the others in their order.
+        self.again.sort_by_key(|other| other.topic == topic);
+        self.postponed.push(topic);
+        true
     }
 
     /// Takes the last answer back and returns its question.

@@ -464,3 +464,31 @@ fn a_list_of_uses_of_which_an_area_is_unknown_stays_unknown() {
         assert!(written.contains("answer: unknown"), "{written}");
     }
 }
+
+// A tripwire and the list that hangs on it: neither could be corrected alone.
+#[test]
+fn an_answer_that_others_stand_against_is_asked_once_more_after_them() {
+    let text = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\ntripwires: {affects_individual_decisions: true}\nfacts: {annex_iii: {points: [4(a)]}}\n";
+    let fields = ["affects_individual_decisions".to_owned(), "points".to_owned()];
+    let mut sitting = sitting(text, Date::on(2026, 11, 22), Scope::Tier);
+    sitting = sitting.again(&fields).unwrap();
+    let no = Reply::Said(Saying::Flag(false));
+    let first = sitting.next().unwrap();
+    assert!(matches!(first.topic, Topic::Tripwire(_)));
+    assert!(sitting.take(first.clone(), no.clone()).is_err());
+    assert!(sitting.postpone(&first));
+    assert!(!sitting.postpone(&first), "only once");
+    while let Some(question) = sitting.next().filter(|next| *next != first) {
+        assert!(matches!(question.topic, Topic::Area(_)), "{:?}", question.topic);
+        sitting
+            .take(question, Reply::Said(Saying::Terms(vec![])))
+            .unwrap();
+    }
+    assert_eq!(sitting.next(), Some(first.clone()));
+    sitting.take(first, no).unwrap();
+    let written = edited(text, 0, &changes(&sitting, &read(text))).unwrap();
+    assert!(
+        written.contains("affects_individual_decisions: false") && written.contains("points: []"),
+        "{written}"
+    );
+}

@@ -75,7 +75,10 @@ impl Dialogue<'_> {
                         }
                         Err(why) => {
                             self.say(&format!("   this cannot be written: {why}"));
-                            again = Some(question);
+                            match sitting.postpone(&question) {
+                                true => self.say("   it is asked once more after the others"),
+                                false => again = Some(question),
+                            }
                         }
                     }
                 }
