@@ -78,11 +78,18 @@ impl Sitting {
     /// Says what can be asked for again when the record does not answer one of the fields.
     pub fn again(mut self, fields: &[String]) -> Result<Self, String> {
         let answered = self.first.answered();
-        let mut wanted: Vec<&String> = match fields {
-            [] => answered.iter().collect(),
-            typed => {
-                let found: Result<Vec<_>, String> =
-                    typed.iter().map(|typed| again::meant(typed, &answered)).collect();
+        let typed = fields.iter().map(|typed| typed.trim());
+        let typed: Vec<&str> = typed.filter(|typed| !typed.is_empty()).collect();
+        let mut wanted: Vec<&String> = match (fields.is_empty(), typed.is_empty()) {
+            (true, _) => answered.iter().collect(),
+            (false, true) => {
+                return Err("`--again` names no field; alone it asks for every answer".to_owned());
+            }
+            (false, false) => {
+                let found: Result<Vec<_>, String> = typed
+                    .into_iter()
+                    .map(|typed| again::meant(typed, &answered))
+                    .collect();
                 found?.concat()
             }
         };

@@ -107,6 +107,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(override_usage = "actfile ask <SYSTEM> [OPTIONS]")]
 pub(crate) struct Ask {
     /// The id of a system.
     #[arg(value_name = "SYSTEM")]
@@ -115,7 +116,8 @@ pub(crate) struct Ask {
     #[arg(long, value_name = "ROLE", value_parser = role)]
     pub(crate) by: Option<String>,
     /// Asks again what the record answers, to change it or, with `u`, to take it back: these fields, such as
-    /// `tripwires.safety_component`, or every answer where none is named.
+    /// `tripwires.safety_component`, or every answer where none is named. SYSTEM stands
+    /// before it.
     #[arg(long, value_name = "FIELD,...", num_args = 0..=1, value_delimiter = ',', default_missing_value = EVERY_ANSWER)]
     pub(crate) again: Vec<String>,
     /// Also asks what changes no class, but a duty or a day.

@@ -492,3 +492,31 @@ fn an_answer_that_others_stand_against_is_asked_once_more_after_them() {
         "{written}"
     );
 }
+
+#[test]
+fn fields_to_be_asked_again_may_have_blanks_around_them_and_not_all_be_empty() {
+    let text = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\ntripwires: {generates_media: false, safety_component: false}\n";
+    let asked = |fields: &[&str]| {
+        let fields: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+        let sitting = sitting(text, Date::on(2026, 11, 22), Scope::Tier).again(&fields)?;
+        Ok::<_, String>(sitting.next().map(|question| question.field()))
+    };
+    for fields in [
+        vec!["safety_component", " generates_media "],
+        vec!["generates_media", ""],
+    ] {
+        assert_eq!(
+            asked(&fields),
+            Ok(Some("tripwires.generates_media".to_owned())),
+            "{fields:?}"
+        );
+    }
+    assert_eq!(asked(&[]), Ok(Some("our_roles".to_owned())));
+    for fields in [vec![""], vec![" ", ""]] {
+        assert!(
+            asked(&fields).unwrap_err().contains("names no field"),
+            "{fields:?}"
+        );
+    }
+    assert!(asked(&["other"]).is_err());
+}

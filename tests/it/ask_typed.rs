@@ -306,3 +306,13 @@ fn a_comment_that_would_be_lost_is_told_before_the_questions_and_with_the_refusa
     assert_eq!((code, record), (Some(2), text));
     assert_eq!(results, "tripwires.generates_media: true\n");
 }
+
+// `--again` takes the word after it, so the message shows where the system stands.
+#[test]
+fn a_system_after_again_is_told_where_it_stands() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_actfile"));
+    let run = command.args(["ask", "--again", "assistant"]).output().unwrap();
+    let told = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(run.status.code(), Some(2), "{told}");
+    assert!(told.contains("Usage: actfile ask <SYSTEM> [OPTIONS]"), "{told}");
+}
