@@ -135,28 +135,26 @@ fn is_another(field: &str, answer: &Value, sitting: &Sitting) -> bool {
     sitting.on_record(field) != in_a_note(&answer.node())
 }
 
-/// Returns the changes that note who answered a field: a note of its own, or the one that is there brought up to date. A
+/// Returns the changes that note who answered a field: a note of its own, or those that are there brought up to date. A
 /// remark about an answer goes with it when another one takes its place.
 fn note(field: &str, answer: &Value, sitting: &Sitting, system: &System) -> Vec<Change> {
     let entries = entries(answer, sitting.by());
     let about = vec![("field".to_owned(), Value::word(field))];
     let whole = Value::Table([about, entries.clone()].concat());
-    let is_about = |note: &AnswerNote| note.field.stated().is_some_and(|known| known == field);
-    let known = system
-        .answers
-        .items()
-        .iter()
-        .position(|note| is_about(&note.value));
-    let Some(at) = known else {
-        return vec![Change::append("answers", whole)];
-    };
-    let has_remark = system.answers.items()[at].value.note.span().is_some();
-    match has_remark && is_another(field, answer, sitting) {
-        true => vec![set(place_of(at), whole)],
+    let is_another = is_another(field, answer, sitting);
+    let notes = system.answers.items().iter().enumerate();
+    let known = notes.filter(|(_, note)| note.value.field.stated().is_some_and(|known| known == field));
+    let renewed = |at, note: &AnswerNote| match note.note.span().is_some() && is_another {
+        true => vec![set(place_of(at), whole.clone())],
         false => entries
-            .into_iter()
-            .map(|(key, value)| set([place_of(at), keys(&key)].concat(), value))
+            .iter()
+            .map(|(key, value)| set([place_of(at), keys(key)].concat(), value.clone()))
             .collect(),
+    };
+    let renewed: Vec<Change> = known.flat_map(|(at, note)| renewed(at, &note.value)).collect();
+    match renewed.is_empty() {
+        true => vec![Change::append("answers", whole)],
+        false => renewed,
     }
 }
 

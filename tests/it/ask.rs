@@ -520,3 +520,27 @@ fn fields_to_be_asked_again_may_have_blanks_around_them_and_not_all_be_empty() {
     }
     assert!(asked(&["other"]).is_err());
 }
+
+// A second note for a field is a finding of its own; it is not made to say something untrue as well.
+#[test]
+fn every_note_about_an_answer_is_brought_up_to_date() {
+    let note = "{field: facts.annex_iii.profiling, answer: false, by: CEO, on: 2026-10-05}";
+    let text = format!(
+        "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\nfacts: {{annex_iii: {{points: [4(a)], profiling: false}}}}\nanswers:\n  - {note}\n  - {note}\n"
+    );
+    let mut sitting = sitting(&text, Date::on(2026, 11, 22), Scope::Tier);
+    sitting = sitting.again(&["profiling".to_owned()]).unwrap();
+    let question = sitting.next().unwrap();
+    sitting.take(question, Reply::Said(Saying::Flag(true))).unwrap();
+    let mut findings = Default::default();
+    let node = parse(FileId(0), &text, &mut findings).remove(0);
+    let Some(AnyRecord::AiSystem(system)) = read_record(&node, &mut findings) else {
+        unreachable!("a system")
+    };
+    let written = edited(&text, 0, &changes(&sitting, &system)).unwrap();
+    assert_eq!(
+        written.matches("answer: true, by: Head of Law").count(),
+        2,
+        "{written}"
+    );
+}
