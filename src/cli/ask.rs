@@ -10,6 +10,7 @@ use crate::cli::args::{Ask, EVERY_ANSWER, Global};
 use crate::cli::ask::dialogue::Dialogue;
 use crate::cli::ask::input::{End, Input};
 use crate::cli::exit::Exit;
+use crate::cli::next_step::option;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
@@ -50,7 +51,7 @@ pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<E
         ));
     }
     let sitting = dialogue.hold(sitting, asked);
-    tell_of_the_rest(asked, &checked, system, &sitting, &dialogue)?;
+    tell_of_the_rest(asked, global, &checked, system, &sitting, &dialogue)?;
     let edited = edited(&checked, system, &sitting);
     let n_answers = tell_answers(&sitting, system, &dialogue);
     finish(asked, global, &sitting, n_answers, edited, &mut dialogue)
@@ -128,6 +129,7 @@ fn begun_in(scope: Scope, by: By, checked: &Checked, system: &Record<System>) ->
 /// Says that there is more to ask when the class is settled and only other questions are left.
 fn tell_of_the_rest(
     asked: &Ask,
+    global: &Global,
     checked: &Checked,
     system: &Record<System>,
     sitting: &Sitting,
@@ -144,9 +146,10 @@ fn tell_of_the_rest(
     let whole = begun_in(Scope::All, nobody, checked, system)?;
     if whole.next().is_some() {
         dialogue.say(&format!(
-            "what is still open cannot change the class, but duties and gaps can hang on it; `actfile ask {} --all` \
+            "what is still open cannot change the class, but duties and gaps can hang on it; `actfile ask {}{} --all` \
              asks that too",
-            asked.system
+            asked.system,
+            option(&global.project)
         ));
     }
     Ok(())
@@ -204,8 +207,9 @@ fn finish(
         dialogue.say("there is nothing to write");
         if sitting.next().is_none() {
             dialogue.say(&format!(
-                "an answer that was wrong is changed by `actfile ask {} --again`, which asks for each again",
-                asked.system
+                "an answer that was wrong is changed by `actfile ask {}{} --again`, which asks for each again",
+                asked.system,
+                option(&global.project)
             ));
         }
         return Ok(Exit::Done);

@@ -3,7 +3,7 @@
 
 use crate::cli::args::DEFAULT_PROJECT;
 use actfile::Checked;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 /// Returns the next command, with what it does.
 pub(crate) fn next_step(checked: &Checked, project: &Path) -> String {
@@ -26,12 +26,26 @@ pub(crate) fn next_step(checked: &Checked, project: &Path) -> String {
 }
 
 /// Returns the option that names the project, where it has to be typed.
-fn option(project: &Path) -> String {
-    let typed = project.display().to_string();
-    match (project == Path::new(DEFAULT_PROJECT), typed.contains(' ')) {
-        (true, _) => String::new(),
-        (false, true) => format!(" --project \"{typed}\""),
-        (false, false) => format!(" --project {typed}"),
+pub(crate) fn option(project: &Path) -> String {
+    match project == Path::new(DEFAULT_PROJECT) {
+        true => String::new(),
+        false => format!(" --project {}", quoted(&project.display().to_string())),
+    }
+}
+
+/// Returns a word as a shell takes it for one word with every character in it for itself.
+fn quoted(word: &str) -> String {
+    let is_plain =
+        |char: char| char.is_alphanumeric() || char == MAIN_SEPARATOR || "/._-+,:@%".contains(char);
+    // Within double quotes these still mean something, the backslash where it parts no folders.
+    let is_meant = |char: char| "$`\"!".contains(char) || (char == '\\' && MAIN_SEPARATOR != char);
+    match (
+        word.chars().all(is_plain) && !word.is_empty(),
+        word.contains(is_meant),
+    ) {
+        (true, _) => word.to_owned(),
+        (false, false) => format!("\"{word}\""),
+        (false, true) => format!("'{}'", word.replace('\'', r"'\''")),
     }
 }
 
@@ -82,5 +96,20 @@ mod tests {
             "p",
             "next: `actfile ask b --project p` asks what could still change its class; 1 more system has such questions",
         );
+    }
+
+    #[test]
+    fn a_folder_is_named_so_that_a_shell_takes_it_for_itself() {
+        for (folder, expected) in [
+            ("inventories", ""),
+            ("../a/b_c.d", " --project ../a/b_c.d"),
+            ("my project", " --project \"my project\""),
+            ("a;b", " --project \"a;b\""),
+            ("o'clock", " --project \"o'clock\""),
+            ("do$l", " --project 'do$l'"),
+            ("it's $5", r" --project 'it'\''s $5'"),
+        ] {
+            assert_eq!(option(Path::new(folder)), expected);
+        }
     }
 }

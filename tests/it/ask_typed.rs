@@ -316,3 +316,14 @@ fn a_system_after_again_is_told_where_it_stands() {
     assert_eq!(run.status.code(), Some(2), "{told}");
     assert!(told.contains("Usage: actfile ask <SYSTEM> [OPTIONS]"), "{told}");
 }
+
+#[test]
+fn commands_that_are_advised_name_the_project_that_was_typed() {
+    let settled = format!("{SYSTEM}unlisted_facts: absent\n");
+    let mut asked = Asked::prepared(&["--project", "./inventories"], |file| {
+        let mut file = File::create(file).unwrap();
+        file.write_all(settled.as_bytes()).unwrap();
+    });
+    asked.sees("`actfile ask assistant --project ./inventories --again`");
+    assert_eq!(asked.ends(), (Some(0), String::new(), settled));
+}
