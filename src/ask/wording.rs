@@ -1,6 +1,6 @@
 //! What the questionnaire shows: the question with its choices, what each answer would change, what is known after an
-//! answer, and how the system stands. What stands behind a question is told by `explained`. Plain text of our own and of the law's tables; nothing of a record but
-//! names of fields.
+//! answer, and how the system stands. What stands behind a question is told by `explained`. Plain text of our own and of
+//! the law's tables; nothing of a record but names of fields.
 
 use crate::ask::question::{Question, Topic};
 use crate::ask::sitting::Sitting;
@@ -18,7 +18,9 @@ pub fn asked(sitting: &Sitting, question: &Question, number: usize) -> String {
         shown.push_str(&choices(&question.form));
     }
     if let Some(on_record) = on_record(sitting, question) {
-        shown.push_str(&format!("   on record: {on_record}; Enter leaves it\n"));
+        shown.push_str(&format!(
+            "   on record: {on_record}; Enter leaves it, an answer takes its place\n"
+        ));
     }
     for (answers, change) in consequences(sitting, question) {
         shown.push_str(&format!("   {answers}: {change}\n"));
@@ -32,12 +34,7 @@ fn on_record(sitting: &Sitting, question: &Question) -> Option<String> {
         return None;
     }
     let Topic::Area(area) = question.topic else {
-        let noted = sitting.on_record(&question.field())?;
-        return Some(match noted.as_str() {
-            "true" => Verdict::Yes.word().to_owned(),
-            "false" => Verdict::No.word().to_owned(),
-            _ => noted,
-        });
+        return Some(as_typed(&sitting.on_record(&question.field())?, &question.form));
     };
     if sitting.has_unknown_points() {
         return Some(Verdict::Unknown.word().to_owned());
@@ -45,8 +42,24 @@ fn on_record(sitting: &Sitting, question: &Question) -> Option<String> {
     let points = sitting.points_on_record(area);
     Some(match question.only_point() {
         Some(point) => Verdict::of(points.contains(&point.key)).word().to_owned(),
-        None => said(&Saying::Terms(points)),
+        None => as_typed(&said(&Saying::Terms(points)), &question.form),
     })
+}
+
+/// Returns an answer, as a note repeats it, by what would be typed for it; an answer that is no choice stays as it is.
+fn as_typed(noted: &str, form: &Form) -> String {
+    let number = |key: &str| form.choices().iter().position(|choice| choice.key == key);
+    let numbers: Option<Vec<String>> = noted
+        .split(", ")
+        .map(|key| number(key).map(|at| (at + 1).to_string()))
+        .collect();
+    match (noted, numbers) {
+        (_, Some(numbers)) => numbers.join(", "),
+        ("true", None) => Verdict::Yes.word().to_owned(),
+        ("false", None) => Verdict::No.word().to_owned(),
+        ("none" | "not_applicable", None) if !form.choices().is_empty() => "0, none of these".to_owned(),
+        (noted, None) => noted.to_owned(),
+    }
 }
 
 fn choices(form: &Form) -> String {
@@ -115,7 +128,7 @@ pub fn answers(n_answers: usize) -> String {
 /// Returns the answers with what each would change; answers that change the same stand together.
 fn consequences(sitting: &Sitting, question: &Question) -> Vec<(String, String)> {
     let mut told: Vec<(String, String)> = Vec::new();
-    for (answer, saying) in possible(question) {
+    for (answer, saying) in possible(question, sitting.is_again(question)) {
         let Some(after) = sitting.class_after(question, &saying) else {
             continue;
         };
@@ -129,14 +142,16 @@ fn consequences(sitting: &Sitting, question: &Question) -> Vec<(String, String)>
 }
 
 /// Returns the answers whose consequences are shown, each as it is typed.
-fn possible(question: &Question) -> Vec<(String, Saying)> {
+fn possible(question: &Question, is_again: bool) -> Vec<(String, Saying)> {
     let numbered = || {
         let choices = question.form.choices().iter().enumerate();
         choices.map(|(at, choice)| ((at + 1).to_string(), Saying::Terms(vec![choice.key])))
     };
     let none = |saying: Saying| ("0".to_owned(), saying);
     if let Some(point) = question.only_point() {
-        return vec![("yes".to_owned(), Saying::Terms(vec![point.key]))];
+        let no = is_again.then(|| ("no".to_owned(), Saying::Terms(Vec::new())));
+        let yes = ("yes".to_owned(), Saying::Terms(vec![point.key]));
+        return [yes].into_iter().chain(no).collect();
     }
     match (&question.form, question.topic) {
         (Form::YesNo, _) => vec![
@@ -146,7 +161,7 @@ fn possible(question: &Question) -> Vec<(String, Saying)> {
         (Form::One(_), _) => numbered().collect(),
         (Form::OneOrNone(_), _) => numbered().chain([none(Saying::Nothing)]).collect(),
         // What no use in one area changes depends on the areas that follow.
-        (Form::Several(_), Topic::Area(_)) => numbered().collect(),
+        (Form::Several(_), Topic::Area(_)) if !is_again => numbered().collect(),
         (Form::Several(_), _) => numbered().chain([none(Saying::Terms(Vec::new()))]).collect(),
     }
 }

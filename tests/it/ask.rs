@@ -544,3 +544,40 @@ fn every_note_about_an_answer_is_brought_up_to_date() {
         "{written}"
     );
 }
+
+#[test]
+fn what_is_on_record_is_shown_by_what_is_typed_for_it() {
+    let text = "kind: ai_system\nid: a\nname: A\nour_roles: [provider]\ntripwires: {generates_media: false}\nfacts: {annex_iii: {points: [4(b), 2]}, annex_i: {section: {not_applicable: {reason: no}}}, art50: {generates: [text], content_exclusion: short_strings}}\n";
+    let mut sitting = sitting(text, Date::on(2026, 11, 22), Scope::Tier);
+    sitting = sitting.again(&[]).unwrap();
+    let mut shown = Vec::new();
+    while let Some(question) = sitting.next().filter(|next| sitting.is_again(next)) {
+        shown.push(asked(&sitting, &question, 1));
+        sitting.take(question, Reply::Skipped).unwrap();
+    }
+    for (words, on_record) in [
+        ("organisation with regard to", "1"),
+        ("images, audio or video?", "no"),
+        ("safety component in running critical", "yes"),
+        ("(employment", "2"),
+        ("(essential", "0, none of these"),
+        ("Annex I, Section A or B?", "0, none of these"),
+        ("nothing but source code", "2"),
+    ] {
+        let line = format!("   on record: {on_record}; Enter leaves it, an answer takes its place\n");
+        let asked = shown.iter().find(|asked| asked.contains(words));
+        assert!(
+            asked.is_some_and(|asked| asked.contains(&line)),
+            "{words} {line}: {shown:#?}"
+        );
+    }
+    // Also the answer that no use is meant shows what it changes.
+    let areas: Vec<&String> = shown
+        .iter()
+        .filter(|asked| asked.contains("Which of these uses"))
+        .collect();
+    assert!(!areas.is_empty());
+    for area in areas {
+        assert!(area.contains("\n   0: ") || area.contains(", 0: "), "{area}");
+    }
+}
