@@ -141,7 +141,9 @@ pub(crate) fn is_asked(field: &str) -> bool {
         | Means::AboveThirdOfOriginal
         | Means::Before(_) => false,
     };
-    let mut facts = Fact::ALL.iter().filter(|fact| fact.field() == field);
+    // What only moves a day is stated, not asked for.
+    let is_meant = |fact: &&Fact| fact.field() == field && !fact.row().path.starts_with("timing.");
+    let mut facts = Fact::ALL.iter().filter(is_meant);
     field == "our_roles" || field.strip_prefix("tripwires.").is_some_and(is_tripwire) || facts.any(asks)
 }
 
