@@ -46,9 +46,7 @@ pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<E
         return Ok(Exit::Refused);
     };
     for stuck in stuck(&remarks_at_risk(&sitting, system), &checked, system) {
-        dialogue.say(&format!(
-            "{stuck}; take the comment out first, or leave that answer"
-        ));
+        dialogue.say(&format!("{stuck}; take that out first, or leave the answer"));
     }
     let sitting = dialogue.hold(sitting, asked);
     tell_of_the_rest(asked, global, &checked, system, &sitting, &dialogue)?;
@@ -164,8 +162,8 @@ fn stuck(remarks: &[Remark], checked: &Checked, system: &Record<System>) -> Vec<
     let says = |remark: &Remark| {
         let line = checked.sources.place(remark.span).line;
         format!(
-            "the note on `{}` in line {line} has a remark that would go with another answer, and a comment that would be \
-             lost with it",
+            "the note on `{}` in line {line} has a remark that would go with another answer, and cannot be rewritten \
+             without loss, such as of a comment in it",
             remark.field
         )
     };
@@ -204,14 +202,7 @@ fn finish(
         return give_up(sitting, why, dialogue);
     }
     if n_answers == 0 {
-        dialogue.say("there is nothing to write");
-        if sitting.next().is_none() {
-            dialogue.say(&format!(
-                "an answer that was wrong is changed by `actfile ask {}{} --again`, which asks for each again",
-                asked.system,
-                option(&global.project)
-            ));
-        }
+        tell_nothing(asked, global, sitting, dialogue);
         return Ok(Exit::Done);
     }
     let edited = match edited {
@@ -224,15 +215,14 @@ fn finish(
         return dialogue.terminal.result(&difference).map(|()| Exit::Done);
     }
     let answers = wording::answers(n_answers);
-    if !asked.yes {
-        match dialogue.agrees(&format!("write {answers} to {file}? [Y/n] ")) {
-            Some(true) => {}
-            Some(false) => {
-                dialogue.say("nothing was written");
-                return Ok(Exit::Done);
-            }
-            None => return give_up(sitting, "nobody said yes; nothing was written", dialogue),
+    let prompt = format!("write {answers} to {file}? [Y/n] ");
+    match asked.yes.then_some(true).or_else(|| dialogue.agrees(&prompt)) {
+        Some(true) => {}
+        Some(false) => {
+            dialogue.say("nothing was written");
+            return Ok(Exit::Done);
         }
+        None => return give_up(sitting, "nobody said yes; nothing was written", dialogue),
     }
     if let Err(failure) = replace(&global.project, &edited.path, &edited.sha256, &edited.bytes()) {
         give_up(sitting, "the answers were not written", dialogue)?;
@@ -240,6 +230,18 @@ fn finish(
     }
     dialogue.terminal.say(&format!("{file}: {answers} written"));
     Ok(Exit::Done)
+}
+
+/// Says that there is nothing to write, and how to change an answer where nothing is left to ask.
+fn tell_nothing(asked: &Ask, global: &Global, sitting: &Sitting, dialogue: &Dialogue<'_>) {
+    dialogue.say("there is nothing to write");
+    if sitting.next().is_none() {
+        dialogue.say(&format!(
+            "an answer that was wrong is changed by `actfile ask {}{} --again`, which asks for each again",
+            asked.system,
+            option(&global.project)
+        ));
+    }
 }
 
 /// Returns why nothing is written after an end; where nothing would be written anyway, an end does no harm.

@@ -298,7 +298,7 @@ fn a_comment_that_would_be_lost_is_told_before_the_questions_and_with_the_refusa
     let text = noted("    # why\n    note: after a test\n").replace("our_roles: [deployer]\n", "");
     let mut asked = asked_again(&text);
     asked.sees("the note on `tripwires.generates_media` in line 6 has a remark");
-    asked.sees("take the comment out first, or leave that answer");
+    asked.sees("take that out first, or leave the answer");
     asked.sees("\n1. ");
     asked.types("y\nq\n");
     asked.sees("the answers were not written: the note on `tripwires.generates_media` in line 6");

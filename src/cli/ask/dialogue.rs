@@ -9,6 +9,7 @@ use actfile::ask::question::Question;
 use actfile::ask::reply::{Typed, expected, understood};
 use actfile::ask::sitting::{Reply, Sitting};
 use actfile::ask::wording;
+use actfile::inventory::sayings::Saying;
 use actfile::report::visible::visible;
 
 /// The person at the other end: lines in, text out.
@@ -67,20 +68,7 @@ impl Dialogue<'_> {
             }
             match self.reply(&sitting, &question) {
                 Some(Typed::Say(saying)) => {
-                    let before = sitting.clone();
-                    match sitting.take(question.clone(), Reply::Said(saying)) {
-                        Ok(()) => {
-                            let known = wording::known_now(&before, &sitting, &question);
-                            self.say(&format!("   {known}"));
-                        }
-                        Err(why) => {
-                            self.say(&format!("   this cannot be written: {why}"));
-                            match sitting.postpone(&question) {
-                                true => self.say("   it is asked once more after the others"),
-                                false => again = Some(question),
-                            }
-                        }
-                    }
+                    again = self.take(&mut sitting, question, saying);
                 }
                 Some(Typed::Skip) => {
                     // Leaving a question open changes nothing, so the record can hold it.
@@ -91,6 +79,26 @@ impl Dialogue<'_> {
             }
         }
         sitting
+    }
+
+    /// Takes an answer and tells what is known then; returns the question that is to be asked at once again.
+    fn take(&self, sitting: &mut Sitting, question: Question, saying: Saying) -> Option<Question> {
+        let before = sitting.clone();
+        match sitting.take(question.clone(), Reply::Said(saying)) {
+            Ok(()) => {
+                let known = wording::known_now(&before, sitting, &question);
+                self.say(&format!("   {known}"));
+                None
+            }
+            Err(why) => {
+                self.say(&format!("   this cannot be written: {why}"));
+                if sitting.postpone(&question) {
+                    self.say("   it is asked once more after the others");
+                    return None;
+                }
+                Some(question)
+            }
+        }
     }
 
     /// Returns what is said to a question; explanations and misunderstandings are dealt with here.
