@@ -2,17 +2,16 @@
 //! what does not, why it is asked and what can follow, and what to do when nobody knows. Every word on the law comes from
 //! its tables. Says nothing about what the answer changes here and now; `wording` does, beside the question.
 
+use crate::ask::follows::{asking, excepting, meant, place, tripwire_why, why};
+use crate::ask::leading::{facts, helpful};
 use crate::ask::question::{Question, Topic};
 use crate::ask::reply::expected;
 use crate::ask::sitting::Sitting;
-use crate::classify::facts::Verdict;
-use crate::classify::plain::MEANINGS;
-use crate::law::all_rules;
 use crate::law::cite::{Citation, listed};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
-use crate::law::rule::{Exception, Relief, Route, Rule, Then};
-use crate::law::terms::{AnnexArea, Tier};
+use crate::law::rule::{Exception, Rule};
+use crate::law::terms::AnnexArea;
 
 /// Returns the page about a question.
 pub fn explained(sitting: &Sitting, question: &Question) -> String {
@@ -65,15 +64,42 @@ fn whole_list(area: AnnexArea) -> String {
 
 /// Returns what the rules say that ask for the facts of a question, and what they leave outside.
 fn counts(question: &Question, edition: Edition) -> String {
-    let asking = asking(&question.facts, edition).map(|rule| rule_counts(rule, question, edition));
-    let mut told: Vec<String> = asking.collect();
-    for (_, exception) in excepting(&question.facts, edition) {
-        let line = format!("  - Yes, if: {}\n", exception_words(exception));
+    let facts = facts(question);
+    let mut told: Vec<String> = asking(&facts, edition)
+        .filter(|rule| describes(rule, question))
+        .map(|rule| rule_counts(rule, question, edition))
+        .collect();
+    for (_, exception) in excepting(&facts, edition) {
+        let answer = claimed_by(question, exception);
+        let line = format!("  - {answer}, if: {}\n", exception_words(exception));
         if !told.contains(&line) {
             told.push(line);
         }
     }
-    told.concat()
+    match told.is_empty() {
+        true => NOTHING_MORE.to_owned(),
+        false => told.concat(),
+    }
+}
+
+/// What counts when no rule of the tables describes what is asked.
+const NOTHING_MORE: &str = "  The rules that ask this say no more about it than the question does.\n";
+
+/// Returns whether a rule describes what is asked. One that takes other things, and this not to hold, describes those.
+fn describes(rule: &Rule, question: &Question) -> bool {
+    let mut parts = Vec::new();
+    rule.when.facts(&mut parts);
+    parts.len() == 1 || helpful(question, &rule.when).is_none_or(|helpful| !helpful.is_negated)
+}
+
+/// Returns the answer by which an exception is claimed.
+fn claimed_by(question: &Question, exception: &Exception) -> String {
+    match helpful(question, &exception.when).map(|helpful| helpful.answer) {
+        Some(answer) if answer == "a yes" => "Yes".to_owned(),
+        Some(answer) if answer == "a no" => "No".to_owned(),
+        Some(answer) => answer.replacen("answer", "Answer", 1),
+        None => String::new(),
+    }
 }
 
 fn rule_counts(rule: &Rule, question: &Question, edition: Edition) -> String {
@@ -82,8 +108,12 @@ fn rule_counts(rule: &Rule, question: &Question, edition: Edition) -> String {
     let mut told = format!("  - {} ({})\n", said.join(" "), listed(rule.cites));
     let mut parts = Vec::new();
     rule.when.facts(&mut parts);
-    for part in parts.iter().filter(|part| !question.facts.contains(part)) {
-        told.push_str(&format!("      Asked besides: {}\n", part.question()));
+    for part in parts.iter().filter(|part| !facts(question).contains(part)) {
+        let besides = match rule.when.needs(*part) {
+            Some(false) => "Asked besides, and a no is needed",
+            Some(true) | None => "Asked besides",
+        };
+        told.push_str(&format!("      {besides}: {}\n", part.question()));
     }
     for exception in rule.exceptions(edition) {
         told.push_str(&format!("      Excepted: {}\n", exception_words(exception)));
@@ -102,19 +132,6 @@ fn exception_words(exception: &Exception) -> String {
         listed(exception.cites),
         exception.basis.words()
     )
-}
-
-/// Returns what can follow from the facts of a question, and what an exception takes away.
-fn why(question: &Question, edition: Edition) -> String {
-    let follows = asking(&question.facts, edition)
-        .map(|rule| format!("  - {}: a yes can lead to {}\n", place(rule), follows(rule.then)));
-    let mut told: Vec<String> = follows.collect();
-    told.extend(
-        excepting(&question.facts, edition)
-            .map(|(rule, exception)| format!("  - {}: {}\n", place(rule), relieved(rule, exception))),
-    );
-    told.dedup();
-    told.concat()
 }
 
 fn tripwire_counts(field: &str, edition: Edition) -> String {
@@ -141,84 +158,12 @@ fn tripwire_counts(field: &str, edition: Edition) -> String {
     told
 }
 
-fn tripwire_why(field: &str, edition: Edition) -> String {
-    let facts = [meant(field, true), meant(field, false)].concat();
-    let mut can_follow: Vec<String> = Vec::new();
-    for rule in asking(&facts, edition) {
-        let follows = follows(rule.then);
-        if !can_follow.contains(&follows) {
-            can_follow.push(follows);
-        }
-    }
-    let lines = can_follow.iter().map(|follows| format!("  - {follows}\n"));
-    format!(
-        "  One plain question stands for several of the law. On what it stands for can hang:\n{}",
-        lines.collect::<String>()
-    )
-}
-
-/// Returns the facts that one answer to a tripwire settles.
-fn meant(field: &str, value: bool) -> Vec<Fact> {
-    let meanings = MEANINGS
-        .iter()
-        .filter(|meaning| meaning.field == field && meaning.value == value);
-    meanings
-        .filter(|meaning| meaning.verdict != Verdict::Unknown)
-        .flat_map(|meaning| meaning.facts.iter().copied())
-        .collect()
-}
-
 /// Returns where the law asks for a fact, in brackets.
 fn places(fact: Fact, edition: Edition) -> String {
     let places: Vec<String> = asking(&[fact], edition).map(place).collect();
     match places.is_empty() {
         true => String::new(),
         false => format!(" ({})", places.join(", ")),
-    }
-}
-
-fn place(rule: &Rule) -> String {
-    rule.cites.first().map_or_else(String::new, Citation::to_string)
-}
-
-/// Returns the rules whose own conditions ask for one of these facts.
-fn asking(facts: &[Fact], edition: Edition) -> impl Iterator<Item = &'static Rule> {
-    all_rules()
-        .filter(move |rule| rule.is_law_in(edition) && facts.iter().any(|fact| rule.when.asks_for(*fact)))
-}
-
-/// Returns the exceptions that ask for one of these facts, each with its rule.
-fn excepting(facts: &[Fact], edition: Edition) -> impl Iterator<Item = (&'static Rule, &'static Exception)> {
-    let rules = all_rules().filter(move |rule| rule.is_law_in(edition));
-    let exceptions =
-        rules.flat_map(move |rule| rule.exceptions(edition).map(move |exception| (rule, exception)));
-    exceptions.filter(|(_, exception)| facts.iter().any(|fact| exception.when.asks_for(*fact)))
-}
-
-/// Returns what follows when a rule holds.
-fn follows(then: Then) -> String {
-    match then {
-        Then::Excluded(_) => Tier::OutOfScope.words().to_owned(),
-        Then::Prohibited(_) => Tier::Prohibited.words().to_owned(),
-        Then::HighRisk(Route::AnnexIA) => Tier::HighRiskAnnexIA.words().to_owned(),
-        Then::HighRisk(Route::AnnexIB) => Tier::HighRiskAnnexIB.words().to_owned(),
-        Then::HighRisk(Route::AnnexIii(_)) => Tier::HighRiskAnnexIii.words().to_owned(),
-        Then::Derogated(_) => Tier::AnnexIiiDerogated.words().to_owned(),
-        Then::ChangesRole(change) => format!("a change of role: {}", change.effect()),
-        Then::Duty(para, bearer) => format!("a duty of the {}: {}", bearer.words(), para.words()),
-        Then::Model(axis) => axis.words().to_owned(),
-    }
-}
-
-/// Returns what an exception leaves of what its rule brings.
-fn relieved(rule: &Rule, exception: &Exception) -> String {
-    match (exception.gives, rule.then) {
-        (Relief::Status(status), Then::Duty(para, _)) => {
-            format!("with a yes, {}: {}", para.words(), status.words())
-        }
-        (Relief::Status(_) | Relief::Lifts, then) => {
-            format!("with a yes, this does not follow: {}", follows(then))
-        }
     }
 }
 
@@ -231,7 +176,9 @@ mod tests {
     use crate::ask::standing::Under;
     use crate::ask::vocabulary::point_of;
     use crate::calendar::Date;
+    use crate::classify::plain::MEANINGS;
     use crate::diag::Diagnostics;
+    use crate::law::all_rules;
     use crate::source::FileId;
     use crate::yaml::parse::parse;
 
@@ -267,6 +214,38 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_counts_never_describes_the_opposite_of_what_is_asked() {
+        let sitting = sitting(Edition::Omnibus2026);
+        for (field, said, never) in [
+            (
+                "facts.annex_iii.profiling",
+                NOTHING_MORE,
+                "narrow procedural task",
+            ),
+            ("facts.scope.monetised", NOTHING_MORE, "released under a free"),
+            (
+                "facts.scope.is_ai_system",
+                "  - A system that does not infer",
+                "Yes, if",
+            ),
+            (
+                "facts.art50.content_exclusion",
+                "  - Answer 1, if: Source code",
+                "Yes, if",
+            ),
+            (
+                "facts.scope.pre_market_rd_only",
+                "      Asked besides, and a no is needed: Is the system tested under",
+                "Asked besides: Is the system tested",
+            ),
+        ] {
+            let told = explained(&sitting, &questions(field)[0]);
+            assert!(told.contains(said), "{said}: {told}");
+            assert!(!told.contains(never), "{never}: {told}");
         }
     }
 

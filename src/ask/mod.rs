@@ -14,4 +14,6 @@ pub mod standing;
 pub mod vocabulary;
 
 mod again;
+mod follows;
+mod leading;
 mod order;

@@ -212,7 +212,7 @@ impl Order<'_> {
 }
 
 /// Returns what an answer says about a fact that the question asks for.
-fn meant(fact: Fact, saying: &Saying) -> Verdict {
+pub(crate) fn meant(fact: Fact, saying: &Saying) -> Verdict {
     match (fact.row().means, saying) {
         (Means::Roles(_), Saying::Terms(roles)) => Verdict::of(roles.as_slice() == ["deployer"]),
         (means, saying) => reads(means, saying),

@@ -210,13 +210,20 @@ impl Cond {
         }
     }
 
+    /// Returns the answer to a fact by which the condition can come to hold: `true` for yes, `false` for no where the law
+    /// says "not". Nothing when the condition does not ask for the fact. Where a rule on models asks for a fact in two
+    /// places, the first decides; in the rules on systems no fact stands with both signs.
+    pub fn needs(&self, wanted: Fact) -> Option<bool> {
+        match self {
+            Self::Is(fact) => (*fact == wanted).then_some(true),
+            Self::Not(inner) => inner.needs(wanted).map(|answer| !answer),
+            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(|part| part.needs(wanted)),
+        }
+    }
+
     /// Returns whether the condition asks for a fact.
     pub fn asks_for(&self, wanted: Fact) -> bool {
-        match self {
-            Self::Is(fact) => *fact == wanted,
-            Self::Not(inner) => inner.asks_for(wanted),
-            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks_for(wanted)),
-        }
+        self.needs(wanted).is_some()
     }
 }
 
