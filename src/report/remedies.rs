@@ -130,24 +130,37 @@ pub fn of(gap: &GapKind) -> Option<&'static Remedy> {
     ALL.iter().find(closes)
 }
 
+/// What stands above each record, so that it is pasted along with it.
+const MADE_UP: &str = "# Made up: every day, number and statement below. Put what is true in its place, then take this line out.\n";
+
+impl Remedy {
+    /// Returns the lines to paste: the record below the warning that what it says is made up.
+    pub fn lines(&self) -> String {
+        [MADE_UP, self.record].concat()
+    }
+}
+
 /// Returns what to paste where, as the end of the page of a gap.
 pub(crate) fn told(gap: &GapKind) -> String {
     let Some(remedy) = of(gap) else {
         return String::new();
     };
     let about_system = [remedy.record, remedy.beside].concat().contains("my-system");
-    let own_words = match about_system {
-        true => {
-            " Put the id of your system in the place of `my-system`, and your own words in the place of the others."
-        }
-        false => " Put your own words in the place of these.",
+    let whose = match about_system {
+        true => " Put the id of your system in the place of `my-system`.",
+        false => "",
     };
     let beside = match remedy.beside {
         "" => String::new(),
         line => format!("\nAnd into the record of the system:\n\n```yaml\n{line}```\n"),
     };
     format!(
-        "\nA record to paste into a file such as `{}`.{own_words}\n\n```yaml\n{}```\n{beside}",
-        remedy.file, remedy.record
+        "\nA record to paste into a file such as `{}`.{whose} {TRUE_ALONE}\n\n```yaml\n{}```\n{beside}",
+        remedy.file,
+        remedy.lines()
     )
 }
+
+/// What to know before a record is pasted.
+const TRUE_ALONE: &str = "Every day, number and statement in it is made up: put what is true in its place, and leave out \
+     what you do not know. A record that is not true is worse than a gap.";

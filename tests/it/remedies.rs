@@ -12,9 +12,15 @@ use actfile::{Asked, check};
 const BASE: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: ai_system\nid: my-system\nname: My system\nour_roles: [deployer]\n";
 
 fn findings(remedy: &Remedy) -> Vec<String> {
+    findings_in(remedy.beside, [(remedy.file, remedy.lines())])
+}
+
+fn findings_in<'f>(beside: &str, files: impl IntoIterator<Item = (&'f str, String)>) -> Vec<String> {
     let mut loaded = Loaded::default();
-    loaded.add("base.yaml".to_owned(), [BASE, remedy.beside].concat().as_bytes());
-    loaded.add(remedy.file.to_owned(), remedy.record.as_bytes());
+    loaded.add("base.yaml".to_owned(), [BASE, beside].concat().as_bytes());
+    for (file, text) in files {
+        loaded.add(file.to_owned(), text.as_bytes());
+    }
     let day = actfile::calendar::Date::on(2026, 11, 22);
     let asked = Asked {
         as_of: Some(day),
@@ -37,6 +43,29 @@ fn every_record_to_paste_is_accepted_as_it_stands() {
         ..ALL[0]
     };
     assert!(!findings(&spoilt).is_empty());
+}
+
+#[test]
+fn what_is_made_up_is_said_beside_the_record_and_in_it_and_concludes_nothing() {
+    for remedy in ALL {
+        let page = explained(remedy.gaps[0].code, Edition::Omnibus2026).unwrap();
+        assert!(
+            page.contains("A record that is not true is worse than a gap."),
+            "{page}"
+        );
+        assert!(page.contains("```yaml\n# Made up: every day, number"), "{page}");
+    }
+    // A class, a count of persons, a test of the switch or a number of approvals closes more than its gap.
+    for told in [
+        "igh-risk",
+        "invited:",
+        "attended:",
+        "last_tested_on:",
+        "required_approvals:",
+    ] {
+        let saying = ALL.iter().find(|remedy| remedy.record.contains(told));
+        assert!(saying.is_none(), "{told}: {saying:?}");
+    }
 }
 
 #[test]
