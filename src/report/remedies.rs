@@ -163,4 +163,5 @@ pub(crate) fn told(gap: &GapKind) -> String {
 
 /// What to know before a record is pasted.
 const TRUE_ALONE: &str = "Every day, number and statement in it is made up: put what is true in its place, and leave out \
-     what you do not know. A record that is not true is worse than a gap.";
+     what you do not know. A record that is not true is worse than a gap. In a file that has records already, put a line \
+     `---` before it.";

@@ -8,6 +8,7 @@ use actfile::read::Loaded;
 use actfile::report::explained::explained;
 use actfile::report::remedies::{ALL, Remedy, of};
 use actfile::{Asked, check};
+use std::collections::BTreeMap;
 
 const BASE: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\nkind: ai_system\nid: my-system\nname: My system\nour_roles: [deployer]\n";
 
@@ -43,6 +44,21 @@ fn every_record_to_paste_is_accepted_as_it_stands() {
         ..ALL[0]
     };
     assert!(!findings(&spoilt).is_empty());
+}
+
+#[test]
+fn records_to_paste_stand_side_by_side_in_one_file_and_in_one_project() {
+    let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for remedy in ALL {
+        files.entry(remedy.file).or_default().push(remedy.lines());
+        let page = explained(remedy.gaps[0].code, Edition::Omnibus2026).unwrap();
+        assert!(page.contains("put a line `---` before it"), "{page}");
+    }
+    assert!(files["notices/my-system.yaml"].len() > 3);
+    let joined = files
+        .into_iter()
+        .map(|(file, records)| (file, records.join("---\n")));
+    assert_eq!(findings_in("", joined), Vec::<String>::new());
 }
 
 #[test]
