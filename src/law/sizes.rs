@@ -43,11 +43,13 @@ pub struct Threshold {
     pub balance_sheet: u32,
     /// Where the definition stands to which the Act refers.
     pub cites: Citation,
-    /// Where the Act refers to it.
-    pub referred_by: Citation,
+    /// What is doubtful about the limits; may be empty.
+    pub doubt: &'static str,
+    /// Where the amended text refers to it; the text as published has no such place.
+    referred_by: Citation,
 }
 
-const fn threshold(size: SizeClass, limits: [u32; 3], cites: Citation, referred_by: Citation) -> Threshold {
+const fn sme_below(size: SizeClass, limits: [u32; 3], cites: Citation) -> Threshold {
     let [persons_below, turnover, balance_sheet] = limits;
     Threshold {
         size,
@@ -55,31 +57,44 @@ const fn threshold(size: SizeClass, limits: [u32; 3], cites: Citation, referred_
         turnover,
         balance_sheet,
         cites,
-        referred_by,
+        doubt: "",
+        referred_by: Citation::art("3", "(14a)"),
     }
 }
 
 const fn sme(place: &'static str) -> Citation {
     Citation::Guideline("Rec. 2003/361/EC", place)
 }
-const BY_SME: Citation = Citation::art("3", "(14a)");
 const SMC: Citation = Citation::Guideline("Rec. (EU) 2025/1099", "Annex point 2");
 
-/// The sizes that have an upper limit, the smallest first. The definition of small mid-caps was not read again for this
-/// table; that of the others was compared with the summary that the Commission publishes.
+/// The sizes that have an upper limit, the smallest first. Those of enterprises smaller than mid-caps were compared with
+/// the summary that the Commission publishes.
 pub const THRESHOLDS: &[Threshold] = &[
-    threshold(Micro, [10, 2, 2], sme("Annex Art. 2(3)"), BY_SME),
-    threshold(Small, [50, 10, 10], sme("Annex Art. 2(2)"), BY_SME),
-    threshold(Medium, [250, 50, 43], sme("Annex Art. 2(1)"), BY_SME),
-    threshold(Smc, [750, 150, 129], SMC, Citation::art("3", "(14b)")),
+    sme_below(Micro, [10, 2, 2], sme("Annex Art. 2(3)")),
+    sme_below(Small, [50, 10, 10], sme("Annex Art. 2(2)")),
+    sme_below(Medium, [250, 50, 43], sme("Annex Art. 2(1)")),
+    Threshold {
+        doubt: "these limits were not read again at their source",
+        referred_by: Citation::art("3", "(14b)"),
+        ..sme_below(Smc, [750, 150, 129], SMC)
+    },
 ];
 
 /// What is counted in, and when a size changes.
-pub const HOW_SIZES_ARE_COUNTED: &str = "Whoever keeps none of these limits is large. Partner and linked enterprises are \
-     counted in (Rec. 2003/361/EC Annex Art. 3 and 6), and a size changes only after the limits were passed in two \
-     successive years (Annex Art. 4(2)).";
+pub const HOW_SIZES_ARE_COUNTED: &str = "Whoever keeps none of these limits is large. For micro, small and medium-sized \
+     enterprises, partner and linked enterprises are counted in (Rec. 2003/361/EC Annex Art. 3 and 6), and a size changes \
+     only after the limits were passed in two successive years (Annex Art. 4(2)); how it is counted for small mid-caps was \
+     not read for this table.";
 
 impl Threshold {
+    /// Returns where the text of an edition refers to the definition, if it has such a place.
+    pub const fn referred_by(&self, edition: Edition) -> Option<Citation> {
+        match edition {
+            Edition::Oj2024 => None,
+            Edition::Omnibus2026 => Some(self.referred_by),
+        }
+    }
+
     /// Returns the limits in words.
     pub fn says(&self) -> String {
         format!(

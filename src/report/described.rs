@@ -6,6 +6,7 @@ use crate::inventory::exact::STATES;
 use crate::inventory::group;
 use crate::inventory::kind::Kind;
 use crate::inventory::schema::{group_schema, schema};
+use crate::law::edition::Edition;
 use crate::law::gaps;
 use crate::law::sizes::{self, Threshold};
 use crate::report::fields;
@@ -27,7 +28,7 @@ struct Found {
 }
 
 /// Returns the page about a kind or a field; fields of the same name in several kinds stand on one page.
-pub(crate) fn page(name: &str) -> Option<String> {
+pub(crate) fn page(name: &str, edition: Edition) -> Option<String> {
     if let Some(kind) = Kind::ALL.iter().find(|kind| kind.key() == name) {
         return Some(of_kind(*kind));
     }
@@ -47,7 +48,7 @@ pub(crate) fn page(name: &str) -> Option<String> {
         .collect();
     let mut told: Vec<(String, String)> = Vec::new();
     for found in &found {
-        let (kind, says) = (format!("`{}`", found.kind.key()), of_field(found, &path));
+        let (kind, says) = (format!("`{}`", found.kind.key()), of_field(found, &path, edition));
         match told.iter_mut().find(|(_, known)| *known == says) {
             Some((kinds, _)) => *kinds = format!("{kinds}, {kind}"),
             None => told.push((kind, says)),
@@ -61,14 +62,14 @@ pub(crate) fn page(name: &str) -> Option<String> {
 }
 
 /// Returns the list of the fields inside others that bear a name; the page of the field where there is one alone.
-pub(crate) fn inside_others(name: &str) -> Option<String> {
+pub(crate) fn inside_others(name: &str, edition: Edition) -> Option<String> {
     if !is_path(name) {
         return None;
     }
     let found: Vec<(String, String)> = fields::inside_others(name).into_iter().collect();
     match found.as_slice() {
         [] => None,
-        [(path, _)] => page(path),
+        [(path, _)] => page(path, edition),
         several => {
             let lines = several.iter().map(|(path, says)| format!("- `{path}`: {says}\n"));
             Some(format!(
@@ -182,7 +183,7 @@ pub(crate) fn item<'v>(value_of: &'v Value, definitions: &'v Value) -> &'v Value
     }
 }
 
-fn of_field(found: &Found, path: &[&str]) -> String {
+fn of_field(found: &Found, path: &[&str], edition: Edition) -> String {
     let stated = value(found.field, found.definitions);
     let items = item(stated, found.definitions);
     let says = meaning(found.field);
@@ -194,7 +195,7 @@ fn of_field(found: &Found, path: &[&str]) -> String {
     let parts = [
         format!("{says}\n\nIt takes {}.\n", takes(stated, found.definitions)),
         below("Terms:", &terms),
-        below("Limits:", &limits(path)),
+        below("Limits:", &limits(path, edition)),
         below("Fields:", &fields),
         asked_for(found.kind, path),
         format!("\n```yaml\n{}```\n", example(path, found)),
@@ -228,18 +229,25 @@ fn terms(value: &Value) -> Vec<String> {
     lines
 }
 
-/// Returns up to where an organisation is of which size, for the field that says it.
-fn limits(path: &[&str]) -> Vec<String> {
+/// Returns up to where an organisation is of which size, for the field that says it; where the Act refers to the limits
+/// only if the edition has such a place.
+fn limits(path: &[&str], edition: Edition) -> Vec<String> {
     if path.last() != Some(&SIZE) {
         return Vec::new();
     }
     let line = |it: &Threshold| {
+        let referred = it
+            .referred_by(edition)
+            .map_or_else(String::new, |cite| format!(", to which {cite} refers"));
+        let doubt = match it.doubt {
+            "" => String::new(),
+            doubt => format!("; {doubt}"),
+        };
         format!(
-            "- `{}`: {} ({}, to which {} refers)\n",
+            "- `{}`: {} ({}{referred}{doubt})\n",
             it.size.key(),
             it.says(),
-            it.cites,
-            it.referred_by
+            it.cites
         )
     };
     let lines = sizes::THRESHOLDS.iter().map(line);

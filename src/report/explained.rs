@@ -33,10 +33,10 @@ pub fn explained(typed: &str, edition: Edition) -> Option<String> {
         .or_else(|| gap(&name))
         .or_else(|| evidence_checks::page(&name))
         .or_else(|| fact(&name, edition))
-        .or_else(|| described::page(&name))
+        .or_else(|| described::page(&name, edition))
         .or_else(|| named::page(&name, edition))
         .or_else(|| at_place(&slug, edition))
-        .or_else(|| described::inside_others(&name))?;
+        .or_else(|| described::inside_others(&name, edition))?;
     Some(format!(
         "{page}\nRule table {}, edition `{edition}`. In our words; the text of the law decides.\n",
         sources::REVISION
@@ -129,7 +129,8 @@ fn fact(name: &str, edition: Edition) -> Option<String> {
         .filter(|rule| rule.is_law_in(edition) && asks(rule, &facts))
         .map(|rule| format!("- `{}` ({})\n", rule.id, listed(rule.cites)))
         .collect();
-    let field = described::page(&first.field()).map_or_else(String::new, |page| below_heading(&page));
+    let field =
+        described::page(&first.field(), edition).map_or_else(String::new, |page| below_heading(&page));
     Some(format!(
         "# {}\n\n{questions}{}{field}\nAsked by:\n\n{rules}",
         first.field(),

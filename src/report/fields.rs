@@ -95,6 +95,7 @@ fn terms(items: &Value) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::edition::Edition;
     use crate::report::described::page;
 
     #[test]
@@ -105,7 +106,7 @@ mod tests {
             let mut paths: Vec<&str> = lines.iter().map(|line| line.path.as_str()).collect();
             for path in &paths {
                 let plain = path.replace("[]", "");
-                assert!(page(&plain).is_some(), "{kind:?}: {path}");
+                assert!(page(&plain, Edition::Omnibus2026).is_some(), "{kind:?}: {path}");
             }
             paths.sort_unstable();
             let n_paths = paths.len();

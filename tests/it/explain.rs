@@ -189,3 +189,31 @@ fn every_link_of_every_page_leads_to_a_page() {
     }
     assert!(n_links > 500, "{n_links}");
 }
+
+#[test]
+fn the_limits_of_a_size_are_told_as_the_asked_edition_has_them_and_with_their_doubt() {
+    let [published, amended] =
+        [Edition::Oj2024, Edition::Omnibus2026].map(|edition| explained("size_class", edition).unwrap());
+    for place in ["Art. 3(14a)", "Art. 3(14b)"] {
+        assert!(amended.contains(&format!("to which {place} refers")), "{amended}");
+        assert!(!published.contains(place), "{published}");
+    }
+    for page in [published, amended] {
+        let line = |size: &str| {
+            page.lines()
+                .find(|line| line.starts_with(size) && line.contains("persons"))
+        };
+        assert!(
+            line("- `smc`").is_some_and(|line| line.contains("not read again")),
+            "{page}"
+        );
+        assert!(
+            line("- `medium`").is_some_and(|line| !line.contains("not read")),
+            "{page}"
+        );
+        assert!(
+            page.contains("For micro, small and medium-sized enterprises, partner"),
+            "{page}"
+        );
+    }
+}
