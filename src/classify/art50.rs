@@ -1,5 +1,5 @@
 //! The duties of Article 50 that one system brings: what each comes to on a day, and from which day it is to be met. The
-//! rules are weighed in `weigh`; who of us bears a duty is for `obligations`.
+//! rules are weighed in `weigh`; whom each binds is for `bearers`.
 
 use crate::calendar::Date;
 use crate::classify::evaluate::{Outcome, value};

@@ -3,6 +3,7 @@
 
 pub mod art50;
 mod basis;
+pub mod bearers;
 mod contradictions;
 pub mod evaluate;
 mod exceptions;

@@ -10,12 +10,12 @@ use crate::cli::today::today;
 use actfile::Checked;
 use actfile::build::selection::{owners, refuse_unknown};
 use actfile::build::{Scope, facts, is_enclosed};
+use actfile::classify::bearers::{Bound, bound};
 use actfile::failure::Failure;
 use actfile::law::sources::REVISION;
 use actfile::law::terms::Bearer;
 use actfile::render::enclosures::Enclosures;
 use actfile::render::{Artifact, Format};
-use actfile::report::class_lines;
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
 use actfile::write::manifest::{ManifestFacts, manifest_of};
@@ -226,7 +226,7 @@ pub(crate) fn of_others(checked: &Checked) -> Option<String> {
             let mut duties = class.art50.iter();
             duties.any(|duty| {
                 let is_meant = duty.bearer == bearer && !duty.status.is_ended();
-                is_meant && record.is_some_and(|system| class_lines::binds_others(system, bearer))
+                is_meant && record.is_some_and(|system| bound(system, class, bearer) == Bound::Others)
             })
         });
         systems.count()

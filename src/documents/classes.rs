@@ -2,6 +2,7 @@
 //! from `obligations`; here they are only put into sentences.
 
 use crate::classify::art50::Art50Entry;
+use crate::classify::bearers::{Bound, bound};
 use crate::classify::facts::Verdict;
 use crate::classify::system::{Because, SystemClass};
 use crate::documents::facts::{Fact, Row};
@@ -16,7 +17,7 @@ use crate::inventory::system::System;
 use crate::law::annexes::{NO_DIRECT_DUTY, governed_by};
 use crate::law::cite::Citation;
 use crate::law::rule::{Route, Then};
-use crate::law::terms::{AnnexISection, Art50Status, Bearer, Role, Status, Tier};
+use crate::law::terms::{AnnexISection, Art50Status, Role, Status, Tier};
 use crate::obligations::owed::{Owed, Subject};
 use crate::tongue::words::Words;
 
@@ -227,23 +228,11 @@ fn today(occasion: &Occasion<'_>, system: &Id, class: &SystemClass) -> &'static 
 
 /// Returns whether a system is in its class only for duties that its provider or deployer bears, and we are not that.
 fn is_of_others_alone(occasion: &Occasion<'_>, system: &Id, class: &SystemClass) -> bool {
-    let roles = occasion
-        .inventory
-        .systems
-        .get(system)
-        .map(|system| &system.our_roles);
-    let plays =
-        |wanted: Role| roles.is_some_and(|roles| roles.items().iter().any(|role| role.value == wanted));
-    let is_borne = |entry: &&Art50Entry| match entry.bearer {
-        Bearer::Provider => plays(Role::Provider),
-        Bearer::Deployer => plays(Role::Deployer),
-    };
-    let has_roles = roles.is_some_and(|roles| !roles.items().is_empty());
+    let record = occasion.inventory.systems.get(system);
+    let is_of_others =
+        |entry: &Art50Entry| record.is_some_and(|it| bound(it, class, entry.bearer) == Bound::Others);
     let owed = || class.art50.iter().filter(|entry| entry.status.is_owed());
-    class.max_tier == Tier::Transparency
-        && has_roles
-        && owed().next().is_some()
-        && !owed().any(|entry| is_borne(&entry))
+    class.max_tier == Tier::Transparency && owed().next().is_some() && owed().all(is_of_others)
 }
 
 /// Returns the prohibitions and routes to high risk that are met but for an exception, with what that rests on.

@@ -3,6 +3,7 @@
 
 use crate::calendar::Date;
 use crate::classify::Classification;
+use crate::classify::bearers::{Bound, bound};
 use crate::classify::facts::Verdict;
 use crate::classify::model::ModelClass;
 use crate::classify::system::{Because, SystemClass};
@@ -13,7 +14,7 @@ use crate::law::annexes::{NO_DIRECT_DUTY, governed_by};
 use crate::law::cite::{Citation, listed};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
-use crate::law::terms::{Bearer, Role, Status, Tier};
+use crate::law::terms::{Status, Tier};
 use crate::report::classes::{from, place};
 use crate::source::SourceMap;
 use std::collections::BTreeMap;
@@ -26,16 +27,6 @@ pub enum Detail {
     Classes,
     /// Every rule with its answers and their places as well.
     Trace,
-}
-
-/// Returns whether a duty binds somebody else than the organisation, as its roles with the system have it.
-pub fn binds_others(system: &System, bearer: Bearer) -> bool {
-    let role = match bearer {
-        Bearer::Provider => Role::Provider,
-        Bearer::Deployer => Role::Deployer,
-    };
-    let roles = system.our_roles.items();
-    !roles.is_empty() && !roles.iter().any(|ours| ours.value == role)
 }
 
 /// Tells classes to people, one paragraph each; the records say which duties are those of others.
@@ -85,11 +76,12 @@ fn system_lines(
     }
     for entry in &class.art50 {
         let (para, bearer, status) = (entry.para.key(), entry.bearer.words(), entry.status.words());
-        let not_you = match record.is_some_and(|system| binds_others(system, entry.bearer)) {
-            true => ", not you",
-            false => "",
+        let whose = match record.map(|system| bound(system, class, entry.bearer)) {
+            Some(Bound::Others) => ", not you",
+            Some(Bound::NotSettled) => "; your role is not settled",
+            Some(Bound::Us) | None => "",
         };
-        writeln!(out, "  Article {para:<7} {bearer}{not_you}: {status}")?;
+        writeln!(out, "  Article {para:<7} {bearer}{whose}: {status}")?;
     }
     match class.primary_tier == Tier::HighRiskAnnexIB {
         true => {

@@ -102,7 +102,19 @@ fn whose_a_duty_is_stands_beside_it() {
         ("our_roles: [deployer]\n", "provider, not you: applies"),
         ("our_roles: [provider]\n", "provider: applies"),
         ("our_roles: [deployer, provider]\n", "provider: applies"),
-        ("", "provider: applies"),
+        ("", "provider; your role is not settled: applies"),
+        (
+            "our_roles: [deployer]\ntripwires: {built_or_rebranded: built_in_house}\n",
+            "provider; your role is not settled: applies",
+        ),
+        (
+            "our_roles: [deployer]\ntripwires: {built_or_rebranded: rebranded}\n",
+            "provider; your role is not settled: applies",
+        ),
+        (
+            "our_roles: [deployer]\ntripwires: {built_or_rebranded: none}\n",
+            "provider, not you: applies",
+        ),
     ] {
         let told = told(&system(&format!(
             "{roles}facts: {{art50: {{interacts_directly: true, obvious: false}}}}\nunlisted_facts: absent\n"

@@ -799,9 +799,14 @@ fn answers_that_the_file_cannot_take_are_printed_for_pasting() {
 #[test]
 fn a_build_says_whose_duties_are_no_gaps() {
     let says = "transparency duties that bind, or may bind, the provider (of 1 system) and not you are not among them";
-    for (roles, is_said) in [("[deployer]", true), ("[deployer, provider]", false)] {
+    let built = |how: &str| format!("[deployer]\ntripwires: {{built_or_rebranded: {how}}}");
+    for (roles, is_said) in [
+        ("[deployer]".to_owned(), true),
+        (built("built_in_house"), false),
+        ("[deployer, provider]".to_owned(), false),
+    ] {
         let home = Home::new();
-        let system = SYSTEM.replace("[deployer]", roles);
+        let system = SYSTEM.replace("[deployer]", &roles);
         home.put("inventories/systems/assistant.yaml", system.as_bytes());
         let run = home.done("build --formats md");
         assert_eq!(run.stderr.contains(says), is_said, "{}", run.stderr);

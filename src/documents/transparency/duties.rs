@@ -2,6 +2,7 @@
 //! what status; here it is put into rows.
 
 use crate::classify::art50::Art50Entry;
+use crate::classify::bearers::{Bound, bound};
 use crate::documents::facts::Row;
 use crate::documents::lacking;
 use crate::documents::occasion::Occasion;
@@ -13,7 +14,6 @@ use crate::law::duties::{self, Start};
 use crate::law::rule::Then;
 use crate::law::terms::{Art50Para, Art50Status, Bearer, Role};
 use crate::law::transparency::RULES;
-use crate::tongue::words::Words;
 
 /// Returns system, duty, legal basis, borne by, status, applies from; first what every system brings.
 pub(crate) fn duties(occasion: &Occasion<'_>) -> Vec<Row> {
@@ -88,7 +88,7 @@ fn row(occasion: &Occasion<'_>, system: &Record<System>, entry: &Art50Entry) -> 
         words.quote(system.title()),
         words.term(entry.para),
         words.list(cite(entry.para).map(|cite| lacking::cite(words, cite))),
-        bearer(words, system, entry.bearer),
+        bearer(occasion, system, entry.bearer),
         status(occasion, system, entry),
         first_day(occasion, entry),
     ]
@@ -116,18 +116,15 @@ fn cite(para: Art50Para) -> Option<Citation> {
 }
 
 /// Returns who bears a duty, and whether that is us.
-fn bearer(words: Words, system: &System, bearer: Bearer) -> String {
-    let role = match bearer {
-        Bearer::Provider => Role::Provider,
-        Bearer::Deployer => Role::Deployer,
-    };
-    let case = match (plays(system, role), system.our_roles.items().is_empty()) {
-        (true, _) => "us",
-        (false, false) => "not-us",
-        (false, true) => "not-settled",
+fn bearer(occasion: &Occasion<'_>, system: &Record<System>, bearer: Bearer) -> String {
+    let class = occasion.class(&system.id.value);
+    let case = match class.map(|class| bound(system, class, bearer)) {
+        Some(Bound::Us) => "us",
+        Some(Bound::Others) => "not-us",
+        Some(Bound::NotSettled) | None => "not-settled",
     };
     // Whole phrases, for an article before the role is spelled by the role in most languages.
-    words.say(&format!("duty-borne-{case}-{}", bearer.key()))
+    occasion.words.say(&format!("duty-borne-{case}-{}", bearer.key()))
 }
 
 pub(crate) fn plays(system: &System, wanted: Role) -> bool {

@@ -1,15 +1,16 @@
 //! Gaps of the AI system inventory: identity, role, purpose, class, personal data, input, review.
 
 use crate::calendar::Date;
+use crate::classify::bearers::{may_become_provider, unstated_provider};
 use crate::classify::questions::OpenQuestion;
 use crate::inventory::kind::Kind;
 use crate::inventory::record::Record;
 use crate::inventory::statement::{Assessment, AssessmentType};
-use crate::inventory::system::{BuiltOrRebranded, LifecycleStatus, System};
+use crate::inventory::system::{LifecycleStatus, System};
 use crate::inventory::tripwires::Tripwires;
 use crate::law::dates::DutyGroup;
 use crate::law::gaps as law;
-use crate::law::terms::{ProhibitedPoint, Role, RoleChange, Tier};
+use crate::law::terms::{ProhibitedPoint, Tier};
 use crate::obligations::case::{Case, Docket};
 use crate::obligations::gap::{Gap, Inquiry};
 use crate::obligations::gaps::registration::registers;
@@ -120,7 +121,7 @@ fn basics(case: &Case) -> Vec<Gap> {
 fn role(case: &Case) -> Vec<Gap> {
     let roles = &case.system.our_roles;
     let inquiry = case.inquiry();
-    let detail = match unstated_provider(case) {
+    let detail = match unstated_provider(case.system, case.class) {
         _ if case.has_no_role() => {
             // What nobody's role is known for is not thereby free of duties in force.
             let level = case.docket.level(DutyGroup::General).unwrap_or(Level::Should);
@@ -135,33 +136,10 @@ fn role(case: &Case) -> Vec<Gap> {
             )
         }
         Some(built) => format!("it is {}, and we do not count as its provider", built.words()),
-        None if may_become_provider(case) => "whether we count as its provider is open".to_owned(),
+        None if may_become_provider(case.class) => "whether we count as its provider is open".to_owned(),
         None => return Vec::new(),
     };
     vec![inquiry.gap(&law::INV_011, Level::Should, "our_roles", &detail, roles.span())]
-}
-
-/// Returns what we did to the system, when that makes, or may make, a provider of us and our roles do not say so.
-fn unstated_provider(case: &Case) -> Option<BuiltOrRebranded> {
-    let roles = case.system.our_roles.items();
-    let is_stated = roles.iter().any(|role| role.value == Role::Provider);
-    case.built().filter(|built| match built {
-        BuiltOrRebranded::BuiltInHouse | BuiltOrRebranded::Rebranded => !is_stated,
-        // These make a provider only when the system is, or becomes, high-risk (Article 25(1)(b) and (c)).
-        BuiltOrRebranded::SubstantiallyModified | BuiltOrRebranded::Repurposed => {
-            !is_stated && case.class.max_tier >= Tier::HighRiskAnnexIii
-        }
-        BuiltOrRebranded::None => false,
-    })
-}
-
-fn may_become_provider(case: &Case) -> bool {
-    let mut changes = case
-        .class
-        .open_questions
-        .iter()
-        .filter_map(|open| open.role_change);
-    changes.any(|change| change != RoleChange::HandOver)
 }
 
 fn purpose(case: &Case) -> Vec<Gap> {
