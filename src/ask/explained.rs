@@ -160,7 +160,12 @@ fn tripwire_counts(field: &str, edition: Edition) -> String {
 
 /// Returns where the law asks for a fact, in brackets.
 fn places(fact: Fact, edition: Edition) -> String {
-    let places: Vec<String> = asking(&[fact], edition).map(place).collect();
+    let mut places: Vec<String> = Vec::new();
+    for place in asking(&[fact], edition).map(place) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
     match places.is_empty() {
         true => String::new(),
         false => format!(" ({})", places.join(", ")),
@@ -181,6 +186,7 @@ mod tests {
     use crate::law::all_rules;
     use crate::source::FileId;
     use crate::yaml::parse::parse;
+    use std::collections::BTreeSet;
 
     fn sitting(edition: Edition) -> Sitting {
         let record = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\n";
@@ -215,6 +221,26 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_place_of_the_law_stands_once_beside_what_it_asks() {
+        for meaning in MEANINGS {
+            let told = tripwire_counts(meaning.field, Edition::Omnibus2026);
+            let brackets = told
+                .lines()
+                .filter_map(|line| line.split_once("? (")?.1.strip_suffix(')'));
+            for bracket in brackets {
+                let places: Vec<&str> = bracket.split(", ").collect();
+                let each: BTreeSet<&str> = places.iter().copied().collect();
+                assert_eq!(each.len(), places.len(), "{}: {bracket}", meaning.field);
+            }
+        }
+        let told = tripwire_counts("tripwires.safety_component", Edition::Omnibus2026);
+        assert!(
+            told.contains("? (Art. 6(1))\n") || told.contains(") (Art. 6(1))\n"),
+            "{told}"
+        );
     }
 
     #[test]
