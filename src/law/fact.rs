@@ -410,7 +410,9 @@ impl Fact {
         }
     }
 
-    /// Returns whether the fact can only hold where crime is predicted, detected, investigated or prosecuted (Art. 5(1)(d), 50).
+    /// Returns whether the fact is one of the two that are asked of a system of any kind and hold only where crime is
+    /// predicted, or fought as a law permits (Art. 5(1)(d), 50). What else touches on crime, such as the uses of Annex III
+    /// point 6, is not meant: those uses are asked for with the others of their area.
     pub const fn concerns_crime(self) -> bool {
         matches!(self, Self::PredictsOffence | Self::CrimeLawPermitted)
     }
