@@ -1,7 +1,7 @@
 //! From a checked inventory to finished files: documents, their formats, and what the manifest says about them. All
 //! in memory; nothing is written here.
 
-pub(crate) mod beside;
+pub mod beside;
 pub(crate) mod id;
 pub mod progress;
 pub mod selection;

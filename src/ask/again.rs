@@ -106,12 +106,7 @@ fn area_question(area: AnnexArea, points: &[Fact]) -> Question {
 /// Returns the fields of the facts that rules on systems ask a person for, each once.
 fn asked_facts() -> Vec<String> {
     let mut facts = Vec::new();
-    for rule in system_rules() {
-        rule.when.facts(&mut facts);
-        rule.unless
-            .iter()
-            .for_each(|exception| exception.when.facts(&mut facts));
-    }
+    system_rules().for_each(|rule| rule.facts(&mut facts));
     facts.sort();
     let mut fields: Vec<String> = Vec::new();
     for fact in facts.into_iter().filter(|fact| can_be_asked(*fact)) {

@@ -7,7 +7,7 @@ use crate::render::docx::Copies;
 use crate::render::html::REPORT;
 
 /// Returns what a build of this scope makes.
-pub(crate) fn beside(scope: &Scope) -> Beside {
+pub fn beside(scope: &Scope) -> Beside {
     let makes = |format: Format| scope.formats.contains(&format);
     Beside {
         markdown: makes(Format::Markdown),

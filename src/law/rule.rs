@@ -163,6 +163,14 @@ impl Rule {
         doubt: "",
     };
 
+    /// Adds every fact that the rule or one of its exceptions asks for to a list, each once.
+    pub fn facts(&self, into: &mut Vec<Fact>) {
+        self.when.facts(into);
+        self.unless
+            .iter()
+            .for_each(|exception| exception.when.facts(into));
+    }
+
     /// Returns whether the rule belongs to an edition.
     pub fn is_law_in(&self, edition: Edition) -> bool {
         edition.has(self.since, self.until)

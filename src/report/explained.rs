@@ -102,10 +102,7 @@ fn rests_on(ground: Ground) -> String {
 
 fn asks(rule: &Rule, facts: &[Fact]) -> bool {
     let mut asked = Vec::new();
-    rule.when.facts(&mut asked);
-    rule.unless
-        .iter()
-        .for_each(|exception| exception.when.facts(&mut asked));
+    rule.facts(&mut asked);
     facts.iter().any(|fact| asked.contains(fact))
 }
 

@@ -1,35 +1,22 @@
 //! What documents say lies beside them: with whatever formats a build is made, every link and every name of a file leads to
 //! something that this build makes, that lies inside its PDFs, or that the inventory has.
 
-use crate::docx::parts;
+use crate::docx::{example, parts};
+use actfile::Checked;
+use actfile::build::beside::beside;
 use actfile::build::{Scope, build, facts, is_enclosed};
-use actfile::calendar::Date;
-use actfile::documents::beside::Beside;
 use actfile::documents::occasion::{Languages, Occasion};
 use actfile::documents::plan::Plan;
-use actfile::read::load;
 use actfile::render::Format;
 use actfile::render::enclosures::{AI_BOM, Enclosures};
 use actfile::render::html::REPORT;
 use actfile::render::markdown::{Spoken, markdown};
 use actfile::write::manifest::seal;
-use actfile::{Asked, Checked, check};
 use roxmltree::Document;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 const ENDINGS: &[&str] = &[".md", ".pdf", ".docx", ".html", ".xlsx", ".csv", ".json", ".txt"];
-
-fn example() -> Checked {
-    let loaded = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories")).unwrap();
-    let asked = Asked {
-        as_of: Some(Date::on(2026, 11, 22)),
-        today: Date::on(2026, 11, 22),
-        law: None,
-    };
-    check(loaded, asked)
-}
 
 fn whole(formats: &[Format]) -> Scope {
     Scope {
@@ -48,10 +35,6 @@ fn narrowed(formats: &[Format]) -> Scope {
 fn made(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<u8>> {
     let files = seal(build(checked, scope).unwrap().artifacts, &facts(checked, scope));
     files.unwrap().into_iter().map(|it| (it.path, it.bytes)).collect()
-}
-
-fn makes(scope: &Scope, format: Format) -> bool {
-    scope.formats.contains(&format)
 }
 
 /// Returns where the AI-BOM leads for documents.
@@ -125,18 +108,9 @@ fn names(page: &str) -> BTreeSet<String> {
 
 /// Returns the pages of a build as every format is made from them, without addresses of links.
 fn pages(checked: &Checked, scope: &Scope) -> Vec<(String, String)> {
-    let makes = |format| makes(scope, format);
-    let beside = Beside {
-        markdown: makes(Format::Markdown),
-        pdf: makes(Format::Pdf),
-        docx: makes(Format::Docx),
-        report: makes(Format::Html).then_some(REPORT),
-        bom: makes(Format::Bom),
-        enclosed: is_enclosed(scope),
-    };
     let spoken = Languages::of(None, checked.assessment.inventory.organisation.as_ref());
     let occasion = Occasion::new(&checked.assessment, &checked.sources, "0123456789ab", &spoken).unwrap();
-    let plan = Plan::of(&occasion.making(beside));
+    let plan = Plan::of(&occasion.making(beside(scope)));
     let page = |document: actfile::documents::document::Document| {
         let page = markdown(document.template, &document.view, Spoken::ENGLISH)?;
         let mut pieces = page.split("](");

@@ -18,7 +18,7 @@ use std::path::Path;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-fn example() -> Checked {
+pub(crate) fn example() -> Checked {
     let loaded = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inventories")).unwrap();
     let asked = Asked {
         as_of: Some(Date::on(2026, 11, 22)),
