@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A glyph; lengths are parts of the type size.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Glyph {
     /// Its number in the font.
     pub(crate) id: u32,
@@ -19,8 +19,34 @@ pub(crate) struct Glyph {
     pub(crate) right: f32,
     /// Shift upwards.
     pub(crate) up: f32,
-    /// The bytes of the text it stands for; after shaping, only their start is known.
-    pub(crate) bytes: Range<usize>,
+    start: u32,
+    end: u32,
+}
+
+impl Glyph {
+    /// Returns a glyph that is not shifted and stands for nothing yet.
+    pub(crate) fn new(id: u32, advance: f32) -> Self {
+        Self {
+            id,
+            advance,
+            right: 0.0,
+            up: 0.0,
+            start: 0,
+            end: 0,
+        }
+    }
+
+    /// Returns the glyph for bytes of a text.
+    pub(crate) fn standing_for(self, bytes: Range<usize>) -> Self {
+        // A text has at most as many bytes as a file, whose places have 32 bits.
+        let [start, end] = [bytes.start, bytes.end].map(|byte| u32::try_from(byte).unwrap_or(u32::MAX));
+        Self { start, end, ..self }
+    }
+
+    /// Returns the bytes of the text it stands for; after shaping, only their start is known.
+    pub(crate) fn bytes(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// The letters of a text.
@@ -71,9 +97,9 @@ impl Glyphs {
         let mut at = start;
         for word in words(text) {
             let shaped = known.word(word, (face, style.1, language), &mut self.buffer);
-            glyphs.extend(shaped.iter().map(|glyph| Glyph {
-                bytes: at + glyph.bytes.start..at + glyph.bytes.end,
-                ..glyph.clone()
+            glyphs.extend(shaped.iter().map(|glyph| {
+                let first = at + glyph.bytes().start;
+                glyph.standing_for(first..first)
             }));
             at += word.len();
         }
@@ -123,11 +149,11 @@ impl Known {
         let em = face.units_per_em() as f32;
         let placed = out.glyph_infos().iter().zip(out.glyph_positions());
         self.glyphs.extend(placed.map(|(info, position)| Glyph {
-            id: info.glyph_id,
-            advance: position.x_advance as f32 / em,
             right: position.x_offset as f32 / em,
             up: position.y_offset as f32 / em,
-            bytes: info.cluster as usize..info.cluster as usize,
+            start: info.cluster,
+            end: info.cluster,
+            ..Glyph::new(info.glyph_id, position.x_advance as f32 / em)
         }));
         *spare = out.clear();
     }

@@ -10,6 +10,7 @@ use crate::render::pdf::marks::decoration;
 use crate::render::pdf::pages::{Area, TagId, start};
 use crate::render::pdf::style::{Setting, TABLES};
 use crate::render::pdf::text::Shaped;
+use std::sync::Arc;
 
 /// Space between a cell's edge and its text, left and right.
 const SIDE_PADDING: f32 = 5.0;
@@ -58,7 +59,7 @@ pub(crate) struct Cell<'a> {
     /// What it says.
     pub(crate) source: &'a Inlines,
     /// The same, shaped.
-    pub(crate) shaped: Shaped,
+    pub(crate) shaped: Arc<Shaped>,
 }
 
 /// The cells of a table, row by row; the head, if there is one, is the first row.
@@ -101,10 +102,10 @@ pub(crate) fn fitted(table: &Table, has_head: bool, place: &Place, cells: &mut C
     let mut grid = (TABLES[0], Vec::new());
     for (at, setting) in TABLES.iter().enumerate() {
         let scale = setting.size / size;
-        cells
-            .iter_mut()
-            .flatten()
-            .for_each(|cell| cell.shaped.scale(scale));
+        if at > 0 {
+            let cells = cells.iter_mut().flatten();
+            cells.for_each(|cell| Arc::make_mut(&mut cell.shaped).scale(scale));
+        }
         size = setting.size;
         let mut needs = needs(n_columns, cells, *setting);
         spare_labels(&mut needs, cells, *setting, place.width);
@@ -232,7 +233,7 @@ fn leave_labels_whole(cells: &mut Cells, has_head: bool, needs: &[Need], setting
         for (cell, need) in row.iter_mut().zip(needs) {
             let is_label = is_head || need.most - PADDINGS <= LABEL * setting.size;
             if is_label && cell.shaped.measure().least <= LONGEST_WORD * setting.size {
-                cell.shaped.leave_words_whole();
+                Arc::make_mut(&mut cell.shaped).leave_words_whole();
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::render::pdf::document::Target;
 use crate::render::pdf::drawing::{boxes, draw};
 use crate::render::pdf::figure::Figure;
 use crate::render::pdf::fonts::Font;
+use crate::render::pdf::glyphs::Glyph;
 use crate::render::pdf::pages::{Anchor, Area, Form, Page, Pages, Role, Shape, TagId, Tags, Text};
 use crate::render::pdf::style::{Ink, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::render::pdf::tree::{Branch, Tree};
@@ -22,15 +23,16 @@ use krilla::geom::{Path, PathBuilder, Point, Quadrilateral, Rect, Transform};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, Stroke, StrokeDash};
-use krilla::surface::Surface;
+use krilla::surface::{Location, Surface};
 use krilla::tagging::{
     Artifact, ArtifactType, BBox, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope,
     Tag, TagGroup, TagKind, TagTree,
 };
-use krilla::text::{Font as Typeface, GlyphId, KrillaGlyph};
+use krilla::text::{Font as Typeface, Glyph as Drawn, GlyphId};
 use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Writes the file. `document_id` is the same for the same content. Each page is let go of once it is written: of a
@@ -196,26 +198,10 @@ impl Writer<'_> {
     fn texts(&self, surface: &mut Surface, texts: &[Text]) {
         surface.set_stroke(None);
         for text in texts {
-            let glyphs: Vec<KrillaGlyph> = text
-                .glyphs
-                .iter()
-                .map(|glyph| {
-                    let id = GlyphId::new(glyph.id);
-                    KrillaGlyph::new(
-                        id,
-                        glyph.advance,
-                        glyph.right,
-                        glyph.up,
-                        0.0,
-                        glyph.bytes.clone(),
-                        None,
-                    )
-                })
-                .collect();
             surface.set_fill(Some(fill(text.ink)));
             let at = Point::from_xy(text.x, text.baseline);
             let typeface = self.typefaces[text.font.number()].clone();
-            surface.draw_glyphs(at, &glyphs, typeface, &text.text, text.size, false);
+            surface.draw_glyphs(at, &text.glyphs, typeface, &text.text, text.size, false);
         }
     }
 
@@ -262,6 +248,36 @@ impl Writer<'_> {
         });
         let link = LinkAnnotation::new_with_quad_points(corners.collect(), goal);
         Some(Annotation::new_link(link, Some(shortened(&says))))
+    }
+}
+
+impl Drawn for Glyph {
+    fn glyph_id(&self) -> GlyphId {
+        GlyphId::new(self.id)
+    }
+
+    fn text_range(&self) -> Range<usize> {
+        self.bytes()
+    }
+
+    fn x_advance(&self, size: f32) -> f32 {
+        self.advance * size
+    }
+
+    fn x_offset(&self, size: f32) -> f32 {
+        self.right * size
+    }
+
+    fn y_offset(&self, size: f32) -> f32 {
+        self.up * size
+    }
+
+    fn y_advance(&self, _: f32) -> f32 {
+        0.0
+    }
+
+    fn location(&self) -> Option<Location> {
+        None
     }
 }
 

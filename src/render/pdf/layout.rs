@@ -11,6 +11,7 @@ use crate::render::pdf::pages::{Anchor, Role, TagId, Tags};
 use crate::render::pdf::style::{BODY, CODE, Ink, Setting, above_heading, below_heading, heading};
 use crate::render::pdf::text::Shaper;
 use crate::render::pdf::ties::{follows_closely, tie_edges};
+use std::sync::Arc;
 
 /// Space between paragraphs.
 pub(crate) const PARAGRAPH_GAP: f32 = 7.5;
@@ -309,7 +310,7 @@ impl<'a> Layout<'a> {
         let tags = self.span_tags(text, tag);
         let mut shaped = self.shaper.shape(text, setting);
         if setting.weight != Weight::Regular && shaped.measure().least <= place.width {
-            shaped.leave_words_whole();
+            Arc::make_mut(&mut shaped).leave_words_whole();
         }
         let lines = shaped.lines(place.width);
         let strip = |line| {

@@ -234,13 +234,8 @@ impl Shaped {
         text.says.get_or_insert_with(|| self.text_of(word).to_owned());
         let (id, advance) = self.parts[self.clusters[at].part].hyphen;
         let end = text.text.len();
-        text.glyphs.push(Glyph {
-            id,
-            advance,
-            right: 0.0,
-            up: 0.0,
-            bytes: end..end + 1,
-        });
+        text.glyphs
+            .push(Glyph::new(id, advance).standing_for(end..end + 1));
         text.text.push('-');
         text.width += advance * text.size;
     }
@@ -264,7 +259,10 @@ impl Shaped {
             look: part.look,
             link: part.link,
             note: part.note,
-            glyphs: glyphs.iter().map(|glyph| shifted(glyph, bytes.start)).collect(),
+            glyphs: glyphs
+                .iter()
+                .map(|glyph| moved_back(glyph, bytes.start))
+                .collect(),
             text,
             says: None,
             tag: tags.get(part.span).copied(),
@@ -299,11 +297,9 @@ fn is_read_whole(line: &Line, word_end: usize) -> bool {
     word.is_some_and(|word| word.start >= line.clusters.start || word.end == word_end)
 }
 
-fn shifted(glyph: &Glyph, by: usize) -> Glyph {
-    Glyph {
-        bytes: glyph.bytes.start - by..glyph.bytes.end - by,
-        ..glyph.clone()
-    }
+fn moved_back(glyph: &Glyph, by: usize) -> Glyph {
+    let bytes = glyph.bytes();
+    glyph.standing_for(bytes.start - by..bytes.end - by)
 }
 
 /// A width, and the width of what can be seen of it.

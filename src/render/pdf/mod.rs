@@ -28,6 +28,7 @@ mod notes;
 mod numbers;
 mod pack;
 pub(crate) mod pages;
+mod paragraphs;
 mod plain;
 pub(crate) mod reader;
 mod runs;

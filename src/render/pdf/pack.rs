@@ -9,6 +9,9 @@ use flate2::write::ZlibEncoder;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+/// How hard streams are pressed, from 1 to 9. With 6, files are 6 % smaller and a build of the example takes 8 % more
+/// instructions; with 1, they are 12 % larger and it takes 3 % fewer.
+const PRESSURE: u32 = 2;
 /// The most objects in one stream: a reader unpacks all of them to see one.
 const MOST_TOGETHER: usize = 200;
 
@@ -32,7 +35,7 @@ fn pack(plain: &Plain) -> io::Result<Vec<u8>> {
     let mut packed = Packed {
         bytes: plain.header.to_vec(),
         places: vec![Place::Free; plain.size],
-        press: ZlibEncoder::new(Vec::new(), Compression::default()),
+        press: ZlibEncoder::new(Vec::new(), Compression::new(PRESSURE)),
     };
     for stream in streams {
         packed.places[stream.number] = packed.here();

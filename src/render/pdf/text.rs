@@ -8,6 +8,7 @@ use crate::render::pdf::fonts::{Font, Fonts, Weight};
 use crate::render::pdf::glyphs::{Alphabet, Glyph, Glyphs, Style};
 use crate::render::pdf::hyphens::Hyphens;
 use crate::render::pdf::kept::belong_together;
+use crate::render::pdf::paragraphs::Paragraphs;
 use crate::render::pdf::style::{Ink, Setting};
 use crate::render::pdf::tongues::{Tongue, Tongues};
 use crate::tongue::language::Language as Catalogued;
@@ -75,7 +76,7 @@ pub(crate) enum End {
 }
 
 /// A paragraph ready to be broken into lines.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Shaped {
     /// The printed text.
     pub(crate) text: String,
@@ -95,10 +96,14 @@ static SPARE: Mutex<BTreeMap<String, Vec<Shaper>>> = Mutex::new(BTreeMap::new())
 /// A shaper that knows more words than this is not kept: after a register of everything, its memory would stay.
 const MOST_WORDS: usize = 20_000;
 
+/// How a character begins that no font has.
+const SPELLED_OUT: &str = "[U+";
+
 /// Shapes text; remembers what it needed again and what it could not show.
 pub(crate) struct Shaper {
     fonts: Fonts,
     glyphs: Glyphs,
+    paragraphs: Paragraphs,
     tongues: Tongues,
     /// What the pages add to the text, in its language.
     pub(crate) words: Words,
@@ -125,6 +130,7 @@ impl Shaper {
             before_field: format!("{} ", words.say("missing-before")).into(),
             fonts: Fonts::load()?,
             glyphs: Glyphs::default(),
+            paragraphs: Paragraphs::default(),
             tongues: Tongues::of(language),
             unshown: Unshown::default(),
             language: language.to_owned(),
@@ -141,8 +147,21 @@ impl Shaper {
         unshown
     }
 
-    /// Shapes the spans of one paragraph.
-    pub(crate) fn shape(&mut self, spans: &[Span], setting: Setting) -> Shaped {
+    /// Shapes the spans of one paragraph, or returns what came of it before.
+    pub(crate) fn shape(&mut self, spans: &[Span], setting: Setting) -> Arc<Shaped> {
+        if let Some(known) = self.paragraphs.get(spans, setting) {
+            return known;
+        }
+        let shaped = Arc::new(self.shaped(spans, setting));
+        // What cannot be shown is told for each document.
+        if !shaped.text.contains(SPELLED_OUT) {
+            self.paragraphs.keep(spans, setting, &shaped);
+        }
+        shaped
+    }
+
+    /// Shapes the spans of one paragraph, whatever came of them before.
+    pub(crate) fn shaped(&mut self, spans: &[Span], setting: Setting) -> Shaped {
         let mut shaped = Shaped {
             before_field: self.before_field.clone(),
             ..Shaped::default()
@@ -155,7 +174,7 @@ impl Shaper {
     }
 
     /// Shapes one line of plain text, such as a page number.
-    pub(crate) fn shape_plain(&mut self, text: &str, setting: Setting) -> Shaped {
+    pub(crate) fn shape_plain(&mut self, text: &str, setting: Setting) -> Arc<Shaped> {
         self.shape(&[Span::plain(text)], setting)
     }
 
@@ -222,7 +241,7 @@ impl Shaper {
                 _ => {
                     is_whole = false;
                     self.unshown.characters.insert(character);
-                    printed.push_str(&format!("[U+{:04X}]", u32::from(character)));
+                    printed.push_str(&format!("{SPELLED_OUT}{:04X}]", u32::from(character)));
                 }
             }
         }
@@ -287,19 +306,19 @@ fn gather_clusters(shaped: &mut Shaped, first: usize) {
     let size = shaped.parts[part].size;
     let mut glyph = first;
     while glyph < shaped.glyphs.len() {
-        let byte = shaped.glyphs[glyph].bytes.start;
+        let byte = shaped.glyphs[glyph].bytes().start;
         let len = shaped.glyphs[glyph..]
             .iter()
-            .take_while(|g| g.bytes.start == byte)
+            .take_while(|g| g.bytes().start == byte)
             .count();
         let end_glyph = glyph + len;
         let end = shaped
             .glyphs
             .get(end_glyph)
-            .map_or(shaped.text.len(), |g| g.bytes.start);
+            .map_or(shaped.text.len(), |g| g.bytes().start);
         let mut width = 0.0;
         for g in &mut shaped.glyphs[glyph..end_glyph] {
-            g.bytes = byte..end;
+            *g = g.standing_for(byte..end);
             width += g.advance * size;
         }
         shaped.clusters.push(Cluster {
