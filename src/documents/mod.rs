@@ -38,7 +38,7 @@ mod rollout;
 pub mod selection;
 mod share;
 mod sheet;
-mod shown;
+pub(crate) mod shown;
 mod system;
 mod trail;
 mod transparency;

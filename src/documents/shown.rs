@@ -66,7 +66,7 @@ shown_as_displayed!(u32, f64, Id);
 
 impl Shown for u64 {
     fn shown(&self, _: Words) -> String {
-        in_thousands(&self.to_string())
+        number(*self)
     }
 
     fn in_english(&self) -> String {
@@ -82,6 +82,11 @@ impl Shown for Amount {
             None => in_thousands(&text),
         }
     }
+}
+
+/// Returns a number as tables and pictures print it.
+pub(crate) fn number(number: u64) -> String {
+    in_thousands(&number.to_string())
 }
 
 /// Sets the thousands of a number apart by a narrow blank at which no line ends: read alike in every language, where a

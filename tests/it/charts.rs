@@ -45,7 +45,7 @@ fn shown(chart: &Chart) -> Vec<String> {
                 bar.counts.iter().copied().chain([sum]).collect::<Vec<_>>()
             });
             let labels = bars.bars.iter().map(|bar| bar.label.clone());
-            each.map(|n| n.to_string()).chain(labels).collect()
+            each.map(in_thousands).chain(labels).collect()
         }
         Picture::Shares(shares) => {
             let each = shares.groups.iter().flat_map(|group| {
@@ -71,8 +71,15 @@ fn shown(chart: &Chart) -> Vec<String> {
     }
 }
 
+fn in_thousands(number: u64) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{}\u{202f}{rest:03}", in_thousands(thousands)),
+    }
+}
+
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[track_caller]

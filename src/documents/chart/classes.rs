@@ -4,6 +4,7 @@
 use crate::documents::chart::{Bar, Bars, Chart, Exhibit, Look, Picture, Series, in_turn, numbered};
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
+use crate::documents::shown::number;
 use crate::inventory::system::System;
 use crate::law::terms::{Role, Tier};
 use crate::term::sentence_case;
@@ -109,7 +110,7 @@ fn row(bar: &Bar) -> Row {
     let total: u64 = bar.counts.iter().sum();
     let numbers = [total].into_iter().chain(bar.counts.iter().copied());
     let mut row = vec![bar.label.clone()];
-    row.extend(numbers.map(|n| n.to_string()));
+    row.extend(numbers.map(number));
     row
 }
 

@@ -4,6 +4,7 @@
 use crate::documents::chart::{Bar, Bars, Chart, Exhibit, Look, Picture, Series, in_turn, numbered};
 use crate::documents::facts::Row;
 use crate::documents::history::{History, period};
+use crate::documents::shown::{Shown, number};
 use crate::inventory::money::Amount;
 use crate::obligations::budget::{Spent, spent};
 use crate::tongue::words::Words;
@@ -27,11 +28,7 @@ pub(crate) fn trend(words: Words, history: &History<'_>) -> Exhibit {
         words.say_with("chart-costs-unit", &[("currency", currency.into())]),
     ];
     let row = |(label, it): &(String, Spent<'_>)| -> Row {
-        vec![
-            label.clone(),
-            it.amount.to_string(),
-            rounded(it.amount).to_string(),
-        ]
+        vec![label.clone(), it.amount.shown(words), number(rounded(it.amount))]
     };
     let rows = latest.iter().map(row).collect();
     Exhibit::new(Some(chart(words.unmarked(), history, latest)), head, rows)

@@ -11,6 +11,7 @@ pub(crate) mod parts;
 
 use crate::calendar::Date;
 use crate::documents::facts::Row;
+use crate::documents::shown::number;
 use crate::tongue::words::Words;
 use serde::Serialize;
 
@@ -218,7 +219,7 @@ impl Exhibit {
 
 /// Returns how many there are of something, for whoever does not see a picture.
 fn numbered(words: Words, n: u64, label: &str) -> String {
-    let n = n.to_string().into();
+    let n = number(n).into();
     words.say_with("chart-number", &[("n", n), ("label", label.into())])
 }
 

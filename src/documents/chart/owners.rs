@@ -4,6 +4,7 @@
 use crate::documents::chart::{Bar, Bars, Chart, Exhibit, Look, Picture, Series, in_turn, numbered};
 use crate::documents::facts::Row;
 use crate::documents::occasion::Occasion;
+use crate::documents::shown::number;
 use crate::obligations::gap::Gap;
 use crate::obligations::level::Level;
 use crate::term::sentence_case;
@@ -93,8 +94,8 @@ fn total(bar: &Bar) -> u64 {
 
 /// Returns owner, gaps, and how many of them at each level.
 fn row(bar: &Bar) -> Row {
-    let mut row = vec![bar.label.clone(), total(bar).to_string()];
-    row.extend(bar.counts.iter().map(ToString::to_string));
+    let mut row = vec![bar.label.clone(), number(total(bar))];
+    row.extend(bar.counts.iter().copied().map(number));
     row
 }
 
@@ -127,7 +128,7 @@ fn says(words: Words, bars: &[Bar], most: &Bar) -> String {
         ("gaps", words.counted("n-gaps", n_gaps).into()),
         ("levels", in_turn(words, levels).into()),
         ("owner", most.label.as_str().into()),
-        ("most", total(most).to_string().into()),
+        ("most", number(total(most)).into()),
     ];
     words.say_with("chart-gaps-says", &blanks)
 }

@@ -2,6 +2,7 @@
 //! fits, and the sum behind the bar.
 
 use crate::documents::chart::{Bar, Bars};
+use crate::documents::shown::number;
 use crate::render::chart::scene::{Pen, SCENE_WIDTH};
 use crate::render::chart::sketch::{LABEL, STRONG, Sketch};
 use crate::render::pdf::document::Side;
@@ -31,7 +32,7 @@ pub(crate) fn draw(sketch: &mut Sketch, bars: &Bars) {
     let sums = widest(
         bars.bars
             .iter()
-            .map(|bar| sketch.width(&sum(bar).to_string(), STRONG))
+            .map(|bar| sketch.width(&number(sum(bar)), STRONG))
             .collect(),
     );
     let left = labels + GAP;
@@ -73,10 +74,10 @@ fn draw_bar(sketch: &mut Sketch, bar: &Bar, bars: &Bars, labels: f32, unit: f32)
         area.width = *count as f32 * unit;
         if *count > 0 {
             sketch.fill(area, series.look);
-            sketch.number(&count.to_string(), area, series.look);
+            sketch.number(&number(*count), area, series.look);
         }
     }
-    let sum = sum(bar).to_string();
+    let sum = number(sum(bar));
     // A sum is never shortened: it keeps its own width, and stays inside the picture.
     let width = sketch.width(&sum, STRONG);
     let after = (area.right() + GAP - 3.0).min(SCENE_WIDTH - width);

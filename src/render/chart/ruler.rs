@@ -109,7 +109,14 @@ fn visible(text: &str) -> String {
     };
     let shown: String = text
         .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        // The blank that sets thousands apart is narrow, and no line ends at it.
+        .map(|c| {
+            if c.is_whitespace() && c != '\u{202f}' {
+                ' '
+            } else {
+                c
+            }
+        })
         .filter(is_shown)
         .collect();
     shown

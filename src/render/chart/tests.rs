@@ -5,6 +5,7 @@ use crate::calendar::Date;
 use crate::documents::chart::{
     Bar, Bars, Chart, Graph, Layer, Line, Look, Picture, Series, Share, ShareGroup, Shares, Stage, Timeline,
 };
+use crate::documents::shown::number;
 use crate::render::chart::scene::{Mark, Point, SCENE_WIDTH, Scene, Words, handles};
 use crate::render::chart::{Drawing, draw};
 use crate::render::pdf::pages::Area;
@@ -146,7 +147,24 @@ proptest! {
         if let Err(fault) = check_file(&drawing.scene, &file.bytes) {
             prop_assert!(false, "{fault}");
         }
+        for sum in sums(&chart) {
+            let is_whole = drawing.scene.marks.iter().any(|mark| is_words(mark, &sum));
+            prop_assert!(is_whole, "{sum} is not printed whole");
+        }
     }
+}
+
+/// Returns the sums that stand behind bars, as a reader of the picture expects them.
+fn sums(chart: &Chart) -> Vec<String> {
+    let Picture::Bars(bars) = &chart.picture else {
+        return Vec::new();
+    };
+    let sum = |bar: &Bar| bar.counts.iter().fold(0_u64, |sum, n| sum.saturating_add(*n));
+    bars.bars.iter().map(|bar| number(sum(bar))).collect()
+}
+
+fn is_words(mark: &Mark, text: &str) -> bool {
+    matches!(mark, Mark::Words(words) if words.text == text)
 }
 
 fn check_scene(scene: &Scene) -> Result<(), String> {
