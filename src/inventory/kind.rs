@@ -175,7 +175,9 @@ pub fn record(node: &Node, findings: &mut Diagnostics) -> Option<AnyRecord> {
             "a record is a mapping with `kind` and `id`; found {}",
             node.found()
         );
-        findings.add(Diagnostic::at(Code::WrongType, node.span, says, "not a mapping"));
+        let finding = Diagnostic::at(Code::WrongType, node.span, says, "not a mapping");
+        let instead = "write each field in a line of its own with a colon and a space: `kind: ai_system`";
+        findings.add(finding.help(instead));
         return None;
     };
     let kind = kind_of(node, entries, findings)?;
@@ -219,7 +221,10 @@ fn kind_of(node: &Node, entries: &[Entry], findings: &mut Diagnostics) -> Option
             says,
             "a record begins here, without `kind`",
         );
-        findings.add(finding.help("add a line such as `kind: ai_system`").help(allowed));
+        let finding = finding
+            .help("add a line such as `kind: ai_system`")
+            .help("a line of `---` begins a record; to go on with the record above it, delete that line");
+        findings.add(finding.help(allowed));
         return None;
     };
     let typed = match &entry.value.content {

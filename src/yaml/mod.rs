@@ -7,6 +7,7 @@ pub mod node;
 pub mod parse;
 pub mod written;
 
+mod broken;
 pub(crate) mod characters;
 mod extent;
 pub(crate) mod near;

@@ -5,9 +5,10 @@
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span, Spanned};
+use crate::yaml::broken::{Stop, broken};
 use crate::yaml::characters::forbidden;
 use crate::yaml::node::{Content, Entry, Node, Scalar};
-use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::collections::BTreeMap;
 
 /// The deepest nesting that is read.
@@ -27,6 +28,8 @@ pub fn parse(file: FileId, text: &str, findings: &mut Diagnostics) -> Vec<Node> 
         file,
         text,
         open: Vec::new(),
+        read_to: 0,
+        whole: None,
         n_nodes: 0,
         documents: Vec::new(),
         findings,
@@ -34,11 +37,12 @@ pub fn parse(file: FileId, text: &str, findings: &mut Diagnostics) -> Vec<Node> 
     while let Some(next) = parser.next_event() {
         let taken = match next {
             Ok((event, span)) => growing.take(event, &span),
-            Err(error) => Err(Box::new(not_yaml(file, text, &error))),
+            Err(error) => Err(Box::new(growing.stopped(&error))),
         };
         if let Err(finding) = taken {
             growing.findings.add(*finding);
             growing.open.clear();
+            growing.whole = None;
             if growing.n_nodes > MOST_NODES || !matches!(parser.proceed_next_document(), Ok(true)) {
                 break;
             }
@@ -71,38 +75,6 @@ fn forbidden_character(span: Span, character: char, family: &str) -> Diagnostic 
         "not allowed here",
     )
     .help("delete the character; it changes what a reader or terminal sees")
-}
-
-fn not_yaml(file: FileId, text: &str, error: &ScanError) -> Diagnostic {
-    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let end = text[at..]
-        .chars()
-        .next()
-        .map_or(at, |character| at + character.len_utf8());
-    let says = error.kind().to_string();
-    let help = remedy(text, at, &says);
-    Diagnostic::at(
-        Code::BrokenYaml,
-        span_of(file, at, end),
-        format!("not well-formed YAML: {says}"),
-        "here",
-    )
-    .help(help)
-}
-
-/// Returns what most likely mends a text that is no YAML. The parser stops before what it cannot read, so a tab stands on
-/// the line that it names or on the next.
-fn remedy(text: &str, at: usize, says: &str) -> &'static str {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let indents_with_tab =
-        |line: &str| line.trim_start_matches(' ').starts_with('\t') && !line.trim().is_empty();
-    if text[start..].lines().take(2).any(indents_with_tab) {
-        return "a line is indented with a tab; YAML takes spaces";
-    }
-    match says.contains("mapping values") {
-        true => "put a text that has a colon and a blank in it into quotes: `name: \"Chat: customers\"`",
-        false => "check the indentation, quotes and brackets on this line and on the one before",
-    }
 }
 
 // Files are at most 4 MiB, so a byte offset always fits.
@@ -142,6 +114,10 @@ struct Growing<'t> {
     file: FileId,
     text: &'t str,
     open: Vec<Open>,
+    /// Where the last piece ends that was read.
+    read_to: usize,
+    /// The document that is read, once its tree is whole; it counts when it has ended.
+    whole: Option<Node>,
     n_nodes: usize,
     documents: Vec<Node>,
     findings: &'t mut Diagnostics,
@@ -153,6 +129,7 @@ type Refused = Box<Diagnostic>;
 impl Growing<'_> {
     fn take(&mut self, event: Event<'_>, at: &granit_parser::Span) -> Result<(), Refused> {
         let range = at.byte_range().unwrap_or(0..0);
+        self.read_to = self.read_to.max(range.end);
         let span = span_of(self.file, range.start, range.end);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -183,11 +160,11 @@ impl Growing<'_> {
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 Err(unsupported(span, "an alias", "repeat the value"))
             }
-            Event::StreamStart
-            | Event::StreamEnd
-            | Event::DocumentStart(..)
-            | Event::DocumentEnd
-            | Event::Anchor(..) => Ok(()),
+            Event::DocumentEnd => {
+                self.documents.extend(self.whole.take());
+                Ok(())
+            }
+            Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::Anchor(..) => Ok(()),
             // The parser's events are open for additions; one that is not known cannot be read.
             other => Err(unsupported(
                 span,
@@ -197,15 +174,52 @@ impl Growing<'_> {
         }
     }
 
+    /// Returns what is said where the parser stopped, and drops the document that the rest would belong to.
+    fn stopped(&mut self, error: &ScanError) -> Diagnostic {
+        if *error.kind() == ErrorKind::ExpectedDocumentStart {
+            self.documents.pop();
+        }
+        let end = self.text.len();
+        let stop = Stop {
+            file: self.file,
+            text: self.text,
+            at: error.marker().byte_offset().unwrap_or(end).min(end),
+            read_to: self.read_to,
+            opened: self.open.iter().rev().find_map(|open| self.bracket(open)),
+        };
+        broken(stop, error.kind())
+    }
+
+    /// Returns where a collection begins that stands in brackets.
+    fn bracket(&self, open: &Open) -> Option<usize> {
+        let start = match open {
+            Open::List { start, .. } => *start,
+            Open::Table(table) => table.start,
+        };
+        let is_bracket = self.text.get(start..)?.starts_with(['[', '{']);
+        is_bracket.then_some(start)
+    }
+
     // The node behind a tag or anchor can still be read, so the rest of the document is checked too.
     fn refuse_extras(&mut self, span: Span, anchor: usize, tag: Option<String>) {
         if let Some(tag) = tag {
             let what = format!("the tag `{tag}`");
-            self.findings.add(*unsupported(span, &what, "delete the tag"));
+            let instead = "delete the tag; a text that begins with `!` belongs into quotation marks";
+            self.findings
+                .add(*unsupported(self.tag_before(span, &tag), &what, instead));
         }
         if anchor != 0 {
             let instead = "delete the anchor and repeat the value where it is needed";
             self.findings.add(*unsupported(span, "an anchor", instead));
+        }
+    }
+
+    /// Returns where a tag stands that is written before a node.
+    fn tag_before(&self, node: Span, tag: &str) -> Span {
+        let before = self.text.get(..node.start as usize).unwrap_or_default();
+        match before.rfind(tag) {
+            Some(start) => span_of(self.file, start, start + tag.len()),
+            None => node,
         }
     }
 
@@ -282,7 +296,7 @@ impl Growing<'_> {
         }
         match self.open.last_mut() {
             None if node.is_nothing() => {}
-            None => self.documents.push(node),
+            None => self.whole = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Table(table)) => match std::mem::replace(&mut table.key, Key::Awaited) {
                 Key::Awaited => table.key = key_of(table, node, self.findings)?,

@@ -37,7 +37,10 @@ fn check(yaml: &str, expected: &[&str]) {
 #[test]
 fn slips_of_those_who_do_not_write_yaml_are_told_with_their_remedy() {
     let slips = [
-        ("kind: ai_system\nid: a\nname: Chat: customers\n", "into quotes"),
+        (
+            "kind: ai_system\nid: a\nname: Chat: customers\n",
+            "into quotation marks",
+        ),
         (
             "kind: ai_system\nid: a\nname: A\noperators:\n\t- population: staff\n",
             "a tab",
@@ -46,7 +49,7 @@ fn slips_of_those_who_do_not_write_yaml_are_told_with_their_remedy() {
             "kind: ai_system\nid: a\nname: A\noperators:\n  - population: staff\n\t  size_band: 1-9\n",
             "a tab",
         ),
-        ("kind: ai_system\nid: a\nname: [A\nour_roles: x\n", "brackets"),
+        ("kind: ai_system\nid: a\nname: [A\nour_roles: x\n", "put `]`"),
         (
             "kind: ai_system\nid: a\nname: A\nour_roles: deployer\n",
             "`[one]`",
@@ -206,7 +209,7 @@ fn per_person_rows_are_refused() {
 fn yaml_that_the_format_leaves_out_is_named() {
     check(
         &format!("{SYSTEM}owner: !x y\n"),
-        &["E0107 4:11 the tag `!x` is not read"],
+        &["E0107 4:8 the tag `!x` is not read"],
     );
     check(
         &format!("{SYSTEM}owner: &x y\nour_use: *x\n"),

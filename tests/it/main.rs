@@ -62,6 +62,7 @@ mod scripts;
 mod sector_law;
 mod shell;
 mod sign;
+mod slips;
 mod statements;
 mod threats;
 mod tidy;
