@@ -229,9 +229,9 @@ pub(crate) struct Diff {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// A code, article, rule, gap, fact, field, kind of record or use, such as `E0203`, `art-50-2`, `annex_iii.profiling`, `turnover`, `waiver` or `worker-monitoring`; `vendor-facts` lists what vendors say about their plans; `index`, or nothing, lists all.
-    #[arg(value_name = "NAME", default_value = "index", hide_default_value = true)]
-    pub(crate) subject: String,
+    /// A word of the documents, code, article, rule, gap, fact, field, kind of record or use, such as `deployer`, `E0203`, `art-50-2`, `annex_iii.profiling`, `turnover`, `waiver` or `worker-monitoring`; `vendor-facts` lists what vendors say about their plans; `index`, or nothing, lists all.
+    #[arg(value_name = "NAME", default_value = "index", hide_default_value = true, num_args = 1..)]
+    pub(crate) subject: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -9,12 +9,15 @@ use actfile::diag::explain;
 use actfile::failure::Failure;
 use actfile::law::edition::Edition;
 use actfile::report::explained::explained;
+use actfile::report::glossary;
 use actfile::report::see_also::code_page;
 use actfile::report::uses::nearest_use;
 
 /// Prints the page, or names what comes close.
 pub(crate) fn run(asked: &Explain, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let subject = asked.subject.trim();
+    // A name of several words is taken without quotation marks too.
+    let subject = asked.subject.join(" ");
+    let subject = subject.trim();
     let edition = match (global.law, global.as_of) {
         (Some(edition), _) => edition,
         (None, Some(day)) => Edition::on(day),
@@ -28,11 +31,28 @@ pub(crate) fn run(asked: &Explain, global: &Global, terminal: &Terminal) -> Resu
 }
 
 fn nothing(subject: &str) -> Failure {
-    let code = explain::nearest(subject).map(|code| format!("`{}` ({})", code.id(), code.name()));
-    let near = code.or_else(|| nearest_use(subject).map(|it| format!("`{}`", it.key())));
-    let near = near.map_or_else(
-        || "; `actfile explain index` lists what can be explained".to_owned(),
-        |near| format!("; did you mean {near}?"),
-    );
+    let near = match near(subject).as_slice() {
+        [] => "; `actfile explain index` lists what can be explained".to_owned(),
+        [one] => format!("; did you mean {one}?"),
+        [first @ .., last] => format!("; did you mean {} or {last}?", first.join(", ")),
+    };
     Failure::Refused(format!("there is nothing to explain under `{subject}`{near}"))
+}
+
+/// Returns what may have been meant: a code, else words of the outputs, else a use.
+fn near(subject: &str) -> Vec<String> {
+    if let Some(code) = explain::nearest(subject) {
+        return vec![format!("`{}` ({})", code.id(), code.name())];
+    }
+    let words: Vec<String> = glossary::near(subject)
+        .iter()
+        .map(|word| format!("`{word}`"))
+        .collect();
+    match words.is_empty() {
+        false => words,
+        true => nearest_use(subject)
+            .map(|it| format!("`{}`", it.key()))
+            .into_iter()
+            .collect(),
+    }
 }

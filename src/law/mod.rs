@@ -34,6 +34,7 @@ pub mod transition;
 pub mod transparency;
 pub mod uses;
 pub mod value_chain;
+pub mod words;
 
 use crate::law::chapter::CHAPTERS;
 use crate::law::rule::Rule;

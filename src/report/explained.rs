@@ -1,5 +1,5 @@
 //! What `actfile explain` says: a use in plain words, a gap, a fact, a field or kind of record, a rule, duty or article,
-//! what vendors say of their plans, or another name that the tables of the law print. A name comes in, a page in Markdown
+//! what vendors say of their plans, a word of the outputs, or another name that the tables of the law print. A name comes in, a page in Markdown
 //! goes out. Adds nothing to the tables; rules and duties are told by `stands`, places without either by `provision`, fields
 //! by `described`, the other names by `named`.
 
@@ -8,9 +8,12 @@ use crate::law::edition::Edition;
 use crate::law::fact::{Fact, Means};
 use crate::law::gaps::{self, GapKind, Ground};
 use crate::law::rule::Rule;
+use crate::law::uses::FIELD;
 use crate::law::{all_rules, sources};
 use crate::report::stands::place;
-use crate::report::{described, evidence_checks, named, provision, remedies, see_also, uses, vendor_facts};
+use crate::report::{
+    described, evidence_checks, glossary, named, provision, remedies, see_also, uses, vendor_facts,
+};
 
 /// Returns the page about a name such as `annex-iii-4-a`, `art-50-2`, `LIT-001`, `annex_iii.profiling` or `waiver`, as
 /// an edition has it; `None` when nothing bears the name.
@@ -36,11 +39,25 @@ pub fn explained(typed: &str, edition: Edition) -> Option<String> {
         .or_else(|| described::page(&name, edition))
         .or_else(|| named::page(&name, edition))
         .or_else(|| at_place(&slug, edition))
-        .or_else(|| described::inside_others(&name, edition))?;
+        .or_else(|| described::inside_others(&name, edition));
+    // The list of uses says itself what uses are.
+    let word = glossary::says(&name).filter(|_| name != FIELD);
+    let page = match (word, page) {
+        (Some(word), page) => with_word(&name, &word, page.as_deref()),
+        (None, page) => page?,
+    };
     Some(format!(
         "{page}\nRule table {}, edition `{edition}`. In our words; the text of the law decides.\n",
         sources::REVISION
     ))
+}
+
+/// Returns the page about a word of the outputs, and below it what else bears the name.
+fn with_word(name: &str, word: &str, other: Option<&str>) -> String {
+    let other = other.map_or_else(String::new, |page| {
+        format!("\n{}", below_heading(page).trim_start())
+    });
+    format!("# {}\n\n{word}{other}", name.trim())
 }
 
 /// Returns what stands at a place; failing that, at the narrowest place around it of which something is known.
@@ -307,5 +324,19 @@ mod tests {
         );
         tells("INV-032", &["The class is open.\n"]);
         tells("facts.gpai.general", &["`false` answers yes"]);
+        tells(
+            "provider",
+            &["# provider\n", "Stands in: Art. 3(3)\n", "A field of `model`"],
+        );
+    }
+
+    #[test]
+    fn every_word_of_the_glossary_is_told_and_stands_in_the_list_of_all() {
+        let index = explained("index", Edition::Omnibus2026).unwrap_or_default();
+        for word in glossary::all() {
+            let told = explained(word, Edition::Omnibus2026).unwrap_or_default();
+            assert!(told.starts_with("# "), "{word}");
+            assert!(index.contains(&format!("`{word}`")), "{word}");
+        }
     }
 }

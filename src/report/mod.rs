@@ -10,6 +10,7 @@ pub mod editor;
 pub mod explained;
 pub mod fields;
 pub mod found;
+pub mod glossary;
 pub mod law;
 pub mod remedies;
 pub mod see_also;

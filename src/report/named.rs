@@ -13,7 +13,7 @@ use crate::law::transition::{TRANSITIONS, Transition};
 use crate::law::uses::FIELD;
 use crate::law::{gaps, names, penalties};
 use crate::report::law::words::{ceiling, relieved, sizes};
-use crate::report::{evidence_checks, vendor_facts};
+use crate::report::{evidence_checks, glossary, vendor_facts};
 
 /// The name under which everything that can be explained is listed.
 const INDEX: &str = "index";
@@ -40,6 +40,10 @@ pub(crate) fn index(name: &str) -> Option<String> {
         .filter(|name| !gaps.contains(name))
         .collect();
     let sections = [
+        (
+            "Words of the documents and of the law",
+            format!("{}\n", in_backticks(&glossary::all())),
+        ),
         (
             "Uses in plain words",
             format!("`{FIELD}` lists them, each by its key.\n"),

@@ -870,6 +870,30 @@ fn the_example_in_the_binary_is_that_of_the_repository() {
 }
 
 #[test]
+fn a_word_is_explained_with_its_article_and_a_mistyped_one_leads_to_it() {
+    let home = Home::new();
+    for (typed, says) in [
+        ("deployer", "Stands in: Art. 3(4)\n"),
+        ("placing on the market", "Stands in: Art. 3(9)\n"),
+        ("putting-into-service", "Stands in: Art. 3(11)\n"),
+        ("must-now", "No waiver changes that."),
+        ("prepares for", "from a later day"),
+    ] {
+        let told = home.done(&format!("explain {typed}")).stdout;
+        assert!(told.contains(says), "{typed}: {told}");
+    }
+    for (typed, near) in [
+        ("deploier", "did you mean `deployer`?"),
+        ("market", "did you mean `placing on the market`?"),
+        ("weather", "`actfile explain index` lists"),
+    ] {
+        let run = home.run(&format!("explain {typed}"));
+        assert_eq!(run.code, 2, "{typed}");
+        assert!(run.stderr.contains(near), "{typed}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn a_code_is_explained_by_number_and_name() {
     let home = Home::empty();
     let page = home.done("explain E0203").stdout;
