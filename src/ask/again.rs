@@ -1,12 +1,10 @@
 //! Answers that stand in a record and can be asked for again: which there are, and the questions behind each. What the
 //! record leaves open is not among them, since it is asked for anyway; neither is what no question of ours is about.
 
-use crate::ask::question::Question;
+use crate::ask::question::{Question, tripwires};
 use crate::ask::vocabulary::{POINTS, form, point_of};
-use crate::classify::plain::MEANINGS;
 use crate::classify::weigh::system_rules;
 use crate::inventory::notes::{in_a_note, standing};
-use crate::inventory::tripwires::Tripwires;
 use crate::law::fact::{Fact, Means};
 use crate::law::terms::AnnexArea;
 use crate::yaml::decode::{listed, nearest};
@@ -22,10 +20,7 @@ pub(crate) fn answered(record: &Node) -> Vec<String> {
 /// Returns the fields that a question is about: roles, tripwires, then facts in the order of the law.
 fn asked_fields() -> Vec<String> {
     let mut fields = vec!["our_roles".to_owned()];
-    let tripwires = Tripwires::QUESTIONS
-        .iter()
-        .map(|(name, _)| format!("tripwires.{name}"));
-    fields.extend(tripwires.filter(|field| MEANINGS.iter().any(|meaning| meaning.field == field)));
+    fields.extend(tripwires().map(str::to_owned));
     fields.extend(asked_facts());
     fields
 }
@@ -89,8 +84,8 @@ pub(crate) fn questions(field: &str) -> Vec<Question> {
             .map(|area| area_question(*area, &points))
             .collect();
     }
-    let meaning = MEANINGS.iter().find(|meaning| meaning.field == field);
-    let tripwire = meaning.map(|meaning| Question::tripwire(meaning.field, Vec::new()));
+    let tripwire = tripwires().find(|known| *known == field);
+    let tripwire = tripwire.map(|field| Question::tripwire(field, Vec::new()));
     let fact = || Fact::ALL.iter().find(|fact| fact.field() == field);
     tripwire
         .or_else(|| fact().map(|fact| Question::about(*fact)))
@@ -149,6 +144,7 @@ mod tests {
             answered,
             [
                 "our_roles",
+                "tripwires.built_or_rebranded",
                 "tripwires.generates_media",
                 "facts.art5.a.technique",
                 "facts.annex_iii.points",
@@ -175,9 +171,7 @@ mod tests {
             .iter()
             .filter(|fact| !fact.row().path.starts_with("gpai."));
         let facts = facts.map(|fact| fact.field());
-        let tripwires = Tripwires::QUESTIONS
-            .iter()
-            .map(|(name, _)| format!("tripwires.{name}"));
+        let tripwires = tripwires().map(str::to_owned);
         let asked = asked_fields();
         let differs = |field: &String| is_asked(field) != asked.contains(field);
         let differing: Vec<String> = facts.chain(tripwires).filter(differs).collect();
@@ -220,8 +214,8 @@ mod tests {
                 "{field}"
             );
         }
-        for meaning in MEANINGS {
-            assert_eq!(questions(meaning.field)[0].topic, Topic::Tripwire(meaning.field));
+        for field in tripwires() {
+            assert_eq!(questions(field)[0].topic, Topic::Tripwire(field));
         }
         assert_eq!(questions("our_roles")[0].topic, Topic::Roles);
     }

@@ -7,6 +7,7 @@ use crate::ask::leading::{facts, helpful};
 use crate::ask::question::{Question, Topic};
 use crate::ask::reply::expected;
 use crate::ask::sitting::Sitting;
+use crate::ask::vocabulary::BUILT;
 use crate::law::cite::{Citation, listed};
 use crate::law::edition::Edition;
 use crate::law::fact::Fact;
@@ -17,8 +18,12 @@ use crate::law::terms::AnnexArea;
 pub fn explained(sitting: &Sitting, question: &Question) -> String {
     let edition = sitting.edition();
     let (counts, why) = match question.topic {
-        Topic::Tripwire(field) => (tripwire_counts(field, edition), tripwire_why(field, edition)),
-        Topic::Roles | Topic::Field(_) => (counts(question, edition), why(question, edition)),
+        Topic::Tripwire(field) if field != BUILT => {
+            (tripwire_counts(field, edition), tripwire_why(field, edition))
+        }
+        Topic::Tripwire(_) | Topic::Roles | Topic::Field(_) => {
+            (counts(question, edition), why(question, edition))
+        }
         Topic::Area(area) => (
             format!("{}{}", whole_list(area), counts(question, edition)),
             why(question, edition),
@@ -177,6 +182,7 @@ mod tests {
     use super::*;
     use crate::ask::again::questions;
     use crate::ask::changes::By;
+    use crate::ask::question::tripwires;
     use crate::ask::sitting::Scope;
     use crate::ask::standing::Under;
     use crate::ask::vocabulary::point_of;
@@ -201,7 +207,6 @@ mod tests {
 
     #[test]
     fn every_question_that_can_be_asked_is_explained_in_each_section() {
-        let tripwires = MEANINGS.iter().map(|meaning| meaning.field.to_owned());
         for edition in Edition::ALL {
             let sitting = sitting(*edition);
             let rules = all_rules().filter(|rule| rule.is_law_in(*edition));
@@ -210,7 +215,10 @@ mod tests {
             let facts = facts
                 .into_iter()
                 .filter(|fact| !fact.field().starts_with("facts.gpai"));
-            for field in facts.map(|fact| fact.field()).chain(tripwires.clone()) {
+            for field in facts
+                .map(|fact| fact.field())
+                .chain(tripwires().map(str::to_owned))
+            {
                 for question in questions(&field) {
                     let told = explained(&sitting, &question);
                     let sections: Vec<&str> = told.split("\n\n").collect();

@@ -3,7 +3,7 @@
 
 use crate::ask::order::meant;
 use crate::ask::question::{Question, Topic};
-use crate::ask::vocabulary::Choice;
+use crate::ask::vocabulary::{BUILT, Choice, built_facts};
 use crate::classify::facts::Verdict;
 use crate::inventory::sayings::Saying;
 use crate::law::fact::{Fact, Means};
@@ -55,7 +55,9 @@ const ONLY_DEPLOYER: &str = "only_deployer";
 
 /// Returns the numbers of a list that give a fact the answer that is needed.
 fn numbers(question: &Question, fact: Fact, needed: bool) -> String {
+    let is_built = question.topic == Topic::Tripwire(BUILT);
     let gives = |choice: &Choice| match fact.row().means {
+        _ if is_built => built_facts().contains(&(fact, choice.key)),
         Means::Roles(ONLY_DEPLOYER) => choice.key == "deployer",
         Means::Roles(role) => choice.key == role,
         Means::True

@@ -17,3 +17,4 @@ mod again;
 mod follows;
 mod leading;
 mod order;
+mod role;

@@ -5,7 +5,7 @@
 //! questions.
 
 use crate::ask::changes::change_of;
-use crate::ask::question::{Question, Topic};
+use crate::ask::question::{Question, Topic, tripwires};
 use crate::ask::sitting::Scope;
 use crate::ask::standing::{Standing, Under};
 use crate::ask::vocabulary::{Choice, Form, POINTS, point_of};
@@ -30,10 +30,19 @@ struct Candidate {
     cost: i64,
 }
 
-/// Returns the question that is asked next, if one is left.
-pub(crate) fn next(standing: &Standing, under: Under, scope: Scope, asked: &[Topic]) -> Option<Question> {
+/// Returns the question that is asked next, if one is left; with an earlier standing only one that was not open there.
+pub(crate) fn next(
+    standing: &Standing,
+    earlier: Option<&Standing>,
+    under: Under,
+    scope: Scope,
+    asked: &[Topic],
+) -> Option<Question> {
+    let earlier_open = earlier.map_or(&[][..], |earlier| &earlier.class.open_questions);
     let mut order = Order {
         standing,
+        passed_over: earlier_open.iter().map(|open| open.fact).collect(),
+        is_confined: earlier.is_some(),
         under,
         scope,
         n_open: 0,
@@ -42,7 +51,8 @@ pub(crate) fn next(standing: &Standing, under: Under, scope: Scope, asked: &[Top
     let mut candidates = order.tripwires(asked);
     candidates.extend(order.facts(asked));
     candidates.sort_by(Candidate::compare);
-    candidates.into_iter().next().map(|candidate| candidate.question)
+    let first = candidates.into_iter().next().map(|candidate| candidate.question);
+    first.or_else(|| order.plain_question_left(asked))
 }
 
 /// Returns the areas that have open points, each as a question, in the order of the annex.
@@ -79,6 +89,10 @@ impl Candidate {
 
 struct Order<'a> {
     standing: &'a Standing,
+    /// What is not asked for, because it was open before.
+    passed_over: Vec<Fact>,
+    /// Whether only what has come up is asked for.
+    is_confined: bool,
     under: Under,
     scope: Scope,
     /// How many questions are open as the record stands.
@@ -118,6 +132,9 @@ impl Order<'_> {
         let facts = MEANINGS.iter().filter(|meaning| meaning.field == field);
         let facts = facts.flat_map(|meaning| meaning.facts.iter().copied());
         let question = Question::tripwire(field, facts.filter(|fact| self.is_open(*fact)).collect());
+        if self.is_confined && !self.has_come_up(&question.facts) {
+            return None;
+        }
         let settled = |holds| {
             let change = change_of(&question.field(), &question.form, &Saying::Flag(holds), None);
             let after = self.standing.answers_after(&change, self.under).ok()?;
@@ -131,6 +148,29 @@ impl Order<'_> {
             n_answers: 2,
             cost: 1,
         })
+    }
+
+    /// Returns whether a question about one of these facts was not open before.
+    fn has_come_up(&self, facts: &[Fact]) -> bool {
+        let mut open = self.standing.class.open_questions.iter().map(|open| open.fact);
+        open.any(|fact| facts.contains(&fact) && !self.passed_over.contains(&fact))
+    }
+
+    /// Returns a question in plain words that is not answered though no question of the law hangs on it: documents repeat
+    /// its answer, and gaps or our role can hang on it.
+    fn plain_question_left(&self, asked: &[Topic]) -> Option<Question> {
+        if self.scope == Scope::Tier || self.is_confined {
+            return None;
+        }
+        let answered = self.standing.answered();
+        let is_left = |field: &&'static str| {
+            !answered.iter().any(|known| known == field) && !asked.contains(&Topic::Tripwire(field))
+        };
+        let is_role_left =
+            !answered.iter().any(|known| known == "our_roles") && !asked.contains(&Topic::Roles);
+        let role = is_role_left.then(|| Question::about(Fact::OnlyDeployer));
+        let left = || tripwires().find(is_left);
+        role.or_else(|| left().map(|field| Question::tripwire(field, Vec::new())))
     }
 
     fn is_open(&self, fact: Fact) -> bool {
@@ -150,7 +190,8 @@ impl Order<'_> {
             let is_known = candidates
                 .iter()
                 .any(|known| known.question.facts.contains(&open.fact));
-            if is_known || !is_meant(open.fact, open.bears_on_tier(class.min_tier)) {
+            let is_passed_over = self.passed_over.contains(&open.fact);
+            if is_known || is_passed_over || !is_meant(open.fact, open.bears_on_tier(class.min_tier)) {
                 continue;
             }
             match is_points {

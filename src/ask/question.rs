@@ -1,7 +1,10 @@
 //! A question as it is put to a person: its topic, the field that its answer is written to, its words, and how it is
 //! answered. Points of Annex III are asked for area by area, since their list is complete once it is given.
 
-use crate::ask::vocabulary::{Choice, Form, POINTS, form, roles, term_of};
+use crate::ask::vocabulary::{
+    BUILT, Choice, Form, POINTS, built_facts, form, form_of_tripwire, roles, term_of,
+};
+use crate::classify::plain::MEANINGS;
 use crate::inventory::tripwires::Tripwires;
 use crate::law::fact::Fact;
 use crate::law::terms::AnnexArea;
@@ -48,10 +51,14 @@ impl Question {
 
     /// Returns the question that is a tripwire and could settle these facts.
     pub(crate) fn tripwire(field: &'static str, facts: Vec<Fact>) -> Self {
+        let facts = match field {
+            BUILT => built_facts().iter().map(|(fact, _)| *fact).collect(),
+            _ => facts,
+        };
         Self {
             topic: Topic::Tripwire(field),
             facts,
-            form: Form::YesNo,
+            form: form_of_tripwire(field),
         }
     }
 
@@ -121,6 +128,18 @@ pub fn tripwire_question(field: &str) -> &'static str {
     tripwire(field).map_or("", |(_, question)| question)
 }
 
+/// Returns every tripwire, in the order of the record.
+pub(crate) fn tripwires() -> impl Iterator<Item = &'static str> {
+    let mut all: Vec<&'static str> = MEANINGS
+        .iter()
+        .map(|meaning| meaning.field)
+        .chain([BUILT])
+        .collect();
+    all.sort_by_key(|field| tripwire(field).map(|(at, _)| at));
+    all.dedup();
+    all.into_iter()
+}
+
 fn tripwire(field: &str) -> Option<(usize, &'static str)> {
     let name = field.strip_prefix("tripwires.")?;
     let mut known = Tripwires::QUESTIONS.iter().enumerate();
@@ -133,17 +152,13 @@ fn tripwire(field: &str) -> Option<(usize, &'static str)> {
 mod tests {
     use super::*;
     use crate::ask::vocabulary::point_of;
-    use crate::classify::plain::MEANINGS;
     use crate::law::terms::AnnexPoint;
 
     #[test]
     fn every_tripwire_has_a_question_and_every_point_one_area() {
-        for meaning in MEANINGS {
-            assert!(
-                tripwire_question(meaning.field).ends_with('?'),
-                "{}",
-                meaning.field
-            );
+        assert_eq!(tripwires().count(), Tripwires::QUESTIONS.len());
+        for field in tripwires() {
+            assert!(tripwire_question(field).ends_with('?'), "{field}");
         }
         let points = Fact::ALL.iter().filter(|fact| fact.row().path == POINTS);
         let areas: Vec<AnnexArea> = points.filter_map(|fact| Some(point_of(*fact)?.area())).collect();

@@ -50,6 +50,8 @@ pub struct Sitting {
     first: Standing,
     /// What the record answers and is to be asked first all the same.
     again: Vec<Question>,
+    /// Whether besides those only what their answers bring up is asked.
+    is_confined: bool,
     /// What of it was put behind the rest already.
     postponed: Vec<Topic>,
     given: Vec<(Given, Standing)>,
@@ -67,12 +69,13 @@ impl Sitting {
             first: Standing::of(record, under)?,
             by,
             again: Vec::new(),
+            is_confined: false,
             postponed: Vec::new(),
             given: Vec::new(),
         })
     }
 
-    /// Asks first, once more, for these answers of the record; for all of them where none is named.
+    /// Asks first, once more, for all answers of the record; or for these alone, and for what comes up with them.
     ///
     /// # Errors
     /// Says what can be asked for again when the record does not answer one of the fields.
@@ -95,6 +98,7 @@ impl Sitting {
         };
         wanted.sort_by_key(|field| answered.iter().position(|known| known == *field));
         wanted.dedup();
+        self.is_confined = !fields.is_empty();
         self.again = wanted
             .into_iter()
             .flat_map(|field| again::questions(field))
@@ -144,6 +148,11 @@ impl Sitting {
         }
     }
 
+    /// Returns whether questions that were open before are left for another time.
+    pub fn is_confined(&self) -> bool {
+        self.is_confined
+    }
+
     /// Returns whether a question asks for an answer that the record has.
     pub fn is_again(&self, question: &Question) -> bool {
         self.again.iter().any(|again| again.topic == question.topic)
@@ -181,7 +190,10 @@ impl Sitting {
         }
         match self.next_area() {
             Some(area) => Some(area),
-            None => order::next(self.standing(), self.under, self.scope, &asked),
+            None => {
+                let earlier = self.is_confined.then_some(&self.first);
+                order::next(self.standing(), earlier, self.under, self.scope, &asked)
+            }
         }
     }
 

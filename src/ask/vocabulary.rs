@@ -1,6 +1,7 @@
 //! How each field of a `facts:` block is answered: with yes or no, with one term of its vocabulary, or with several; and
 //! how it says that none of them holds.
 
+use crate::inventory::system::BuiltOrRebranded;
 use crate::law::fact::{Fact, Means};
 use crate::law::terms::{
     AnnexISection, AnnexPoint, Area, AssessmentReason, Content, ContentExclusion, Gate, GuidelineRelief,
@@ -60,6 +61,29 @@ pub(crate) fn form(path: &str) -> Form {
         "art50.guideline_relief" => Form::One(terms(GuidelineRelief::ALL)),
         _ => Form::YesNo,
     }
+}
+
+/// The tripwire that is answered with a term; the others are answered with yes or no.
+pub(crate) const BUILT: &str = "tripwires.built_or_rebranded";
+
+/// Returns how a tripwire is answered.
+pub(crate) fn form_of_tripwire(field: &str) -> Form {
+    match field {
+        BUILT => Form::One(terms(BuiltOrRebranded::ALL)),
+        _ => Form::YesNo,
+    }
+}
+
+/// Returns the facts that the terms of [`BUILT`] say something about, each with its term.
+pub(crate) fn built_facts() -> [(Fact, &'static str); 3] {
+    [
+        (Fact::OwnName, BuiltOrRebranded::Rebranded.key()),
+        (
+            Fact::SubstantiallyModified,
+            BuiltOrRebranded::SubstantiallyModified.key(),
+        ),
+        (Fact::PurposeChanged, BuiltOrRebranded::Repurposed.key()),
+    ]
 }
 
 /// Returns the roles that an organisation can have with a system.

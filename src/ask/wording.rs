@@ -3,6 +3,7 @@
 //! the law's tables; nothing of a record but names of fields.
 
 use crate::ask::question::{Question, Topic};
+use crate::ask::role;
 use crate::ask::sitting::Sitting;
 use crate::ask::vocabulary::Form;
 use crate::classify::facts::Verdict;
@@ -24,6 +25,9 @@ pub fn asked(sitting: &Sitting, question: &Question, number: usize) -> String {
     }
     for (answers, change) in consequences(sitting, question) {
         shown.push_str(&format!("   {answers}: {change}\n"));
+    }
+    if let Some(change) = role::change(question, sitting.edition()) {
+        shown.push_str(&format!("   {change}\n"));
     }
     shown
 }
@@ -132,7 +136,7 @@ fn consequences(sitting: &Sitting, question: &Question) -> Vec<(String, String)>
         let Some(after) = sitting.class_after(question, &saying) else {
             continue;
         };
-        let change = change(sitting, &after);
+        let change = change(sitting, question, &after);
         match told.iter_mut().find(|(_, known)| *known == change) {
             Some((answers, _)) => *answers = format!("{answers}, {answer}"),
             None => told.push((answer, change)),
@@ -166,7 +170,7 @@ fn possible(question: &Question, is_again: bool) -> Vec<(String, Saying)> {
     }
 }
 
-fn change(sitting: &Sitting, after: &SystemClass) -> String {
+fn change(sitting: &Sitting, question: &Question, after: &SystemClass) -> String {
     let before = sitting.class();
     let mut parts = Vec::new();
     parts.extend(tier_change(before, after));
@@ -185,8 +189,10 @@ fn change(sitting: &Sitting, after: &SystemClass) -> String {
             counted(n_after - n_before, "further question")
         ));
     }
+    let is_plain = matches!(question.topic, Topic::Tripwire(_));
     match (parts.is_empty(), n_before) {
         (false, _) => parts.join("; "),
+        (true, 0) if is_plain => "changes no class; documents repeat it, and gaps can hang on it".to_owned(),
         (true, 0) => "changes nothing".to_owned(),
         (true, n_open) => format!("settles nothing by itself, {} left", counted(n_open, "question")),
     }

@@ -116,11 +116,11 @@ pub(crate) struct Ask {
     #[arg(long, value_name = "ROLE", value_parser = role)]
     pub(crate) by: Option<String>,
     /// Asks again what the record answers, to change it or, with `u`, to take it back: these fields, such as
-    /// `tripwires.safety_component`, or every answer where none is named. SYSTEM stands
+    /// `tripwires.safety_component`, and what comes up with them; or every answer where none is named. SYSTEM stands
     /// before it.
     #[arg(long, value_name = "FIELD,...", num_args = 0..=1, value_delimiter = ',', default_missing_value = EVERY_ANSWER)]
     pub(crate) again: Vec<String>,
-    /// Also asks what changes no class, but a duty or a day.
+    /// Asks everything that is open: also what changes no class, but a duty, a day, a role, a gap or the words of a document.
     #[arg(long)]
     pub(crate) all: bool,
     /// Writes nothing; prints what would change.

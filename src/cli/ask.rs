@@ -133,7 +133,14 @@ fn tell_of_the_rest(
     sitting: &Sitting,
     dialogue: &Dialogue<'_>,
 ) -> Result<(), Failure> {
-    if asked.all || sitting.next().is_some() {
+    if sitting.next().is_some() {
+        return Ok(());
+    }
+    if sitting.is_confined() {
+        tell_of_open_ones(asked, global, sitting, dialogue);
+        return Ok(());
+    }
+    if asked.all {
         return Ok(());
     }
     // Nobody answers here, so it is of no account who would.
@@ -151,6 +158,20 @@ fn tell_of_the_rest(
         ));
     }
     Ok(())
+}
+
+/// Says that questions which were open before are open still, when only some answers were asked for again.
+fn tell_of_open_ones(asked: &Ask, global: &Global, sitting: &Sitting, dialogue: &Dialogue<'_>) {
+    let all = match (sitting.n_open(), sitting.class().open_questions.len()) {
+        (0, 0) => return,
+        (0, _) => " --all",
+        (_, _) => "",
+    };
+    dialogue.say(&format!(
+        "other questions are open; `actfile ask {}{}{all}` asks them",
+        asked.system,
+        option(&global.project)
+    ));
 }
 
 /// Says of each remark that cannot be taken out of the file what keeps it there.

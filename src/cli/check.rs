@@ -45,7 +45,9 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
         1 => "1 file read, no errors".to_owned(),
         n_files => format!("{n_files} files read, no errors"),
     });
-    gaps.iter().for_each(|gap| terminal.say(&project::gap_line(gap)));
+    for gap in &gaps {
+        terminal.say(&project::gap_line(gap, &checked, &global.project));
+    }
     // Logs keep their lines; a person is told how to go on.
     let is_for_a_person = matches!(asked.format, CheckFormat::Human) && io::stderr().is_terminal();
     if is_for_a_person && gaps.is_empty() && checked.findings.is_empty() {

@@ -45,8 +45,10 @@ pub(crate) fn check(
     });
     for member in &checked.members {
         let id = &member.seat.id.value;
+        let project = file.with_file_name(&member.seat.project.value);
         for gap in project::gaps_at(&member.checked, asked.fail_on) {
-            terminal.say(&format!("{id}: {}", project::gap_line(gap)));
+            let line = project::gap_line(gap, &member.checked, &project);
+            terminal.say(&format!("{id}: {line}"));
         }
     }
     Ok(Exit::of_level(worst(&checked), asked.fail_on))

@@ -4,6 +4,7 @@
 
 mod args;
 mod ask;
+mod asks;
 mod bom;
 mod build;
 mod caches;

@@ -2,6 +2,7 @@
 //! share.
 
 use crate::cli::args::Global;
+use crate::cli::asks::asks_for;
 use crate::cli::exit::Level;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
@@ -175,8 +176,8 @@ pub(crate) fn gaps_at(checked: &Checked, fail_on: Level) -> Vec<&Gap> {
     open.filter(|gap| level_of(gap) <= fail_on).collect()
 }
 
-/// Returns a gap in one line.
-pub(crate) fn gap_line(gap: &Gap) -> String {
+/// Returns a gap of a checked project in one line.
+pub(crate) fn gap_line(gap: &Gap, checked: &Checked, project: &Path) -> String {
     let record = gap.record.as_ref().map_or(gap.title.as_str(), Id::as_str);
     // What the inventory says must not steer the terminal.
     let (code, level, says) = (gap.kind.code, gap.level, visible(&gap.says));
@@ -184,8 +185,10 @@ pub(crate) fn gap_line(gap: &Gap) -> String {
         Some(_) => format!("; `actfile explain {code}` has it to paste"),
         None => String::new(),
     };
+    let ask = asks_for(gap, checked, project)
+        .map_or_else(String::new, |command| format!("; `{command}` asks for it"));
     format!(
-        "gap {code} ({level}): {}: {says} Closed by: {}{paste}",
+        "gap {code} ({level}): {}: {says} Closed by: {}{paste}{ask}",
         visible(record),
         gap.kind.closes
     )

@@ -131,7 +131,6 @@ fn stale_note(note: &Noted<'_>, found: &Node) -> Option<Diagnostic> {
 
 /// Returns whether `ask` has a question about a field of a system. A claim that has terms is stated, not asked for.
 pub(crate) fn is_asked(field: &str) -> bool {
-    let is_tripwire = |name: &str| name != "built_or_rebranded" && is_known_tripwire(name);
     let asks = |fact: &Fact| match fact.row().means {
         Means::True => true,
         Means::OneOf(_) | Means::Anything => fact.row().silence != Silence::NotClaimed,
@@ -144,7 +143,7 @@ pub(crate) fn is_asked(field: &str) -> bool {
     // What only moves a day is stated, not asked for.
     let is_meant = |fact: &&Fact| fact.field() == field && !fact.row().path.starts_with("timing.");
     let mut facts = Fact::ALL.iter().filter(is_meant);
-    field == "our_roles" || field.strip_prefix("tripwires.").is_some_and(is_tripwire) || facts.any(asks)
+    field == "our_roles" || field.strip_prefix("tripwires.").is_some_and(is_known_tripwire) || facts.any(asks)
 }
 
 fn is_known_tripwire(name: &str) -> bool {

@@ -91,7 +91,7 @@ impl Person {
     }
 }
 
-fn sayings(form: &Form) -> Vec<Saying> {
+pub(crate) fn sayings(form: &Form) -> Vec<Saying> {
     let each = form
         .choices()
         .iter()

@@ -4,6 +4,7 @@
 mod age;
 mod any_bytes;
 mod ask;
+mod ask_all;
 mod ask_typed;
 mod beside;
 mod bom;

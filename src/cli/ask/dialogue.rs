@@ -127,7 +127,7 @@ impl Dialogue<'_> {
 
 /// Returns what is told once, below the first question.
 fn first_hint(sitting: &Sitting, question: &Question, asked: &Ask) -> String {
-    let why = match sitting.is_again(question) {
+    let why = match sitting.is_again(question) || sitting.n_open() == 0 {
         true => "",
         false => {
             "   It comes first because its answers settle most; one answer can settle several questions.\n"
