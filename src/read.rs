@@ -54,6 +54,9 @@ pub struct Loaded {
     pub findings: Diagnostics,
 }
 
+/// What is said of a project folder that is not there; whoever knows how it was named says that too.
+pub const CANNOT_OPEN: &str = "cannot open the project folder";
+
 /// Returns all records of the YAML files (`.yaml`, `.yml`) below a folder.
 ///
 /// # Errors
@@ -72,9 +75,7 @@ pub fn load_within(project: &Path, limits: Limits) -> Result<Loaded, Failure> {
         what,
         source,
     };
-    let root = project
-        .canonicalize()
-        .map_err(|error| disk("cannot open the project folder, which `--project` names", error))?;
+    let root = project.canonicalize().map_err(|error| disk(CANNOT_OPEN, error))?;
     if !root.is_dir() {
         return Err(Failure::Refused(format!(
             "{}: the project is not a folder",

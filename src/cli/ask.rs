@@ -243,7 +243,7 @@ fn finish(
             dialogue.say("nothing was written");
             return Ok(Exit::Done);
         }
-        None => return give_up(sitting, "nobody said yes; nothing was written", dialogue),
+        None => return give_up(sitting, unanswered(dialogue.end), dialogue),
     }
     if let Err(failure) = replace(&global.project, &edited.path, &edited.sha256, &edited.bytes()) {
         give_up(sitting, "the answers were not written", dialogue)?;
@@ -251,6 +251,15 @@ fn finish(
     }
     dialogue.terminal.say(&format!("{file}: {answers} written"));
     Ok(Exit::Done)
+}
+
+/// Returns why nothing is written when the last question got no answer.
+fn unanswered(end: Option<End>) -> &'static str {
+    match end {
+        Some(End::Stopped) => "stopped; nothing was written",
+        Some(End::Told) => "the program was told to end; nothing was written",
+        Some(End::Paused | End::Over) | None => "nobody said yes; nothing was written",
+    }
 }
 
 /// Says that there is nothing to write, and how to change an answer where nothing is left to ask.

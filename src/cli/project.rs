@@ -14,7 +14,7 @@ use actfile::inventory::id::Id;
 use actfile::obligations::gap::Gap;
 use actfile::obligations::level;
 use actfile::read::limits::Limits;
-use actfile::read::{Loaded, load_within};
+use actfile::read::{CANNOT_OPEN, Loaded, load_within};
 use actfile::render::enclosures::Enclosures;
 use actfile::render::{Artifact, Format};
 use actfile::report::remedies;
@@ -44,8 +44,22 @@ pub(crate) fn check_as(
         law: global.law.or(earlier.and_then(|facts| facts.law.parse().ok())),
     };
     let limits = Limits::times(global.raise_limits);
-    let loaded = terminal.during("reading the inventory", || load_within(project, limits))?;
+    let loaded = terminal.during("reading the inventory", || load_within(project, limits));
+    let loaded = match project == global.project {
+        true => loaded
+            .map_err(|failure| named_by("cannot open the project folder, which `--project` names", failure)),
+        false => loaded,
+    }?;
     Ok(terminal.during("checking it", || checked(loaded, asked)))
+}
+
+/// Returns a failure to open a project with the option by which the project was named.
+fn named_by(says: &'static str, failure: Failure) -> Failure {
+    if let Failure::Disk { path, what, source } = failure {
+        let what = if what.starts_with(CANNOT_OPEN) { says } else { what };
+        return Failure::Disk { path, what, source };
+    }
+    failure
 }
 
 /// Returns what a checked project comes to, on the same day and by the same law, with another text in one of its files.
@@ -194,7 +208,8 @@ pub(crate) fn gap_line(gap: &Gap, checked: &Checked, project: &Path) -> String {
     )
 }
 
-/// Makes the documents again as the manifest of a folder says they were made, and compares.
+/// Makes the documents again from the project that `--against` names, as the manifest of a folder says they were made, and
+/// compares.
 pub(crate) fn regenerate(
     out: &Path,
     project: &Path,
@@ -202,7 +217,9 @@ pub(crate) fn regenerate(
     terminal: &Terminal,
 ) -> Result<Staleness, Failure> {
     let earlier = manifest_of(out)?.map(|manifest| manifest.facts);
-    let checked = check_as(project, global, earlier.as_ref(), terminal)?;
+    let says = "cannot open the project folder or group file, which `--against` names";
+    let checked =
+        check_as(project, global, earlier.as_ref(), terminal).map_err(|failure| named_by(says, failure))?;
     let scope = earlier.as_ref().map(scope_of).unwrap_or_default();
     let (pack, _) = documents(&checked, project, &scope, terminal)?;
     compare(out, &pack)

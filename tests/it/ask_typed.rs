@@ -118,12 +118,15 @@ fn ctrl_c_leads_to_the_end_where_answers_can_be_written() {
 #[cfg(unix)]
 #[test]
 fn answers_are_printed_when_nobody_is_left_to_agree() {
-    for signal in ["-INT", "-TERM"] {
+    for (signal, why) in [
+        ("-INT", "stopped; nothing was written"),
+        ("-TERM", "told to end; nothing was written"),
+    ] {
         let mut asked = Asked::begin();
         asked.types("n\nq\n");
         asked.sees("[Y/n] ");
         asked.is_sent(signal);
-        asked.sees("nothing was written; these lines say what was answered:");
+        asked.sees(&format!("{why}; these lines say what was answered:"));
         assert_eq!(
             asked.ends(),
             (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()),

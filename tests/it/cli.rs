@@ -870,6 +870,31 @@ fn the_example_in_the_binary_is_that_of_the_repository() {
 }
 
 #[test]
+fn a_project_that_is_not_there_is_told_with_the_option_that_named_it() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    for (line, says, never) in [
+        ("check --project nothere", "`--project` names", "--against"),
+        ("verify out --against nothere", "`--against` names", "--project"),
+        (
+            "verify out --against inventories/nothere",
+            "`--against` names",
+            "--project",
+        ),
+        (
+            "diff inventories nothere",
+            "nothere: cannot open the project folder",
+            "`--",
+        ),
+    ] {
+        let run = home.run(line);
+        assert_eq!(run.code, 2, "{line}: {}", run.stderr);
+        assert!(run.stderr.contains(says), "{line}: {}", run.stderr);
+        assert!(!run.stderr.contains(never), "{line}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn a_word_is_explained_with_its_article_and_a_mistyped_one_leads_to_it() {
     let home = Home::new();
     for (typed, says) in [
