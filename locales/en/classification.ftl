@@ -39,6 +39,7 @@ origin-near = listed as near, not met
 origin-implied = follows from { $field }
 origin-unlisted = the author says that no other listed fact holds
 origin-silence = nobody has said
+origin-settled = nobody has said, and it need not be asked here: the { $answer } of { $field } settles it
 origin-default = nobody has said; the law's default
 answered = answered by { $by } on { $day }
 answered-by-somebody = somebody

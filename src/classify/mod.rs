@@ -11,6 +11,7 @@ pub mod facts;
 pub mod model;
 pub mod plain;
 pub mod questions;
+mod settled;
 pub mod system;
 mod uses;
 pub mod weigh;

@@ -155,7 +155,7 @@ fn rule_view(
         answers: because
             .answers
             .iter()
-            .map(|(fact, answer)| answer_row(occasion, system, *fact, *answer))
+            .map(|(fact, answer)| answer_row(occasion, system, because, (*fact, *answer)))
             .collect(),
     }
 }
@@ -253,9 +253,21 @@ fn note_words(words: Words, note: &AnswerNote) -> String {
 }
 
 /// Returns question, answer, where it comes from and who gave it, place.
-fn answer_row(occasion: &Occasion<'_>, system: &System, fact: Question, answer: Answer) -> Row {
+fn answer_row(
+    occasion: &Occasion<'_>,
+    system: &System,
+    because: &Because,
+    (fact, answer): (Question, Answer),
+) -> Row {
     let words = occasion.words;
-    let origin = origin(words, fact, answer);
+    let settled = match answer.verdict {
+        Verdict::Unknown => because.settled_by(fact),
+        Verdict::Yes | Verdict::No => None,
+    };
+    let origin = match settled {
+        Some((by, its)) => settled_elsewhere(words, by, its),
+        None => origin(words, fact, answer),
+    };
     let note = answer
         .span
         .and_then(|_| note_about(system, &field_of(fact, answer)));
@@ -269,6 +281,15 @@ fn answer_row(occasion: &Occasion<'_>, system: &System, fact: Question, answer: 
         origin,
         occasion.place(answer.span),
     ]
+}
+
+/// Says that a question without an answer matters no more, because another answer settles what it is asked for.
+fn settled_elsewhere(words: Words, by: Question, its: Answer) -> String {
+    let blanks = [
+        ("answer", verdict(words, its.verdict).into()),
+        ("field", field_of(by, its).into()),
+    ];
+    words.say_with("origin-settled", &blanks)
 }
 
 fn verdict(words: Words, verdict: Verdict) -> String {

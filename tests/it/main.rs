@@ -47,6 +47,7 @@ mod markdown;
 mod merge;
 mod model_card;
 mod obligations;
+mod open_questions;
 mod pdf;
 mod plain_words;
 mod progress;

@@ -165,21 +165,30 @@ fn class(case: &Case) -> Vec<Gap> {
         None => true,
         Some(para) => case.art50(para).is_some(),
     };
-    let n_open = class.open_questions.iter().filter(is_ours).count();
-    if n_open == 0 {
+    let n_ours = class.open_questions.iter().filter(is_ours).count();
+    if n_ours == 0 {
         return Vec::new();
     }
     let detail = format!(
-        "{} at least, {} at most; {n_open} question{} open",
+        "{} at least, {} at most; {}",
         class.min_tier.words(),
         class.max_tier.words(),
-        if n_open == 1 { " is" } else { "s are" },
+        n_questions(class.open_questions.len(), n_ours)
     );
     let at = case.facts_span();
     vec![
         case.inquiry()
             .gap(&law::INV_032, Level::Should, "facts", &detail, at),
     ]
+}
+
+/// Returns how many questions are open: all that the sheet of the system lists, and how many of them are no concern of ours.
+fn n_questions(n_open: usize, n_ours: usize) -> String {
+    let verb = if n_open == 1 { " is" } else { "s are" };
+    match n_open - n_ours {
+        0 => format!("{n_open} question{verb} open"),
+        n_others => format!("{n_open} question{verb} open, {n_others} of them on duties of others alone"),
+    }
 }
 
 fn prohibited(case: &Case) -> Vec<Gap> {
