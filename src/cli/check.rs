@@ -7,6 +7,8 @@ use crate::cli::group;
 use crate::cli::next_step::next_step;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
+use actfile::Checked;
+use actfile::diag::codes::Code;
 use actfile::failure::Failure;
 use actfile::read::repository::path_below_root;
 use actfile::report;
@@ -50,10 +52,16 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
     }
     // Logs keep their lines; a person is told how to go on.
     let is_for_a_person = matches!(asked.format, CheckFormat::Human) && io::stderr().is_terminal();
-    if is_for_a_person && gaps.is_empty() && checked.findings.is_empty() {
+    if is_for_a_person && gaps.is_empty() && has_nothing_to_mend(&checked) {
         terminal.say(&next_step(&checked, &global.project));
     }
     Ok(Exit::of_level(project::worst(&checked), asked.fail_on))
+}
+
+/// Returns whether no finding keeps a person from going on; examples can be replaced while the questions are answered.
+fn has_nothing_to_mend(checked: &Checked) -> bool {
+    let findings = checked.findings.sorted();
+    findings.iter().all(|finding| finding.code == Code::ExampleText)
 }
 
 /// Returns the project folder as its files are named: services that show findings beside code know only paths below the

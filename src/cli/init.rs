@@ -1,4 +1,5 @@
-//! `actfile init`: the smallest useful inventory with a remark at every field, or the worked example.
+//! `actfile init`: the smallest inventory with a remark at every field, or the worked example. The smallest one answers
+//! nothing: what a record must have ends with a mark that `check` names, and every other line waits behind a `#`.
 
 mod example;
 

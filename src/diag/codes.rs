@@ -138,6 +138,7 @@ codes! {
     StrayAnswerNote = "W0431" "stray-answer-note" Warning "A note says who answered a field that the record does not answer, or is the second about one field.";
     StaleAnswerNote = "W0432" "stale-answer-note" Warning "A note says who gave an answer, and the record gives another.";
     PrematureSignOff = "W0433" "premature-sign-off" Warning "A record is to be approved on a day that lies after the as-of date.";
+    ExampleText = "W0434" "example-text" Warning "A text is still the one that `init` wrote as an example.";
     BomDisagrees = "W0440" "bom-disagrees" Warning "A third-party bill of materials and a record say different things of one model.";
     UnclearBomReference = "W0441" "unclear-bom-reference" Warning "A reference inside a third-party bill of materials leads to no part, or to several.";
     PeriodNotOver = "W0450" "period-not-over" Warning "An audit summary covers days that are still to come on the as-of date.";

@@ -89,6 +89,7 @@ const GROUPS: &[&[Code]] = &[
         Code::MissingOrganisation,
         Code::TurnoverYear,
         Code::EmptyProject,
+        Code::ExampleText,
     ],
     // Several projects at once.
     &[

@@ -1,9 +1,10 @@
 //! Texts that a person should look at before they reach a document: what looks like a key or password, a personal
-//! address where a role belongs, and a verdict that no document of this tool may state. Reads the tree, before any
+//! address where a role belongs, an example that nobody replaced, and a verdict that no document of this tool may state. Reads the tree, before any
 //! type, so that no field is forgotten. Never repeats a secret, and puts words in its place, so that nothing behind this
 //! point can.
 
 pub(crate) mod evidence;
+mod example;
 
 use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -78,6 +79,9 @@ fn look_at(node: &mut Node, key: &str, sources: &SourceMap, findings: &mut Diagn
             }
             if let Some(phrase) = claimed(&scalar.text) {
                 findings.add(claimed_verdict(span, phrase));
+            }
+            if let Some(left) = example::left(span, key, &scalar.text) {
+                findings.add(left);
             }
         }
     }

@@ -850,6 +850,49 @@ fn the_first_inventory_builds() {
     assert!(again.stderr.contains("is not empty"), "{}", again.stderr);
 }
 
+/// Returns a text of `init` with every answer that waits behind a `#`, and without the marks of examples.
+fn all_answered(text: &str) -> String {
+    let answered = text.lines().map(|line| match line.strip_prefix('#') {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_lowercase()) => format!("{rest}\n"),
+        Some(_) | None => format!("{line}\n"),
+    });
+    answered.collect::<String>().replace(" (replace this)", "")
+}
+
+#[test]
+fn the_first_inventory_answers_nothing_and_what_waits_in_it_is_accepted() {
+    let home = Home::empty();
+    home.done("init inventories");
+    let check = home.done("check");
+    assert_eq!(
+        check.stderr.matches("warning[W0434]").count(),
+        2,
+        "{}",
+        check.stderr
+    );
+    let written = home.files("inventories");
+    for (path, keys) in [
+        ("organisation.yaml", &["kind", "id", "legal_name"]),
+        ("systems/coding-assistant.yaml", &["kind", "id", "name"]),
+    ] {
+        let text = String::from_utf8(written[path].clone()).unwrap();
+        let stated = text
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty());
+        let stated: Vec<&str> = stated.filter_map(|line| Some(line.split_once(':')?.0)).collect();
+        assert_eq!(stated, keys, "{path}");
+        home.put(&format!("inventories/{path}"), all_answered(&text).as_bytes());
+    }
+    let check = home.done("check");
+    assert!(!check.stderr.contains("warning"), "{}", check.stderr);
+    let gaps = home.run("check --fail-on should");
+    assert!(
+        !gaps.stderr.contains("INV-010") && !gaps.stderr.contains("INV-023"),
+        "{}",
+        gaps.stderr
+    );
+}
+
 #[test]
 fn the_example_in_the_binary_is_that_of_the_repository() {
     let home = Home::empty();
