@@ -156,21 +156,22 @@ impl Order<'_> {
         open.any(|fact| facts.contains(&fact) && !self.passed_over.contains(&fact))
     }
 
-    /// Returns a question in plain words that is not answered though no question of the law hangs on it: documents repeat
-    /// its answer, and gaps or our role can hang on it.
+    /// Returns a plain question that is not answered though no question of the law hangs on it: our role, on which every
+    /// duty hangs; and when all is asked, a tripwire, which documents repeat and on which gaps can hang.
     fn plain_question_left(&self, asked: &[Topic]) -> Option<Question> {
-        if self.scope == Scope::Tier || self.is_confined {
+        if self.is_confined {
             return None;
         }
         let answered = self.standing.answered();
-        let is_left = |field: &&'static str| {
-            !answered.iter().any(|known| known == field) && !asked.contains(&Topic::Tripwire(field))
+        let is_left = |field: &str, topic: Topic| {
+            !answered.iter().any(|known| known == field) && !asked.contains(&topic)
         };
-        let is_role_left =
-            !answered.iter().any(|known| known == "our_roles") && !asked.contains(&Topic::Roles);
-        let role = is_role_left.then(|| Question::about(Fact::OnlyDeployer));
-        let left = || tripwires().find(is_left);
-        role.or_else(|| left().map(|field| Question::tripwire(field, Vec::new())))
+        if is_left("our_roles", Topic::Roles) {
+            return Some(Question::about(Fact::OnlyDeployer));
+        }
+        let mut tripwires = tripwires().filter(|_| self.scope == Scope::All);
+        let left = tripwires.find(|field| is_left(field, Topic::Tripwire(field)))?;
+        Some(Question::tripwire(left, Vec::new()))
     }
 
     fn is_open(&self, fact: Fact) -> bool {

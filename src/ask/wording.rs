@@ -189,12 +189,19 @@ fn change(sitting: &Sitting, question: &Question, after: &SystemClass) -> String
             counted(n_after - n_before, "further question")
         ));
     }
-    let is_plain = matches!(question.topic, Topic::Tripwire(_));
     match (parts.is_empty(), n_before) {
         (false, _) => parts.join("; "),
-        (true, 0) if is_plain => "changes no class; documents repeat it, and gaps can hang on it".to_owned(),
-        (true, 0) => "changes nothing".to_owned(),
+        (true, 0) => unchanged(question.topic).to_owned(),
         (true, n_open) => format!("settles nothing by itself, {} left", counted(n_open, "question")),
+    }
+}
+
+/// Returns what hangs on an answer that changes neither class nor duties of transparency.
+const fn unchanged(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Roles => "changes no class; which duties are ours hangs on it",
+        Topic::Tripwire(_) => "changes no class; documents repeat it, and gaps can hang on it",
+        Topic::Field(_) | Topic::Area(_) => "changes nothing",
     }
 }
 

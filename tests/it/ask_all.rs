@@ -74,6 +74,13 @@ fn all_asks_every_plain_question_that_the_record_leaves_open() {
         sitting(&settled, Scope::Tier).next().is_none(),
         "no class hangs on it"
     );
+    let without_role = record("uses: [none]\nunlisted_facts: absent\n");
+    let asked = fields(sitting(&without_role, Scope::Tier), |_| Reply::Skipped);
+    assert_eq!(
+        asked.into_iter().collect::<Vec<_>>(),
+        ["our_roles"],
+        "every duty hangs on it"
+    );
 }
 
 #[test]

@@ -105,11 +105,10 @@ impl Input {
         }
     }
 
-    /// Drops a line that was on its way when the person stopped: it was meant for the question before.
+    /// Drops a line that was on its way when the person stopped: it was meant for the question before, also where nobody
+    /// had begun to wait for it.
     fn forget(&mut self) {
-        if self.is_reading {
-            let _ = self.heard_within(ON_ITS_WAY);
-        }
+        let _ = self.heard_within(ON_ITS_WAY);
     }
 }
 
