@@ -168,7 +168,7 @@ pub(crate) fn says(typed: &str) -> Option<String> {
     };
     let found = entries()
         .into_iter()
-        .filter(|entry| entry.names.iter().any(|name| is_meant(&name)));
+        .filter(|entry| entry.names.iter().any(is_meant));
     let told: Vec<String> = found.map(|entry| told(&entry)).collect();
     (!told.is_empty()).then(|| told.join("\n"))
 }

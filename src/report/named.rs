@@ -35,10 +35,8 @@ pub(crate) fn index(name: &str) -> Option<String> {
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
     let codes: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
     let gaps: Vec<&str> = gaps::ALL.iter().map(|gap| gap.code).collect();
-    let of_law: Vec<&str> = names::all()
-        .into_iter()
-        .filter(|name| !gaps.contains(name))
-        .collect();
+    let mut of_law: Vec<&str> = names::all().into_iter().collect();
+    of_law.retain(|name| !gaps.contains(name));
     let sections = [
         (
             "Words of the documents and of the law",

@@ -6,6 +6,10 @@ use crate::yaml::broken::stop::Stop;
 use granit_parser::ErrorKind;
 
 /// Returns the finding about brackets, if they are why reading stopped.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's kinds are many, and open for additions"
+)]
 pub(crate) fn told(stop: Stop<'_>, kind: &ErrorKind) -> Option<Diagnostic> {
     let opened = innermost(stop);
     if let Some(opened) = opened.filter(|opened| is_left_open(stop, *opened)) {

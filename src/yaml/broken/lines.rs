@@ -9,6 +9,10 @@ use granit_parser::ErrorKind;
 const TYPOGRAPHIC: &[char] = &['“', '”', '„', '‟', '‘', '’', '‚', '«', '»'];
 
 /// Returns the finding about a line, if its key, its column or its dash is why reading stopped.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's kinds are many, and open for additions"
+)]
 pub(crate) fn told(stop: Stop<'_>, kind: &ErrorKind) -> Option<Diagnostic> {
     let line = stop.line();
     match kind {

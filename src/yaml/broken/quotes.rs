@@ -6,6 +6,10 @@ use crate::yaml::broken::stop::Stop;
 use granit_parser::ErrorKind;
 
 /// Returns the finding about a text in quotation marks, if one is why reading stopped.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's kinds are many, and open for additions"
+)]
 pub(crate) fn told(stop: Stop<'_>, kind: &ErrorKind) -> Option<Diagnostic> {
     match kind {
         ErrorKind::UnclosedQuotedScalar
@@ -57,9 +61,9 @@ fn opening(before: &str, mark: char) -> Option<usize> {
         let n_backslashes = before[..at].len() - before[..at].trim_end_matches('\\').len();
         match mark {
             // Two single marks stand for one in the text.
-            '\'' if run % 2 == 0 => end = at + 1 - run,
+            '\'' if run.is_multiple_of(2) => end = at + 1 - run,
             '\'' => return Some(at + 1 - run),
-            _ if n_backslashes % 2 == 1 => end = at,
+            _ if !n_backslashes.is_multiple_of(2) => end = at,
             _ => return Some(at),
         }
     }
