@@ -4,7 +4,7 @@
 use crate::diag::Diagnostic;
 use crate::diag::codes::Code;
 use crate::yaml::decode::{listed, nearest};
-use crate::yaml::node::{Entry, Node};
+use crate::yaml::node::{Content, Entry, Node};
 use std::cmp::Reverse;
 
 /// The longest vocabulary that is told in full.
@@ -104,8 +104,17 @@ pub(crate) fn no_list(node: &Node) -> Diagnostic {
     let finding = mismatch(node, "a list");
     match node.is_nothing() {
         true => finding,
+        false if has_bullets(node) => {
+            finding.help("begin each item with a dash and a space, in a line of its own: `- one`")
+        }
         false => finding.help("write it in brackets: `[one]`, or `[one, another]`"),
     }
+}
+
+/// Returns whether a text was meant as a list: it begins with a sign for items that YAML does not take for one.
+fn has_bullets(node: &Node) -> bool {
+    let begins = |text: &str| text.starts_with(['-', '–', '—', '•', '·', '*', '+']);
+    matches!(&node.content, Content::Scalar(scalar) if !scalar.is_quoted && begins(&scalar.text))
 }
 
 /// Returns the finding that a node is no mapping, with a line that shows how one is written.

@@ -210,6 +210,8 @@ fn lists_and_dashes_are_told_by_their_column() {
         says,
         "the same column",
     );
+    let says = "no space stands after the dash of an item";
+    check("name: A\nmodels:\n  - a\n  -b\n", "6:3", says, "`- b`");
     let says = "an item of a list stands where a `key: value` is expected";
     check("- name: A\nowner: x\n", "3:1", says, "delete the dash");
     check("-\nname: A\n", "3:1", says, "delete the dash");
@@ -288,6 +290,34 @@ fn signs_at_the_beginning_of_a_text_are_told_with_quotation_marks() {
         "a text begins with `@`",
         "`models: [\"@one\"`",
     );
+}
+
+#[test]
+fn signs_of_other_ways_of_writing_are_told_with_what_yaml_takes() {
+    let star = "a text begins with `*`";
+    check("name: A\nmodels:\n  * one\n  * two\n", "5:3", star, "`- one`");
+    check("name: A\n**owner**: x\n", "4:1", star, "delete the sign");
+    check(
+        "name: A\n@owner: x\n",
+        "4:1",
+        "a text begins with `@`",
+        "delete the sign",
+    );
+    check(
+        "name: A\nintended_purpose: {text: a source: b}\n",
+        "4:34",
+        "a second colon stands in one item between brackets",
+        "put a comma before the key",
+    );
+    for list in ["-one\n  -two", "• one\n  • two", "– one\n  – two"] {
+        let told = told(&format!("kind: ai_system\nid: bot\nname: A\nmodels:\n  {list}\n"));
+        let help = told
+            .iter()
+            .flat_map(|(finding, _)| &finding.help)
+            .cloned()
+            .collect::<String>();
+        assert!(help.contains("a dash and a space"), "{list}: {told:#?}");
+    }
 }
 
 #[test]

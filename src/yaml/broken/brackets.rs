@@ -139,12 +139,24 @@ fn no_blank(stop: Stop<'_>) -> Diagnostic {
 }
 
 fn no_comma(stop: Stop<'_>) -> Diagnostic {
+    if stop.next() == Some(':') {
+        return second_colon(stop);
+    }
     stop.finding(
         stop.character(stop.at),
         "no comma stands between two things in brackets",
         "a comma is missing before this",
     )
     .help("put commas between them: `[one, another]`; a text with signs such as `[` or `: ` in it belongs into quotation marks")
+}
+
+fn second_colon(stop: Stop<'_>) -> Diagnostic {
+    stop.finding(
+        stop.character(stop.at),
+        "a second colon stands in one item between brackets",
+        "this one",
+    )
+    .help("put a comma before the key that it belongs to; a text with a colon in it belongs into quotation marks")
 }
 
 /// Returns the finding about a line that goes on after brackets.

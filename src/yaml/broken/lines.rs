@@ -112,7 +112,14 @@ fn keyless_below(stop: Stop<'_>, line: Line<'_>) -> Diagnostic {
 fn keyless(stop: Stop<'_>, line: Line<'_>) -> Diagnostic {
     let words = line.words();
     let first = line.range().start;
-    if let Some(at) = words.find(':').filter(|at| !words[*at..].starts_with("://")) {
+    if words.starts_with(starts::FOREIGN) {
+        return starts::with_sign(stop.moved(first));
+    }
+    if let Some(item) = words.strip_prefix('-').filter(|_| words != "--") {
+        return glued_dash(stop, first, item.trim());
+    }
+    let is_glued = |at: &usize| !words[*at..].starts_with("://") && !words[*at..].starts_with(": ");
+    if let Some(at) = words.find(':').filter(is_glued) {
         return no_blank(stop, line, first + at);
     }
     let finding = stop.finding(
@@ -127,6 +134,18 @@ fn keyless(stop: Stop<'_>, line: Line<'_>) -> Diagnostic {
             .help("write the name of a field, a colon and a space before the text")
             .help("if it goes on with the text above, indent it further than the key of that text"),
     }
+}
+
+fn glued_dash(stop: Stop<'_>, dash: usize, item: &str) -> Diagnostic {
+    let finding = stop.finding(
+        stop.character(dash),
+        "no space stands after the dash of an item",
+        "a space is missing behind this",
+    );
+    finding.help(match item.chars().count() {
+        1..=40 => format!("write `- {item}`"),
+        _ => "write a space after the dash".to_owned(),
+    })
 }
 
 /// Returns the finding about a colon behind which no ordinary blank stands.
