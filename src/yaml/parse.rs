@@ -18,6 +18,9 @@ pub const MOST_NODES: usize = 100_000;
 /// The longest scalar that is read, in bytes.
 pub const LONGEST_SCALAR: usize = 64 * 1024;
 
+/// How many bytes, at most, lie between a tag and its node where the tag is shown; nobody writes more.
+const MOST_BETWEEN_TAG_AND_NODE: usize = 64;
+
 /// Returns the documents of a text, without those that hold nothing, and reports what is wrong with the others.
 pub fn parse(file: FileId, text: &str, findings: &mut Diagnostics) -> Vec<Node> {
     if report_forbidden_characters(file, text, findings) {
@@ -214,10 +217,14 @@ impl Growing<'_> {
         }
     }
 
-    /// Returns where a tag stands that is written before a node.
+    /// Returns where a tag stands that is written before a node; the node, where it is not close by.
     fn tag_before(&self, node: Span, tag: &str) -> Span {
-        let before = self.text.get(..node.start as usize).unwrap_or_default();
-        match before.rfind(tag) {
+        let end = node.start as usize;
+        // A file can have a hundred thousand tags, and each is looked for.
+        let from = end.saturating_sub(tag.len() + MOST_BETWEEN_TAG_AND_NODE);
+        let near = self.text.floor_char_boundary(from);
+        let found = self.text.get(near..end).and_then(|before| before.rfind(tag));
+        match found.map(|at| near + at) {
             Some(start) => span_of(self.file, start, start + tag.len()),
             None => node,
         }
