@@ -1,5 +1,5 @@
 //! From answers to changes of the record: how each answer is written in the vocabulary of its field, and the note of who
-//! gave it and when. Knows no text; `yaml::edit` writes.
+//! gave it and when. Knows no text of a file; `yaml::edit` writes.
 
 use crate::ask::sitting::Sitting;
 use crate::ask::vocabulary::Form;
@@ -8,7 +8,7 @@ use crate::inventory::notes::{AnswerNote, in_a_note};
 use crate::inventory::sayings::Saying;
 use crate::inventory::system::System;
 use crate::source::{Span, Spanned};
-use crate::yaml::edit::{Act, Change, Step, keys};
+use crate::yaml::edit::{Act, Change, Step, edited, keys};
 use crate::yaml::written::Value;
 
 /// Who answers, and on which day.
@@ -72,14 +72,19 @@ pub fn changes(sitting: &Sitting, system: &System) -> Vec<Change> {
     answers.chain(notes).collect()
 }
 
-/// Returns the answers as lines that can be pasted: field and value.
-pub fn lines(sitting: &Sitting) -> Vec<(String, String)> {
-    let said = sitting.said().into_iter();
-    said.map(|(field, question, saying)| {
-        let value = value_of(&question.form, &saying, Some(sitting.by()));
-        (field, value.inline())
-    })
-    .collect()
+/// Returns the answers as they stand in a record that has nothing else, to be pasted.
+///
+/// # Errors
+/// Says why they cannot be written so, which a test excludes for every question.
+pub fn to_paste(sitting: &Sitting) -> Result<String, String> {
+    const EMPTY: &str = "kind: ai_system\n";
+    let said = sitting.said();
+    let answers: Vec<Change> = said
+        .iter()
+        .map(|(field, question, saying)| change_of(field, &question.form, saying, Some(sitting.by())))
+        .collect();
+    let record = edited(EMPTY, 0, &answers)?;
+    Ok(record.strip_prefix(EMPTY).unwrap_or(&record).to_owned())
 }
 
 /// A remark of a note whose answer is asked for again.

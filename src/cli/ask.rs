@@ -15,7 +15,7 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
-use actfile::ask::changes::{By, Remark, changes, lines, remarks_at_risk, remarks_that_go};
+use actfile::ask::changes::{By, Remark, changes, remarks_at_risk, remarks_that_go, to_paste};
 use actfile::ask::sitting::{Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::wording;
@@ -314,15 +314,19 @@ fn tell_answers(sitting: &Sitting, system: &Record<System>, dialogue: &Dialogue<
 
 /// Prints the answers for pasting where they are not written, so that nobody has to give them again.
 fn give_up(sitting: &Sitting, why: &str, dialogue: &Dialogue<'_>) -> Result<Exit, Failure> {
-    let answers = lines(sitting);
-    match answers.is_empty() {
-        true => dialogue.say(why),
-        false => dialogue.say(&format!("{why}; these lines say what was answered:")),
+    if sitting.said().is_empty() {
+        dialogue.say(why);
+        return Ok(Exit::Refused);
     }
-    for (field, value) in answers {
-        dialogue
-            .terminal
-            .result(&format!("{}: {}\n", visible(&field), visible(&value)))?;
+    let answers = to_paste(sitting).map_err(|why| Failure::Internal {
+        room: "ask",
+        message: format!("the answers cannot be printed: {why}"),
+    })?;
+    dialogue.say(&format!(
+        "{why}; what was answered, as it would stand in the record:"
+    ));
+    for line in answers.lines() {
+        dialogue.terminal.result(&format!("{}\n", visible(line)))?;
     }
     Ok(Exit::Refused)
 }

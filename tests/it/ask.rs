@@ -3,7 +3,7 @@
 
 use crate::law_cases::{Case, cases};
 use crate::law_properties::fewer;
-use actfile::ask::changes::{By, changes};
+use actfile::ask::changes::{By, changes, to_paste};
 use actfile::ask::question::{Question, Topic};
 use actfile::ask::sitting::{Reply, Scope, Sitting};
 use actfile::ask::standing::Under;
@@ -23,6 +23,7 @@ use actfile::law::fact::Fact;
 use actfile::law::terms::Tier;
 use actfile::source::FileId;
 use actfile::yaml::edit::edited;
+use actfile::yaml::node::{Content, Entry, Node};
 use actfile::yaml::parse::parse;
 use proptest::prelude::*;
 
@@ -321,6 +322,34 @@ proptest! {
         let noted: Vec<&str> = system.answers.items().iter().filter_map(|note| note.value.field.stated()).map(String::as_str).collect();
         let said: Vec<String> = sitting.said().into_iter().map(|(field, ..)| field).collect();
         prop_assert_eq!(noted, said, "{}", written);
+        // What is printed when nothing is written says the same.
+        let printed = format!("kind: ai_system\nid: a\nname: A\n{}", to_paste(&sitting).unwrap());
+        let printed = parse(FileId(0), &printed, &mut findings).remove(0);
+        prop_assert!(findings.sorted().is_empty(), "{:?}", findings.sorted());
+        for (field, ..) in sitting.said() {
+            let (as_printed, as_written) = (words_at(&printed, &field), words_at(&node, &field));
+            prop_assert!(as_printed.is_some() && as_printed == as_written, "{field}: {as_printed:?} {as_written:?}");
+        }
+    }
+}
+
+/// Returns what stands at a field, without its places.
+fn words_at(record: &Node, field: &str) -> Option<String> {
+    let mut node = record;
+    for key in field.split('.') {
+        node = &node.entry(key)?.value;
+    }
+    Some(plain(node))
+}
+
+fn plain(node: &Node) -> String {
+    match &node.content {
+        Content::Scalar(scalar) => format!("{:?}", scalar.text),
+        Content::List(items) => format!("{:?}", items.iter().map(plain).collect::<Vec<_>>()),
+        Content::Table(entries) => {
+            let entry = |entry: &Entry| (entry.key.value.clone(), plain(&entry.value));
+            format!("{:?}", entries.iter().map(entry).collect::<Vec<_>>())
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
 const SYSTEM: &str = "kind: ai_system\nid: assistant\nname: Coding assistant\nour_roles: [deployer]\n";
 const RECORD: &str = "inventories/assistant.yaml";
-const ANSWER: &str = "tripwires.affects_individual_decisions: false\n";
+const ANSWER: &str = "tripwires:\n  affects_individual_decisions: false\n";
 
 /// A project and somebody who is asked about its only system.
 struct Asked {
@@ -126,7 +126,9 @@ fn answers_are_printed_when_nobody_is_left_to_agree() {
         asked.types("n\nq\n");
         asked.sees("[Y/n] ");
         asked.is_sent(signal);
-        asked.sees(&format!("{why}; these lines say what was answered:"));
+        asked.sees(&format!(
+            "{why}; what was answered, as it would stand in the record:"
+        ));
         assert_eq!(
             asked.ends(),
             (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()),
@@ -156,7 +158,7 @@ fn answers_that_the_disk_does_not_take_are_printed() {
     asked.sees("[Y/n] ");
     asked.record(&edited);
     asked.types("y\n");
-    asked.sees("the answers were not written; these lines say what was answered:");
+    asked.sees("the answers were not written; what was answered, as it would stand in the record:");
     asked.sees("has been changed since it was read");
     assert_eq!(asked.ends(), (Some(2), ANSWER.to_owned(), edited));
 }
@@ -171,7 +173,7 @@ fn who_cannot_be_written_for_hears_it_before_the_questions() {
     asked.sees("is write-protected");
     asked.sees("\n1. ");
     asked.types("n\nq\ny\n");
-    asked.sees("these lines say what was answered:");
+    asked.sees("what was answered, as it would stand in the record:");
     assert_eq!(asked.ends(), (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()));
 }
 
@@ -210,7 +212,7 @@ fn with_yes_whoever_stops_writes_nothing_and_the_end_of_the_input_writes() {
             continue;
         };
         asked.is_sent(signal);
-        asked.sees("nothing was written; these lines say what was answered:");
+        asked.sees("nothing was written; what was answered, as it would stand in the record:");
         let ended = asked.ends();
         assert_eq!(ended, (Some(2), ANSWER.to_owned(), SYSTEM.to_owned()), "{signal}");
     }
@@ -307,7 +309,7 @@ fn a_comment_that_would_be_lost_is_told_before_the_questions_and_with_the_refusa
     asked.sees("the answers were not written: the note on `tripwires.generates_media` in line 6");
     let (code, results, record) = asked.ends();
     assert_eq!((code, record), (Some(2), text));
-    assert_eq!(results, "tripwires.generates_media: true\n");
+    assert_eq!(results, "tripwires:\n  generates_media: true\n");
 }
 
 // `--again` takes the word after it, so the message shows where the system stands.
