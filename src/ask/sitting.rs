@@ -7,6 +7,7 @@ use crate::ask::order;
 use crate::ask::question::{Question, Topic};
 use crate::ask::standing::{Standing, Under};
 use crate::ask::vocabulary::{POINTS, point_of, term_of};
+use crate::classify::contradictions::WORKERS;
 use crate::classify::facts::{Answers, Verdict};
 use crate::classify::system::SystemClass;
 use crate::inventory::sayings::Saying;
@@ -278,7 +279,21 @@ impl Sitting {
                 "the list of uses is known as a whole or not at all, and uses of other areas are on record"
                     .to_owned(),
             ),
-            None => Ok(self.standing().clone()),
+            None => self.part_of_points(question, saying),
+        }
+    }
+
+    // What contradicts an answer that was given before is refused at the area that does, and not after the last one.
+    fn part_of_points(&self, question: &Question, saying: &Saying) -> Result<Standing, String> {
+        let names_workers = |terms: &[&str]| terms.contains(&AnnexPoint::P4b.key());
+        let leaves_out_workers = question.topic == Topic::Area(AnnexPoint::P4b.area())
+            && matches!(saying, Saying::Terms(terms) if !names_workers(terms));
+        match leaves_out_workers && self.standing().must_name_workers() {
+            true => Err(format!(
+                "`{WORKERS}` is answered with yes, and that is point {}",
+                AnnexPoint::P4b.key()
+            )),
+            false => Ok(self.standing().clone()),
         }
     }
 

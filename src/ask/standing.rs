@@ -4,6 +4,7 @@
 use crate::ask::again::answered;
 use crate::ask::vocabulary::POINTS;
 use crate::calendar::Date;
+use crate::classify::contradictions::WORKERS;
 use crate::classify::facts::{Answers, Verdict};
 use crate::classify::system::{SystemClass, class_of};
 use crate::diag::{Diagnostics, Severity};
@@ -55,6 +56,15 @@ impl Standing {
     /// Returns the answer that stands at a field, as a note repeats it.
     pub(crate) fn answer_at(&self, field: &str) -> Option<String> {
         in_a_note(standing(&self.node, field)?)
+    }
+
+    /// Returns whether the record says that workers are evaluated, and nothing that would explain a list of points without
+    /// the one for workers.
+    pub(crate) fn must_name_workers(&self) -> bool {
+        let explains = |field: &str| standing(&self.node, field).is_some();
+        self.answer_at(WORKERS).as_deref() == Some("true")
+            && !explains("facts.annex_iii.exceptions")
+            && !explains("facts.annex_iii.near_points")
     }
 
     /// Returns the fields that answer a question.

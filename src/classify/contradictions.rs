@@ -177,33 +177,70 @@ impl Clash {
     }
 }
 
-/// Reports a list of uses without one for workers beside the answer that workers are evaluated.
-pub(crate) fn report_workers(system: &System, findings: &mut Diagnostics) {
-    let wires = system.tripwires.stated();
-    let evaluates = wires.and_then(|wires| wires.evaluates_or_allocates_workers.said());
+/// The answer that workers are evaluated, or given tasks by behaviour or traits.
+pub(crate) const WORKERS: &str = "tripwires.evaluates_or_allocates_workers";
+
+impl Told {
+    /// Reports lists of uses and of points without one for workers beside the answer that workers are evaluated.
+    pub(crate) fn report_workers(&self, system: &System, findings: &mut Diagnostics) {
+        let wires = system.tripwires.stated();
+        let evaluates = wires.and_then(|wires| wires.evaluates_or_allocates_workers.said());
+        let Some(evaluates) = evaluates.filter(|said| said.value) else {
+            return;
+        };
+        let without = [without_use(system), self.without_point()];
+        for (field, span, label, advice) in without.into_iter().flatten() {
+            let says = format!("`{WORKERS}` contradicts `{field}`");
+            let holds = "says that it holds";
+            let finding = Diagnostic::at(Code::ContradictingFacts, evaluates.span, says, holds);
+            findings.add(finding.and_at(span, label).help(advice));
+        }
+    }
+
+    // An exception that is claimed explains the list, and so does a point that the system only comes near.
+    fn without_point(&self) -> Option<Without> {
+        let point = point_fact(AnnexPoint::P4b);
+        let said = self.answer(point);
+        let field = match said.origin {
+            Origin::Stated | Origin::Group => POINTS,
+            Origin::Unlisted => "unlisted_facts",
+            // Coming near was weighed; what plain answers imply is compared with them already.
+            Origin::Near | Origin::Implied(_) | Origin::Silence => return None,
+        };
+        let claims = Fact::ALL.iter().filter(|claim| claim.row().path == PATH);
+        let mut claims = claims.filter(|claim| points_of(**claim).any(|of| of == AnnexPoint::P4b));
+        let is_claimed =
+            claims.any(|claim| self.explicit(*claim).is_some_and(|it| it.verdict != Verdict::No));
+        if said.verdict != Verdict::No || is_claimed {
+            return None;
+        }
+        let key = AnnexPoint::P4b.key();
+        let advice = format!(
+            "list `{key}` in `{POINTS}`; or, if an exception holds, name it in `facts.{PATH}`; or, if the system only comes \
+             near, list `{key}` in `facts.annex_iii.near_points`; or correct the other answer"
+        );
+        Some((field, said.span?, "leaves out that point", advice))
+    }
+}
+
+/// A field that leaves out what another says, where it stands, what it says there, and what can be done.
+type Without = (&'static str, Span, &'static str, String);
+
+const POINTS: &str = "facts.annex_iii.points";
+
+fn without_use(system: &System) -> Option<Without> {
     let listed = system.uses.items();
     let is_listed = listed.iter().any(|it| it.value.point() == Some(AnnexPoint::P4b));
-    let (Some(evaluates), Some(span)) = (evaluates.filter(|said| said.value), system.uses.span()) else {
-        return;
-    };
     if is_listed || listed.is_empty() {
-        return;
+        return None;
     }
-    let field = "tripwires.evaluates_or_allocates_workers";
-    let says = format!("`{field}` contradicts `{FIELD}`");
-    let finding = Diagnostic::at(
-        Code::ContradictingFacts,
-        evaluates.span,
-        says,
-        "says that it holds",
-    );
     let keys = Use::ALL.iter().filter(|it| it.point() == Some(AnnexPoint::P4b));
     let keys: Vec<String> = keys.map(|it| format!("`{}`", it.key())).collect();
     let advice = format!(
         "list {} in `{FIELD}`, or correct the other answer",
         keys.join(" or ")
     );
-    findings.add(finding.and_at(span, "names no such use").help(advice));
+    Some((FIELD, system.uses.span()?, "names no such use", advice))
 }
 
 // Article 6(3), last subparagraph: whoever profiles natural persons is always high-risk.

@@ -3,7 +3,7 @@
 //! two answers contradict each other, the yes stands: a contradiction never lowers a class. Knows no rule.
 
 use crate::calendar::Date;
-use crate::classify::contradictions::{report_derogation, report_workers};
+use crate::classify::contradictions::report_derogation;
 use crate::classify::plain::{Plain, model_answers, plain_answers, unanswered};
 use crate::diag::Diagnostics;
 use crate::inventory::facts::{Facts, UnlistedFacts};
@@ -108,7 +108,7 @@ impl Answers {
         told.uses = system.uses.stated().cloned();
         told.report_contradictions(findings);
         told.report_idle_exceptions(findings);
-        report_workers(system, findings);
+        told.report_workers(system, findings);
         let mut answers = told.answers();
         answers.unanswered = unanswered(system);
         report_derogation(&told.sayings, answers.of(Fact::Profiling), findings);

@@ -4,7 +4,7 @@
 pub mod art50;
 mod basis;
 pub mod bearers;
-mod contradictions;
+pub(crate) mod contradictions;
 pub mod evaluate;
 mod exceptions;
 pub mod facts;

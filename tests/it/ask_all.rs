@@ -3,6 +3,7 @@
 use crate::ask::sayings;
 use crate::law_cases::cases;
 use actfile::ask::changes::By;
+use actfile::ask::question::Topic;
 use actfile::ask::sitting::{Reply, Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::wording::{asked, known_now};
@@ -10,6 +11,7 @@ use actfile::calendar::Date;
 use actfile::inventory::sayings::Saying;
 use actfile::inventory::tripwires::Tripwires;
 use actfile::law::edition::Edition;
+use actfile::law::terms::AnnexArea;
 use actfile::source::FileId;
 use actfile::yaml::parse::parse;
 use std::collections::BTreeSet;
@@ -149,4 +151,44 @@ fn again_with_a_field_asks_that_one_and_what_only_its_answer_brings_up() {
         n_alone > 20 && n_followed > 3,
         "{n_alone} alone, {n_followed} followed"
     );
+}
+
+#[test]
+fn an_area_without_the_point_for_workers_is_refused_at_once_where_workers_are_evaluated() {
+    let workers = "our_roles: [deployer]\ntripwires: {evaluates_or_allocates_workers: true}\n";
+    for (lines, is_refused) in [
+        (workers.to_owned(), true),
+        (workers.replace("true", "false"), false),
+        (
+            format!("{workers}facts: {{annex_iii: {{exceptions: [objective_criteria_only]}}}}\n"),
+            false,
+        ),
+        (
+            format!("{workers}facts: {{annex_iii: {{near_points: [4(b)]}}}}\n"),
+            false,
+        ),
+    ] {
+        let mut sitting = sitting(&record(&lines), Scope::All);
+        let mut refused = Vec::new();
+        while let Some(question) = sitting.next() {
+            let said = match question.topic {
+                Topic::Area(_) => Reply::Said(Saying::Terms(vec![])),
+                Topic::Roles | Topic::Tripwire(_) | Topic::Field(_) => Reply::Skipped,
+            };
+            if let Err(why) = sitting.take(question.clone(), said) {
+                refused.push((question.topic, why));
+                sitting.take(question, Reply::Skipped).unwrap();
+            }
+        }
+        let at_once = [(
+            Topic::Area(AnnexArea::Employment),
+            "`tripwires.evaluates_or_allocates_workers` is answered with yes, and that is point 4(b)"
+                .to_owned(),
+        )];
+        assert_eq!(
+            refused.as_slice(),
+            if is_refused { &at_once[..] } else { &[] },
+            "{lines}"
+        );
+    }
 }

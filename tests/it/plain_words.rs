@@ -170,6 +170,21 @@ const CONTRADICTIONS: &[(&str, &str, &str)] = &[
         "`tripwires.evaluates_or_allocates_workers` contradicts `uses`",
     ),
     (
+        "tripwires: {evaluates_or_allocates_workers: true}\nfacts: {annex_iii: {points: [5(b)]}}",
+        HIGH,
+        "`tripwires.evaluates_or_allocates_workers` contradicts `facts.annex_iii.points`",
+    ),
+    (
+        "tripwires: {evaluates_or_allocates_workers: true}\nfacts: {annex_iii: {not_applicable: {reason: no}}}",
+        "minimal",
+        "`tripwires.evaluates_or_allocates_workers` contradicts `facts.annex_iii.points`",
+    ),
+    (
+        "tripwires: {evaluates_or_allocates_workers: true}",
+        "minimal",
+        "`tripwires.evaluates_or_allocates_workers` contradicts `unlisted_facts`",
+    ),
+    (
         "uses: [lifts]\nfacts: {annex_i: {section: B, function: product, third_party_ca: true}}",
         "high_risk_annex_i_a",
         "`facts.annex_i.section` contradicts `uses`",
@@ -518,6 +533,21 @@ fn an_empty_list_of_points_agrees_with_a_use_that_an_exception_lifts() {
         ));
         assert_eq!(lifted.findings, Vec::<String>::new(), "{beside}");
         assert_eq!(lifted.range(), ["minimal"; 2], "{beside}");
+    }
+}
+
+#[test]
+fn workers_are_evaluated_without_contradiction_where_something_explains_the_list_of_points() {
+    for facts in [
+        "points: [4(b)]",
+        "points: [], near_points: [4(b)]",
+        "points: [], exceptions: [objective_criteria_only]",
+        "points: {unknown: {asked: Head of Law, asked_on: 2026-11-20}}",
+    ] {
+        let lines = format!(
+            "unlisted_facts: absent\ntripwires: {{evaluates_or_allocates_workers: true}}\nfacts: {{annex_iii: {{{facts}}}}}\n"
+        );
+        assert_eq!(told(&lines).findings, Vec::<String>::new(), "{facts}");
     }
 }
 
