@@ -4,6 +4,7 @@
 use crate::ask::follows::{asking, place};
 use crate::ask::leading::{facts, helpful};
 use crate::ask::question::{Question, Topic};
+use crate::ask::sitting::{Reply, Sitting};
 use crate::ask::vocabulary::BUILT;
 use crate::inventory::system::BuiltOrRebranded;
 use crate::law::cite::listed;
@@ -33,6 +34,19 @@ pub(crate) fn change(question: &Question, edition: Edition) -> Option<String> {
         (None, false) => Some(format!("{answers} makes us its provider {where_high_risk}")),
         (Some(built), false) => Some(format!("{built}; {answers} {where_high_risk}")),
     }
+}
+
+/// Returns whether a sitting still asks what could make us the provider.
+pub fn is_left_open(sitting: &Sitting) -> bool {
+    let mut left = sitting.clone();
+    while let Some(question) = left.next() {
+        let is_meant = change(&question, sitting.edition()).is_some();
+        // A question that is left is asked no more, so that this ends.
+        if is_meant || left.take(question, Reply::Skipped).is_err() {
+            return is_meant;
+        }
+    }
+    false
 }
 
 fn makes_provider(rule: &Rule) -> bool {

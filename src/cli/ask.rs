@@ -16,6 +16,7 @@ use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
 use actfile::ask::changes::{By, Remark, changes, remarks_at_risk, remarks_that_go, to_paste};
+use actfile::ask::role::is_left_open;
 use actfile::ask::sitting::{Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::wording;
@@ -150,9 +151,12 @@ fn tell_of_the_rest(
     };
     let whole = begun_in(Scope::All, nobody, checked, system)?;
     if whole.next().is_some() {
+        let open = match is_left_open(&whole) {
+            true => "it is still open whether we are its provider, by which class and duties can change",
+            false => "what is still open cannot change the class, but duties and gaps can hang on it",
+        };
         dialogue.say(&format!(
-            "what is still open cannot change the class, but duties and gaps can hang on it; `actfile ask {}{} --all` \
-             asks that too",
+            "{open}; `actfile ask {}{} --all` asks that too",
             asked.system,
             option(&global.project)
         ));

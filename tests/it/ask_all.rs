@@ -4,6 +4,7 @@ use crate::ask::sayings;
 use crate::law_cases::cases;
 use actfile::ask::changes::By;
 use actfile::ask::question::Topic;
+use actfile::ask::role::is_left_open;
 use actfile::ask::sitting::{Reply, Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::wording::{asked, known_now};
@@ -188,6 +189,22 @@ fn an_area_without_the_point_for_workers_is_refused_at_once_where_workers_are_ev
         assert_eq!(
             refused.as_slice(),
             if is_refused { &at_once[..] } else { &[] },
+            "{lines}"
+        );
+    }
+}
+
+#[test]
+fn what_is_left_can_change_our_role_until_nothing_is_left_that_could() {
+    let answered = |built: &str| format!("our_roles: [deployer]\ntripwires: {{{built}}}\n");
+    for (lines, expected) in [
+        (answered("built_or_rebranded: none"), false),
+        (answered("safety_component: false"), true),
+        ("our_roles: [provider]\n".to_owned(), true),
+    ] {
+        assert_eq!(
+            is_left_open(&sitting(&record(&lines), Scope::All)),
+            expected,
             "{lines}"
         );
     }
