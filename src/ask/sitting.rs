@@ -374,6 +374,11 @@ impl Sitting {
         earlier
     }
 
+    /// Returns in how many areas of Annex III it is open what the system is used for.
+    pub fn n_areas_open(&self) -> usize {
+        order::areas(self.standing()).len()
+    }
+
     /// Returns whether points were named that cannot be written, because another area was left open.
     pub fn has_unwritten_points(&self) -> bool {
         let is_area = |given: &&Given| matches!(given.question.topic, Topic::Area(_));

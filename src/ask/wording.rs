@@ -105,7 +105,7 @@ pub fn known_now(before: &Sitting, sitting: &Sitting, question: &Question) -> St
         .next()
         .is_some_and(|next| matches!(next.topic, Topic::Area(_)));
     if is_part && goes_on {
-        return "noted; the list of uses counts once its last area is answered".to_owned();
+        return "noted; it counts, and is written, once every area of use is answered".to_owned();
     }
     if is_area && sitting.has_unknown_points() && before.has_unknown_points() {
         return "the list of uses stays unknown, because an area of it is".to_owned();

@@ -24,6 +24,7 @@ use actfile::ask::written::{Edited, node_of};
 use actfile::classify::system::SystemClass;
 use actfile::diag::Severity;
 use actfile::failure::Failure;
+use actfile::inventory::field::Field;
 use actfile::inventory::record::Record;
 use actfile::inventory::system::System;
 use actfile::report::unified::unified;
@@ -82,12 +83,25 @@ fn begun(
     if !asked.dry_run {
         warn_of_protection(global, checked, system, dialogue);
     }
+    tell_of_uses(&trial, system, dialogue);
     match asked.by.clone().or_else(|| dialogue.role()) {
         Some(role) => sitting(role).map(Some),
         None => {
             dialogue.say("nobody said who answers; nothing was written");
             Ok(None)
         }
+    }
+}
+
+/// Says before the questions what spares most of them.
+fn tell_of_uses(sitting: &Sitting, system: &Record<System>, dialogue: &Dialogue<'_>) {
+    const SEVERAL: usize = 3;
+    let n_areas = sitting.n_areas_open();
+    if n_areas >= SEVERAL && system.uses == Field::Absent && !sitting.is_confined() {
+        dialogue.say(&format!(
+            "`uses: [...]` in the record says in a word what it is used for and spares up to {n_areas} questions; \
+             `actfile explain uses` lists the words"
+        ));
     }
 }
 
@@ -308,7 +322,7 @@ fn tell_answers(sitting: &Sitting, system: &Record<System>, dialogue: &Dialogue<
         ));
     }
     if sitting.has_unwritten_points() {
-        dialogue.say("what was said about uses is not written: an area was left open, and a list that is given is complete");
+        dialogue.say("what was said about areas of use is not written: one of them was left open, and a list that is given is taken to be complete");
     }
     if sitting.given().next().is_some() {
         dialogue.say(&wording::stands(sitting));
