@@ -1,9 +1,10 @@
 //! The classification record: per system the class, the rules it rests on, the questions and answers behind each rule,
-//! and what is still open; the same in short for models; then the doubts and the sources.
+//! every other answer on record, and what is still open; the same in short for models; then the doubts and the sources.
 
 use crate::classify::facts::{Answer, Origin, Verdict};
 use crate::classify::model::ModelClass;
 use crate::classify::system::{Because, SystemClass};
+use crate::documents::answers::{further, note_about, note_words};
 use crate::documents::classes::{class_facts, class_row, more};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Row};
@@ -15,7 +16,6 @@ use crate::documents::trail::Trail;
 use crate::failure::Failure;
 use crate::inventory::facts::UnlistedFacts;
 use crate::inventory::model::Model;
-use crate::inventory::notes::AnswerNote;
 use crate::inventory::record::Record;
 use crate::inventory::system::System;
 use crate::law::dates::LEGACY_GENERATIVE_UNTIL;
@@ -23,7 +23,7 @@ use crate::law::fact::Fact as Question;
 use crate::law::rule::{Exception, Reading, Relief};
 use crate::law::sources::SOURCES;
 use crate::law::terms::Art50Status;
-use crate::source::Spanned;
+use crate::source::Span;
 use crate::tongue::words::Words;
 use serde::Serialize;
 
@@ -45,6 +45,8 @@ struct SystemView {
     name: String,
     facts: Vec<Fact>,
     rules: Vec<RuleView>,
+    /// The answers that none of these rules shows.
+    further: Vec<Row>,
     open: Vec<Row>,
 }
 
@@ -91,6 +93,7 @@ fn system_view(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<Syste
         rules: worth_reading(because)
             .map(|because| rule_view(occasion, trail, system, because))
             .collect(),
+        further: further(occasion, trail, system, &told_by_rules(because)),
         open: class.map_or_else(Vec::new, |class| {
             let open = class.open_questions.iter();
             open.map(|open| open_question(occasion, open, class)).collect()
@@ -134,6 +137,14 @@ fn worth_reading(because: &[Because]) -> impl Iterator<Item = &Because> {
         .into_iter()
         .flat_map(of)
         .filter(move |it| it.verdict != Verdict::Unknown || !is_silent(it))
+}
+
+/// Returns field and place of every answer that a rule shows.
+fn told_by_rules(because: &[Because]) -> Vec<(String, Span)> {
+    let answers = worth_reading(because).flat_map(|it| &it.answers);
+    answers
+        .filter_map(|(fact, answer)| Some((field_of(*fact, *answer), answer.span?)))
+        .collect()
 }
 
 fn rule_view(
@@ -225,30 +236,6 @@ fn note_answer(trail: &mut Trail, system: &Record<System>, fact: Question, answe
     if let Some(note) = note_about(system, &field) {
         let note_words = note_words(said.words(), &note.value);
         said.note("answers", &note_words, note.span);
-    }
-}
-
-/// Returns the note of who answered a field, or the group around it.
-fn note_about<'s>(system: &'s System, field: &str) -> Option<&'s Spanned<AnswerNote>> {
-    let notes = system.answers.items();
-    let of = |field: &str| {
-        notes
-            .iter()
-            .find(|note| note.value.field.stated().is_some_and(|known| known == field))
-    };
-    let around = field.rsplit_once('.').map(|(around, _)| around);
-    of(field).or_else(|| of(around?))
-}
-
-fn note_words(words: Words, note: &AnswerNote) -> String {
-    let by = note.by.stated();
-    let by = by.map_or_else(|| words.say("answered-by-somebody"), |by| words.quote(by));
-    let on = note.on.stated();
-    let on = on.map_or_else(|| words.say("answered-no-day"), |day| words.day(*day));
-    let answered = words.say_with("answered", &[("by", by.into()), ("day", on.into())]);
-    match note.note.stated() {
-        Some(remark) => more(words, &answered, &words.quote(remark)),
-        None => answered,
     }
 }
 

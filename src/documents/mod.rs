@@ -5,6 +5,7 @@
 use crate::law::crosswalk::Subject;
 
 pub mod ai_bom;
+mod answers;
 mod approval;
 pub mod beside;
 pub mod bom;

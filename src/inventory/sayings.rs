@@ -51,6 +51,11 @@ impl Sayings {
         }
     }
 
+    /// Returns everything that is said, in the order of the paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Spanned<Saying>)> {
+        self.0.iter().map(|(path, said)| (path.as_str(), said))
+    }
+
     /// Returns what is said at the path itself.
     pub fn exactly(&self, path: &str) -> Option<&Spanned<Saying>> {
         self.0.get(path)

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod age;
+mod answers;
 mod any_bytes;
 mod ask;
 mod ask_all;

@@ -1,0 +1,103 @@
+//! What documents say of answers on record: each stands in the classification record with who gave it and when, also one
+//! that decides nothing there; and what a fact of the law answers is not printed as missing.
+
+use crate::markdown::pages;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n---\n";
+
+fn page(path: &str, system: &str) -> String {
+    let inventory =
+        format!("{ORGANISATION}kind: ai_system\nid: a\nname: Ranker\nour_roles: [deployer]\n{system}");
+    let mut pages = pages(&inventory).into_iter();
+    let found = pages.find(|(document, _)| document.path == path);
+    found.map(|(_, page)| page).unwrap_or_default()
+}
+
+/// Group, key, value, and how the record of classification words the answer.
+const ANSWERS: &[(&str, &str, &str, &str)] = &[
+    ("annex_iii", "points", "[]", "none"),
+    ("annex_iii", "points", "[4(a)]", "yes"),
+    ("annex_iii", "profiling", "false", "no"),
+    (
+        "annex_iii",
+        "not_met_because",
+        "nobody is ranked",
+        "nobody is ranked",
+    ),
+    ("art50", "obvious", "false", "no"),
+    ("art50", "obvious", "true", "yes"),
+    ("art50", "crime_law_permitted", "false", "no"),
+    ("art50", "content_exclusion", "none", "none"),
+    ("art50", "guideline_relief", "none", "none"),
+    ("art50", "standard_editing", "false", "no"),
+    ("art50", "no_substantial_alteration", "{unknown: {}}", "unknown"),
+    ("art50", "interacts_directly", "false", "no"),
+    ("value_chain", "own_name", "false", "no"),
+    ("scope", "eu_nexus", "true", "yes"),
+];
+
+/// Returns the system with these answers, each with a note of who gave it.
+fn system(answers: &[(&str, &str, &str, &str)]) -> String {
+    let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut notes = String::new();
+    for (group, key, value, _) in answers {
+        groups.entry(group).or_default().push(format!("{key}: {value}"));
+        notes += &format!("  - {{field: facts.{group}.{key}, by: Head of HR, on: 2026-11-20}}\n");
+    }
+    let groups = groups
+        .iter()
+        .map(|(group, keys)| format!("{group}: {{{}}}", keys.join(", ")));
+    format!(
+        "facts: {{{}}}\nanswers:\n{notes}",
+        groups.collect::<Vec<_>>().join(", ")
+    )
+}
+
+/// Returns the rows that say what stands in a field.
+fn rows<'p>(record: &'p str, field: &str) -> Vec<&'p str> {
+    let stated = format!("| stated in {field}; answered by Head of HR on 20 November 2026 | ");
+    record.lines().filter(|line| line.contains(&stated)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_answer_on_record_stands_in_the_record_of_classification(
+        drawn in proptest::sample::subsequence(ANSWERS, 1..9),
+    ) {
+        let mut known = BTreeSet::new();
+        let answers: Vec<_> = drawn.into_iter().filter(|it| known.insert((it.0, it.1))).collect();
+        let record = page("classification", &system(&answers));
+        for (group, key, value, says) in &answers {
+            let found = rows(&record, &format!("facts.{group}.{key}"));
+            prop_assert!(!found.is_empty(), "{group}.{key}: {value}\n{record}");
+            prop_assert!(found.iter().all(|row| row.contains(&format!("| {says} | "))), "{found:?}");
+            prop_assert!(found.iter().all(|row| row.ends_with(" |") && !row.contains("no statement")));
+        }
+        let (_, others) = record.split_once("Other answers on record:").unwrap_or_default();
+        let (others, _) = others.split_once("\n#").unwrap_or((others, ""));
+        for (group, key, ..) in &answers {
+            prop_assert!(rows(others, &format!("facts.{group}.{key}")).len() < 2, "{others}");
+        }
+    }
+}
+
+#[test]
+fn one_answer_about_a_group_and_plain_answers_stand_there_too() {
+    let record = page(
+        "classification",
+        "tripwires: {generates_media: false}\nfacts: {art50: none}\n",
+    );
+    for row in [
+        "| What is our role under the Act? | deployer | stated in our_roles | ",
+        "| Does it make or change images, audio or video? | no | stated in tripwires.generates_media | ",
+        "| Several questions, with one answer | none | stated in facts.art50 | ",
+    ] {
+        assert_eq!(record.matches(row).count(), 1, "{row}\n{record}");
+    }
+    assert!(!page("classification", "").contains("facts.annex_iii.points | "));
+}
+
