@@ -11,6 +11,11 @@ missing-untold = fehlt: das Verzeichnis sagt dazu nichts
 # Steht vor dem Namen eines Feldes, der am Zeilenende nicht getrennt wird.
 missing-before = fehlt:
 not-on-record = nicht verzeichnet
+# Was eine Tatsache im Sinn des Gesetzes sagt, wo das einfache Feld nichts sagt; mit dem Feld der Tatsache.
+by-fact = { $says } ({ $field })
+by-fact-persons = Personen haben unmittelbar mit ihm zu tun: { $says }
+by-fact-content = von Text, Bildern, Ton und Video: { $says }
+by-fact-published = sein Text wird zu Fragen von öffentlichem Interesse veröffentlicht: { $says }
 not-applicable = entfällt: { $reason }
 unknown = unbekannt
 unknown-asked = unbekannt (gefragt: { $who })

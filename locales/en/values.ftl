@@ -11,6 +11,11 @@ missing-untold = missing: the inventory does not say
 # Stands before the name of a field, which is not broken at the end of a line.
 missing-before = missing:
 not-on-record = not on record
+# What a fact of the law says where the plain field says nothing; with the field of the fact.
+by-fact = { $says } ({ $field })
+by-fact-persons = persons deal with it directly: { $says }
+by-fact-content = of text, images, audio and video: { $says }
+by-fact-published = its text is published on matters of public interest: { $says }
 not-applicable = not applicable: { $reason }
 unknown = unknown
 unknown-asked = unknown (asked { $who })

@@ -11,6 +11,11 @@ missing-untold = falta: el inventario no lo dice
 # Precede al nombre de un campo, que no se parte al final de la línea.
 missing-before = falta:
 not-on-record = no consta
+# Lo que dice un hecho en el sentido de la ley donde el campo sencillo no dice nada; con el campo del hecho.
+by-fact = { $says } ({ $field })
+by-fact-persons = hay personas que tratan directamente con él: { $says }
+by-fact-content = de texto, imágenes, audio y vídeo: { $says }
+by-fact-published = su texto se publica sobre asuntos de interés público: { $says }
 not-applicable = no aplicable: { $reason }
 unknown = desconocido
 unknown-asked = desconocido (preguntado a: { $who })

@@ -11,6 +11,11 @@ missing-untold = manquant{ "\u202F" }: l’inventaire n’en dit rien
 # Précède le nom d’un champ, qui n’est pas coupé en fin de ligne.
 missing-before = manquant :
 not-on-record = non consigné
+# Ce que dit un fait au sens de la loi là où le champ simple ne dit rien ; avec le champ du fait.
+by-fact = { $says } ({ $field })
+by-fact-persons = des personnes ont directement affaire à lui : { $says }
+by-fact-content = parmi texte, images, son et vidéo : { $says }
+by-fact-published = son texte est publié sur des questions d’intérêt public : { $says }
 not-applicable = sans objet : { $reason }
 unknown = inconnu
 unknown-asked = inconnu (demandé à : { $who })

@@ -11,6 +11,11 @@ missing-untold = mancante: l’inventario non lo dice
 # Precede il nome di un campo, che non va spezzato a fine riga.
 missing-before = mancante:
 not-on-record = non risulta
+# Ciò che dice un fatto ai sensi della legge dove il campo semplice non dice nulla; con il campo del fatto.
+by-fact = { $says } ({ $field })
+by-fact-persons = persone hanno a che fare direttamente con esso: { $says }
+by-fact-content = tra testo, immagini, audio e video: { $says }
+by-fact-published = il suo testo è pubblicato su questioni di interesse pubblico: { $says }
 not-applicable = non applicabile: { $reason }
 unknown = sconosciuto
 unknown-asked = sconosciuto (chiesto a: { $who })

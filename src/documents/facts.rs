@@ -65,6 +65,11 @@ impl<'a> Facts<'a> {
         self.said.words()
     }
 
+    /// Returns the trail at the record, for words that several fields supply.
+    pub(crate) fn said(&mut self) -> &mut Said<'a> {
+        &mut self.said
+    }
+
     /// Adds a row for a field that everybody is asked for.
     pub(crate) fn ask<T: Shown>(&mut self, label: &str, name: &str, field: &Field<T>) {
         let words = self.words();

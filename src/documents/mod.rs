@@ -9,6 +9,7 @@ mod answers;
 mod approval;
 pub mod beside;
 pub mod bom;
+mod by_facts;
 mod ceilings;
 pub mod chart;
 pub mod classes;

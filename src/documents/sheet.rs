@@ -1,6 +1,7 @@
 //! The two-column tables about one system, taken from its own record. The sheet of the system and the inventory
 //! document both print them, so that both say the same.
 
+use crate::documents::by_facts::{of_tripwire, puts_out};
 use crate::documents::classes::more;
 use crate::documents::facts::{Fact, Facts};
 use crate::documents::neighbours::{built_in_house, title_on};
@@ -89,11 +90,8 @@ pub(crate) fn in_short(said: Said<'_>, inventory: &Inventory, system: &Record<Sy
         "affected_persons",
         &system.affected_persons,
     );
-    facts.ask(
-        "row-what-it-puts-out",
-        "output_modalities",
-        &system.output_modalities,
-    );
+    let outputs = puts_out(facts.said(), system);
+    facts.add("row-what-it-puts-out", outputs);
     facts.ask("row-how-far-it-acts-by-itself", "autonomy", &system.autonomy);
     facts.tell_as(
         "row-data-sets-that-we-supply",
@@ -128,11 +126,8 @@ pub(crate) fn purpose(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
         },
     );
     facts.ask("row-our-use", "our_use", &system.our_use);
-    facts.ask(
-        "row-what-it-puts-out",
-        "output_modalities",
-        &system.output_modalities,
-    );
+    let outputs = puts_out(facts.said(), system);
+    facts.add("row-what-it-puts-out", outputs);
     facts.ask("row-how-far-it-acts-by-itself", "autonomy", &system.autonomy);
     facts.tell(
         "row-uses-that-are-forbidden",
@@ -170,7 +165,7 @@ pub(crate) fn tripwires(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
         "row-questions-in-plain-words",
         "tripwires",
         &system.tripwires,
-        tripwire_rows,
+        |facts, asked| tripwire_rows(facts, system, asked),
     );
     facts.tell("row-uses", "uses", &system.uses);
     facts.rows()
@@ -317,7 +312,7 @@ fn conformity_rows(facts: &mut Facts<'_>, inventory: &Inventory, conformity: &Co
     );
 }
 
-fn tripwire_rows(facts: &mut Facts<'_>, asked: &Tripwires) {
+fn tripwire_rows(facts: &mut Facts<'_>, system: &System, asked: &Tripwires) {
     facts.ask(
         "row-built-or-changed",
         "tripwires.built_or_rebranded",
@@ -357,7 +352,10 @@ fn tripwire_rows(facts: &mut Facts<'_>, asked: &Tripwires) {
             &asked.processes_personal_data,
         ),
     ] {
-        facts.ask(label, &format!("tripwires.{name}"), field);
+        match of_tripwire(facts.said(), system, name) {
+            Some(says) => facts.add(label, says),
+            None => facts.ask(label, &format!("tripwires.{name}"), field),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::classify::system::SystemClass;
 use crate::documents::approval;
+use crate::documents::by_facts::puts_out;
 use crate::documents::classes::{is_high_risk, may_be_high_risk, note};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Definition, Fact, Facts, Row};
@@ -209,7 +210,8 @@ fn purpose(said: Said<'_>, system: &Record<System>) -> Vec<Fact> {
         words.list(stated.map(|population| words.quote(population)))
     });
     facts.ask("workers-affected", "affected_persons", &system.affected_persons);
-    facts.ask("workers-puts-out", "output_modalities", &system.output_modalities);
+    let outputs = puts_out(facts.said(), system);
+    facts.add("workers-puts-out", outputs);
     facts.ask("workers-autonomy", "autonomy", &system.autonomy);
     facts.group(
         "workers-plain-questions",

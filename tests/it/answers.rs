@@ -101,3 +101,48 @@ fn one_answer_about_a_group_and_plain_answers_stand_there_too() {
     assert!(!page("classification", "").contains("facts.annex_iii.points | "));
 }
 
+#[test]
+fn what_a_fact_answers_is_not_missing() {
+    let facts = "tripwires: {uses_biometrics_or_emotion: false}\nfacts: {art50: {interacts_directly: true, generates: [text]}}\n";
+    let dealings = "persons deal with it directly: yes (facts.art50.interacts_directly)";
+    let content = "of text, images, audio and video: text (facts.art50.generates)";
+    for (path, silent) in [
+        (
+            "transparency",
+            [
+                "missing: tripwires.interacts_with_public",
+                "missing: output_modalities",
+            ],
+        ),
+        (
+            "systems/a",
+            [
+                "missing: tripwires.interacts_with_public",
+                "| What it puts out | missing",
+            ],
+        ),
+    ] {
+        let told = page(path, facts);
+        let untold = page(path, "tripwires: {uses_biometrics_or_emotion: false}\n");
+        assert!(told.contains(dealings) && told.contains(content), "{told}");
+        for missing in silent {
+            assert!(
+                untold.contains(missing) && !told.contains(missing),
+                "{missing}\n{told}"
+            );
+        }
+        assert!(!untold.contains("facts.art50.interacts_directly)"), "{untold}");
+    }
+}
+
+#[test]
+fn a_plain_answer_is_printed_whatever_the_facts_say() {
+    let both = "tripwires: {interacts_with_public: false}\noutput_modalities: [score]\nfacts: {art50: {generates: []}}\n";
+    let sheet = page("systems/a", both);
+    assert!(
+        sheet.contains("| Deals directly with people outside | no |"),
+        "{sheet}"
+    );
+    assert!(sheet.contains("| What it puts out | scores |"), "{sheet}");
+}
+

@@ -1,6 +1,7 @@
 //! How generated content can be recognised: marks in what models put out, and declarations of AI involvement in
 //! changes to code. A declaration is not a mark, and a count of declarations does not measure how much was generated.
 
+use crate::documents::by_facts::puts_out;
 use crate::documents::facts::Row;
 use crate::documents::history::{histories, period};
 use crate::documents::occasion::Occasion;
@@ -25,7 +26,7 @@ pub(crate) fn systems_marked(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<
         vec![
             said.words().quote(system.title()),
             said.field("our_roles", &system.our_roles),
-            said.field("output_modalities", &system.output_modalities),
+            puts_out(&mut said, system),
             said.optional("placed_on_market_on", &system.placed_on_market_on),
             status,
             from,

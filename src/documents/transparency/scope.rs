@@ -1,6 +1,7 @@
 //! Which systems the statement is about, in which role the organisation acts, and the answers to the questions in
 //! plain words on which duties towards people hang.
 
+use crate::documents::by_facts::of_tripwire;
 use crate::documents::facts::{Definition, Fact, Facts, Row};
 use crate::documents::neighbours::vendor;
 use crate::documents::trail::{Said, Trail};
@@ -148,8 +149,10 @@ pub(crate) fn works_council(trail: &mut Trail, organisation: &Record<Organisatio
 
 fn answers(trail: &mut Trail, section: &str, inventory: &Inventory, questions: &[Question]) -> Vec<Row> {
     each(trail, section, inventory, |said, system| {
-        let answer =
-            |(name, find): &Question| said.within(&format!("tripwires.{name}"), &system.tripwires, find);
+        let answer = |(name, find): &Question| match of_tripwire(said, system, name) {
+            Some(says) => says,
+            None => said.within(&format!("tripwires.{name}"), &system.tripwires, find),
+        };
         questions.iter().map(answer).collect()
     })
 }
