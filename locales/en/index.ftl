@@ -38,7 +38,11 @@ index-counted = A duty is counted once for each system or model for which it is 
 index-next-none-answered = Of what the inventory answers, nothing makes a further duty begin on a later day; what is open stands above.
 index-next-none = From what the inventory says, no further duty begins on a later day.
 
-index-prohibitions = From { $day } on, more practices are prohibited for everybody ({ $cite }): { $practices }. Whether one of them concerns the organisation, this does not say; the classification record holds the questions.
+index-prohibitions = From { $day } on, more practices are prohibited for everybody ({ $cite }): { $practices }.
+index-prohibitions-no-system = No AI system is on record that could come under one of them.
+index-prohibitions-met = Facts on record describe one of them for: { $systems }.
+index-prohibitions-open = Whether one of them is met is open for: { $systems }; the classification record holds the questions.
+index-prohibitions-not-met = By the answers on record, no system here meets one of them; the classification record holds these answers, system by system.
 
 title-index-missing = What is missing
 index-gaps-counted = A gap that concerns several systems is counted once here and once with each of them in the table of systems. The gap register names each of them, with what closes it.

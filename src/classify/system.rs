@@ -128,6 +128,21 @@ impl SystemClass {
         self.min_tier != self.max_tier
     }
 
+    /// Returns whether a prohibition of a group comes to this verdict; outside the scope none does.
+    pub fn weighs(&self, group: DutyGroup, verdict: Verdict) -> bool {
+        let is_of_group = |it: &Because| match it.rule.then {
+            Then::Prohibited(point) => point.group() == group,
+            Then::Excluded(_)
+            | Then::HighRisk(_)
+            | Then::Derogated(_)
+            | Then::ChangesRole(_)
+            | Then::Duty(..)
+            | Then::Model(_) => false,
+        };
+        let mut weighed = self.because.iter().filter(|it| is_of_group(it));
+        self.max_tier != Tier::OutOfScope && weighed.any(|it| it.verdict == verdict)
+    }
+
     /// Returns whether Article 25 makes us play a role that the record need not state.
     pub fn brings_role(&self, role: Role) -> bool {
         let makes_provider = |change: &RoleChange| match change {

@@ -2,6 +2,7 @@
 //! which ceilings for fines there are, and which documents.
 
 use crate::calendar::Date;
+use crate::classify::facts::Verdict;
 use crate::documents::ceilings::{Ceilings, ceilings};
 use crate::documents::chart::Exhibit;
 use crate::documents::chart::classes::classes;
@@ -17,6 +18,7 @@ use crate::documents::owing;
 use crate::documents::trail::Trail;
 use crate::documents::unsettled;
 use crate::failure::Failure;
+use crate::law::dates::DutyGroup;
 use crate::law::prohibited::GROUPS;
 use crate::obligations::owed::{Owed, Standing};
 use crate::term::sentence_case;
@@ -159,7 +161,7 @@ pub(crate) fn ahead(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<(Option<D
     rows.collect()
 }
 
-/// Returns the prohibitions that begin after the as-of date, whether or not they concern the organisation.
+/// Returns the prohibitions that begin after the as-of date, and what the answers say of the systems.
 fn prohibitions(occasion: &Occasion<'_>) -> Vec<String> {
     let (edition, as_of) = (occasion.assessment.edition, occasion.assessment.as_of);
     let groups = GROUPS
@@ -173,9 +175,35 @@ fn prohibitions(occasion: &Occasion<'_>) -> Vec<String> {
             ("cite", lacking::cite(words, group.cite(edition)).into()),
             ("practices", group.words().into()),
         ];
-        words.say_with("index-prohibitions", &blanks)
+        let begins = words.say_with("index-prohibitions", &blanks);
+        format!("{begins} {}", concerned(occasion, *group))
     });
     told.collect()
+}
+
+/// Returns which systems come under a group of prohibitions by the answers on record, and for which it is open.
+fn concerned(occasion: &Occasion<'_>, group: DutyGroup) -> String {
+    let words = occasion.words;
+    let [met, open] = [Verdict::Yes, Verdict::Unknown].map(|verdict| {
+        let systems = occasion.inventory.systems.values();
+        let weighed = systems.filter(|system| {
+            let class = occasion.class(&system.id.value);
+            class.is_some_and(|class| class.weighs(group, verdict))
+        });
+        let titles = weighed.map(|system| words.quote(system.title()));
+        titles.collect::<Vec<_>>()
+    });
+    if occasion.inventory.systems.is_empty() {
+        return words.say("index-prohibitions-no-system");
+    }
+    let told = [("index-prohibitions-met", met), ("index-prohibitions-open", open)];
+    let told = told.into_iter().filter(|(_, titles)| !titles.is_empty());
+    let lines = told.map(|(id, titles)| words.say_with(id, &[("systems", words.list(titles).into())]));
+    let lines: Vec<String> = lines.collect();
+    match lines.is_empty() {
+        true => words.say("index-prohibitions-not-met"),
+        false => lines.join(" "),
+    }
 }
 
 /// One duty owed in one role, from one day and shown alike, for everything it is owed for.

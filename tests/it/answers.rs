@@ -146,3 +146,27 @@ fn a_plain_answer_is_printed_whatever_the_facts_say() {
     assert!(sheet.contains("| What it puts out | scores |"), "{sheet}");
 }
 
+#[test]
+fn the_first_page_says_for_which_systems_later_prohibitions_are_open() {
+    for (system, told) in [
+        (
+            "",
+            "Whether one of them is met is open for: Ranker; the classification record holds the questions.",
+        ),
+        (
+            "tripwires: {generates_media: false}\n",
+            "By the answers on record, no system here meets one of them;",
+        ),
+    ] {
+        let index = page("index", system);
+        assert_eq!(index.matches(told).count(), 1, "{index}");
+    }
+    // What the page says of the record holds: it has the questions, or the answer that settles them.
+    assert!(page("classification", "").contains("facts.art5.ba."));
+    let settled = page("classification", "tripwires: {generates_media: false}\n");
+    assert!(
+        settled.contains("stated in tripwires.generates_media"),
+        "{settled}"
+    );
+}
+
