@@ -49,6 +49,7 @@ index-gaps-counted = A gap that concerns several systems is counted once here an
 
 title-index-ceilings = Ceilings for fines
 index-ceilings = This section is information. It names the most that the Act allows for the groups of duties that this organisation owes. A ceiling is not an expected amount: authorities weigh the circumstances of each case ({ $weighing }). Nothing here says that a duty is breached.
+index-ceilings-counted = This table counts a duty once, for however many systems it is owed. Section 4 counts it once for each of them, and counts the duties under national rules as well.
 head-for-breaches-of = For breaches of
 head-duties-of-the-organisation = Duties of the organisation
 head-ceiling = Ceiling
