@@ -28,6 +28,7 @@ class-governs-instead = What governs instead
 head-rules-apply-from = Rules apply from
 class-begins-by-sector-law = set by the product's own law
 class-begins-never = no day of its own
+class-of-others = { $class }; duties of others, none of them ours
 class-today-of-others = duties of others; nothing beyond the duties for all systems is ours
 class-today-sector-law = nothing of Chapter III; the product's own law governs
 class-today-applies = applies

@@ -45,6 +45,16 @@ pub(crate) fn class_words(words: Words, class: Option<&SystemClass>) -> String {
     }
 }
 
+/// Returns the same for a table that has no column for whose duties they are.
+pub(crate) fn class_and_bearer(occasion: &Occasion<'_>, system: &Id) -> String {
+    let (words, class) = (occasion.words, occasion.class(system));
+    let says = class_words(words, class);
+    match class.is_some_and(|class| is_of_others_alone(occasion, system, class)) {
+        true => words.say_with("class-of-others", &[("class", says.into())]),
+        false => says,
+    }
+}
+
 /// Returns a range of tiers in words.
 pub(crate) fn range(words: Words, min: Tier, max: Tier) -> String {
     let (least, most) = (words.term(min), words.term(max));

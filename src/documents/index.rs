@@ -8,7 +8,7 @@ use crate::documents::chart::Exhibit;
 use crate::documents::chart::classes::classes;
 use crate::documents::chart::duties::duties;
 use crate::documents::chart::owners::owners;
-use crate::documents::classes::{class_words, note, role_words, subject};
+use crate::documents::classes::{class_and_bearer, note, role_words, subject};
 use crate::documents::document::{Document, Listing, Standing as Signature, document};
 use crate::documents::facts::Row;
 use crate::documents::gaps::levels;
@@ -108,7 +108,7 @@ fn systems(occasion: &Occasion<'_>, trail: &mut Trail) -> Vec<Row> {
             occasion.words.quote(system.title()),
             said.field("owner", &system.owner),
             said.field("our_roles", &system.our_roles),
-            class_words(occasion.words, occasion.class(id)),
+            class_and_bearer(occasion, id),
             occasion.gap_counts(id),
         ]
     });

@@ -1,7 +1,7 @@
 //! The AI system inventory: which systems the organisation provides or uses, who answers for each, what each is for,
 //! and what is still open.
 
-use crate::documents::classes::{class_row, class_words};
+use crate::documents::classes::{class_and_bearer, class_row};
 use crate::documents::document::{Document, document};
 use crate::documents::facts::{Fact, Facts, Row};
 use crate::documents::gaps::GapRows;
@@ -157,7 +157,7 @@ fn summary(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) 
         said.field("our_roles", &system.our_roles),
         neighbours::vendor(&mut said, occasion.inventory, system),
         said.field("lifecycle_status", &system.lifecycle_status),
-        class_words(occasion.words, occasion.class(&system.id.value)),
+        class_and_bearer(occasion, &system.id.value),
         occasion.gap_counts(&system.id.value),
     ]
 }

@@ -2,7 +2,7 @@
 //! rows of the gap register, whom they concern. Says nothing that the documents do not say; it is there to choose by.
 
 use crate::classify::system::SystemClass;
-use crate::documents::classes::class_words;
+use crate::documents::classes::class_and_bearer;
 use crate::documents::occasion::Occasion;
 use crate::documents::trail::Trail;
 use crate::inventory::id::Id;
@@ -109,7 +109,7 @@ fn row(occasion: &Occasion<'_>, system: &Record<System>) -> Vec<String> {
     let mut said = trail.about("systems", id.as_str());
     vec![
         words.quote(system.title()),
-        class_words(words, occasion.class(id)),
+        class_and_bearer(occasion, id),
         said.field("owner", &system.owner),
         said.field("our_roles", &system.our_roles),
         occasion.gap_counts(id),

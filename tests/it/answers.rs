@@ -170,3 +170,13 @@ fn the_first_page_says_for_which_systems_later_prohibitions_are_open() {
     );
 }
 
+#[test]
+fn a_class_for_duties_of_others_says_so_in_every_summary() {
+    let others = "transparency duties (Article 50); duties of others, none of them ours";
+    let coding = "tripwires: {affects_individual_decisions: false, safety_component: false, uses_biometrics_or_emotion: false, generates_media: false}\nunlisted_facts: absent\nfacts: {art50: {generates: [text]}}\n";
+    for path in ["index", "inventory"] {
+        let page = page(path, coding);
+        assert_eq!(page.matches(others).count(), 1, "{page}");
+    }
+}
+

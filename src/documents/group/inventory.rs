@@ -1,6 +1,6 @@
 //! The AI systems of all members, one row each, and the vendors and models that more than one of them names.
 
-use crate::documents::classes::class_words;
+use crate::documents::classes::class_and_bearer;
 use crate::documents::document::{Document, document};
 use crate::documents::facts::Row;
 use crate::documents::group::{Portfolio, beside, shared};
@@ -71,7 +71,7 @@ fn row(occasion: &Occasion<'_>, trail: &mut Trail, system: &Record<System>) -> R
         said.field("owner", &system.owner),
         said.field("our_roles", &system.our_roles),
         said.field("lifecycle_status", &system.lifecycle_status),
-        class_words(occasion.words, class),
+        class_and_bearer(occasion, id),
         n_open.to_string(),
         occasion.gap_counts(id),
     ]
