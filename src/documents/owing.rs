@@ -15,7 +15,7 @@ pub(crate) fn row(words: Words, owed: &Owed) -> Row {
         words.term(owed.role),
         lacking::cites(words, owed.duty.cites),
         standing(words, owed.standing),
-        showing(words, &owed.showing),
+        showing_with_fields(words, owed),
     ]
 }
 
@@ -28,6 +28,14 @@ pub(crate) fn standing(words: Words, standing: Standing) -> String {
         Standing::Grace(day) => ("standing-grace", day),
     };
     words.say_with(id, &[("day", words.day(day).into())])
+}
+
+/// Returns how far the inventory shows it; of what is missing, the fields, where readers know fields.
+fn showing_with_fields(words: Words, owed: &Owed) -> String {
+    match owed.showing == Showing::Missing && words.names_fields() && !owed.lacks.is_empty() {
+        true => words.missing(&words.list(owed.lacks.iter())),
+        false => showing(words, &owed.showing),
+    }
 }
 
 /// Returns how far the inventory shows it.

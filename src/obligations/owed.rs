@@ -83,6 +83,8 @@ pub struct Owed {
     pub showing: Showing,
     /// What shows it.
     pub shown_by: Vec<Pointer>,
+    /// The fields that would show it and say nothing, as far as one field would.
+    pub lacks: Vec<&'static str>,
 }
 
 /// Returns every duty owed, by subject, in the order of the table.
@@ -109,7 +111,7 @@ fn literacy(docket: Docket, cases: &[Case]) -> Option<Owed> {
         .iter()
         .find(|role| cases.iter().any(|case| case.plays(**role)))?;
     let day = duty.applies_from(docket.edition, None)?;
-    let (showing, shown_by) = proof::of_literacy(docket, cases);
+    let (showing, shown_by, lacks) = proof::of_literacy(docket, cases);
     Some(Owed {
         duty,
         subject: Subject::Organisation,
@@ -117,6 +119,7 @@ fn literacy(docket: Docket, cases: &[Case]) -> Option<Owed> {
         standing: Standing::from(day, docket.as_of),
         showing,
         shown_by,
+        lacks,
     })
 }
 
@@ -126,7 +129,7 @@ fn of_case(duty: &'static Duty, case: &Case) -> Option<Owed> {
         return None;
     }
     let standing = standing(duty, case)?;
-    let (showing, shown_by) = proof::of_case(duty.proof, case);
+    let (showing, shown_by, lacks) = proof::of_case(duty.proof, case);
     Some(Owed {
         duty,
         subject: Subject::System(case.id().clone()),
@@ -134,6 +137,7 @@ fn of_case(duty: &'static Duty, case: &Case) -> Option<Owed> {
         standing,
         showing,
         shown_by,
+        lacks,
     })
 }
 
@@ -208,7 +212,7 @@ fn of_model(duty: &'static Duty, docket: Docket, model: &Record<Model>, class: &
         Some(deadline) => Standing::Grace(deadline),
         None => Standing::from(from, docket.as_of),
     };
-    let (showing, shown_by) = proof::of_model(duty.proof, model, docket);
+    let (showing, shown_by, lacks) = proof::of_model(duty.proof, model, docket);
     Some(Owed {
         duty,
         subject: Subject::Model(model.id.value.clone()),
@@ -216,6 +220,7 @@ fn of_model(duty: &'static Duty, docket: Docket, model: &Record<Model>, class: &
         standing,
         showing,
         shown_by,
+        lacks,
     })
 }
 

@@ -20,8 +20,8 @@ use crate::obligations::gaps::literacy::lacks_measure;
 use crate::obligations::owed::{Pointer, Showing};
 use crate::obligations::trail::Trail;
 
-/// How far a duty is shown, and by what.
-type Shown = (Showing, Vec<Pointer>);
+/// How far a duty is shown, by what, and which fields say nothing.
+type Shown = (Showing, Vec<Pointer>, Vec<&'static str>);
 
 /// Returns how far literacy measures are shown: by their day, and by covering every system.
 pub(crate) fn of_literacy(docket: Docket, cases: &[Case]) -> Shown {
@@ -87,7 +87,7 @@ pub(crate) fn of_case(proof: Proof, case: &Case) -> Shown {
         Proof::IncidentReports => walk.incidents(),
         Proof::Registration => walk.registration(),
         Proof::PracticesScreened if !case.class.prohibited_points.is_empty() => {
-            return (Showing::Contradicted, case.facts_pointer());
+            return (Showing::Contradicted, case.facts_pointer(), Vec::new());
         }
         Proof::PracticesScreened => walk.practices(),
         Proof::BiasSafeguards => walk.datasets(&[safeguards]),

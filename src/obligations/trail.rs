@@ -13,6 +13,7 @@ pub(crate) struct Trail {
     pointers: Vec<Pointer>,
     n_open: usize,
     n_unknown: usize,
+    lacks: Vec<&'static str>,
     reason: Option<String>,
 }
 
@@ -23,7 +24,7 @@ impl Trail {
             Field::Stated(said) => self.pointer(kind, record, field, said.span),
             Field::NotApplicable(said) => self.excuse(said.value.reason.clone()),
             Field::Unknown(_) => self.n_unknown += 1,
-            Field::Absent => self.n_open += 1,
+            Field::Absent => self.missing_at(field),
         }
     }
 
@@ -47,8 +48,16 @@ impl Trail {
         self.n_open += 1;
     }
 
-    /// Returns what all parts come to.
-    pub(crate) fn end(self) -> (Showing, Vec<Pointer>) {
+    /// Notes a part of the proof for which nothing stands in a field.
+    pub(crate) fn missing_at(&mut self, field: &'static str) {
+        self.missing();
+        if !self.lacks.contains(&field) {
+            self.lacks.push(field);
+        }
+    }
+
+    /// Returns what all parts come to, what shows it, and the fields that say nothing.
+    pub(crate) fn end(self) -> (Showing, Vec<Pointer>, Vec<&'static str>) {
         let showing = match (self.n_open, self.n_unknown, self.pointers.is_empty(), self.reason) {
             (0, 0, true, Some(reason)) => Showing::NotApplicable(reason),
             (0, 0, false, _) => Showing::Shown,
@@ -56,6 +65,6 @@ impl Trail {
             (0, 1.., true, _) => Showing::Unknown,
             (_, _, true, _) => Showing::Missing,
         };
-        (showing, self.pointers)
+        (showing, self.pointers, self.lacks)
     }
 }

@@ -180,3 +180,40 @@ fn a_class_for_duties_of_others_says_so_in_every_summary() {
     }
 }
 
+#[test]
+fn a_duty_that_is_missing_names_the_field_that_would_show_it() {
+    let hiring = "uses: [recruitment-screening]\n";
+    let sheet = page("systems/a", hiring);
+    for row in [
+        "Monitor operation, suspend on risk, and report serious incidents at once | deployer | Art. 26(5) | prepares for 2 December 2027 | missing: oversight |",
+        "Art. 26(9) | prepares for 2 December 2027 | missing: dpia |",
+    ] {
+        assert!(sheet.contains(row), "{row}\n{sheet}");
+    }
+}
+
+#[test]
+fn the_gap_of_an_assignment_says_how_many_parts_are_asked_for_then() {
+    let hiring = "uses: [recruitment-screening]\n";
+    let n_gaps = |system: &str| {
+        let register = page("gaps", system);
+        let pressing = register
+            .split_once("{#must-by}")
+            .unwrap()
+            .1
+            .split_once("\n## ")
+            .unwrap()
+            .0
+            .to_owned();
+        (pressing.matches("\n| ").count(), pressing)
+    };
+    let (before, register) = n_gaps(hiring);
+    let (_, parts) = register.split_once("once on record, is asked for ").unwrap();
+    let n_parts: usize = parts.split(' ').next().unwrap().parse().unwrap();
+    let assigned = format!(
+        "{hiring}---\nkind: oversight_assignment\nid: o\nsystems: [a]\nroles: [{{role: Overseer}}]\n"
+    );
+    let (after, _) = n_gaps(&assigned);
+    assert_eq!(after, before - 1 + n_parts);
+}
+

@@ -165,7 +165,8 @@ fn overseers(case: &Case) -> Vec<Gap> {
     assigned.iter().filter_map(gap).collect()
 }
 
-fn untrained(
+/// Returns the gap of an assignment whose overseers have no training for the system on record.
+pub(crate) fn untrained(
     about: &Inquiry,
     record: &crate::inventory::oversight::OversightAssignment,
     level: Level,

@@ -12,6 +12,7 @@ use crate::law::terms::AnnexPoint;
 use crate::obligations::case::{Case, inquiry, most_pressing, shared};
 use crate::obligations::gap::{Gap, Inquiry};
 use crate::obligations::gaps::evidence::forbids_bypass;
+use crate::obligations::gaps::literacy::untrained;
 use crate::obligations::level::Level;
 
 /// Returns the gaps of one system.
@@ -52,10 +53,38 @@ fn unassigned(case: &Case) -> Vec<Gap> {
             .iter()
             .filter_map(|letter| lack(letter.kind, level))
             .collect(),
-        Some(level) => lack(&law::OVS_001, level).into_iter().collect(),
+        Some(level) => lack(&law::OVS_001, level)
+            .into_iter()
+            .map(|gap| leads_on(gap, level))
+            .collect(),
         None if case.is_deployer() => lack(&law::OVS_001, Level::Should).into_iter().collect(),
         None => Vec::new(),
     }
+}
+
+/// Adds for how much the assignment that closes a gap is then asked, so that the count of gaps surprises nobody.
+fn leads_on(gap: Gap, level: Level) -> Gap {
+    let n_parts = n_parts(level);
+    let says = format!(
+        "{} An assignment, once on record, is asked for {n_parts} more parts, each a gap of its own.",
+        gap.says
+    );
+    Gap { says, ..gap }
+}
+
+/// Returns for how many parts an assignment is asked that says nothing but who oversees.
+fn n_parts(level: Level) -> usize {
+    let (about, empty) = (
+        Inquiry::absent(Kind::OversightAssignment),
+        OversightAssignment::default(),
+    );
+    let mut parts = people(&about, &empty, Some(level));
+    parts.extend(measures(&about, &empty, Some(level)));
+    parts.extend(untrained(&about, &empty, level));
+    parts
+        .iter()
+        .filter(|gap| gap.kind.code != law::OVS_001.code)
+        .count()
 }
 
 /// A letter of Article 14(4) and whether a group of measures speaks about it.

@@ -19,7 +19,7 @@ impl Walk<'_, '_> {
         if given.is_empty() {
             match &self.case.system.notices {
                 Field::NotApplicable(said) => self.trail.excuse(said.value.reason.clone()),
-                Field::Stated(_) | Field::Unknown(_) | Field::Absent => self.trail.missing(),
+                Field::Stated(_) | Field::Unknown(_) | Field::Absent => self.trail.missing_at("notices"),
             }
         }
         for notice in given {
