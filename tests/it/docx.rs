@@ -4,7 +4,7 @@
 
 use actfile::build::{Scope, build};
 use actfile::calendar::Date;
-use actfile::read::load;
+use actfile::read::{Loaded, load};
 use actfile::render::Format;
 use actfile::tongue::language::Language;
 use actfile::tongue::words::Words;
@@ -333,3 +333,45 @@ fn a_workbook_says_what_the_csv_says() {
     );
     assert_eq!(named(&sheet, "f").count(), 0);
 }
+
+const SIGNED: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\nsign_off: {prepared_by: CISO, approved_by: CEO, approved_on: 2026-11-01}\n";
+
+fn signed() -> Checked {
+    let mut loaded = Loaded::default();
+    loaded.add("acme.yaml".to_owned(), SIGNED.as_bytes());
+    let asked = Asked {
+        as_of: Some(Date::on(2026, 11, 22)),
+        today: Date::on(2026, 11, 22),
+        law: None,
+    };
+    check(loaded, asked)
+}
+
+#[test]
+fn every_page_says_that_it_is_a_copy_also_of_what_is_signed() {
+    for (checked, is_draft) in [(example(), true), (signed(), false)] {
+        let files = made(&checked, None);
+        let documents: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".docx")).collect();
+        assert!(!documents.is_empty());
+        for (path, bytes) in documents {
+            let parts = parts(bytes);
+            let (_, footer) = parts
+                .iter()
+                .find(|(name, _)| name.starts_with("word/footer"))
+                .unwrap();
+            assert!(
+                COPIES.iter().any(|copy| footer.contains(copy)),
+                "{path}: {footer}"
+            );
+            assert_eq!(footer.contains("DRAFT"), is_draft, "{path}: {footer}");
+        }
+    }
+}
+
+const COPIES: [&str; 5] = [
+    "Copy for editing",
+    "Kopie zum Bearbeiten",
+    "Copie à modifier",
+    "Copia da modificare",
+    "Copia para editar",
+];

@@ -41,8 +41,12 @@ impl Writer<'_> {
         ];
         let left = self.words.say_with("pdf-as-of-and-build", &blanks);
         let middle = match self.dress.standing {
-            Standing::Draft => self.words.say("pdf-draft"),
-            Standing::Signed => String::new(),
+            Standing::Draft => {
+                let draft = [("draft", self.words.say("pdf-draft").into())];
+                self.words.say_with("docx-footer-draft", &draft)
+            }
+            // Who approved the document did not approve what is edited into this copy.
+            Standing::Signed => self.words.say("docx-footer"),
         };
         self.plain(&format!("{left}\t{middle}\t"));
         self.page_number();
