@@ -72,7 +72,7 @@ fn workbook(register: &Register) -> Vec<u8> {
     xml.open("definedNames", &[]);
     // What is filtered, what is printed, and the row that is printed on every page.
     let until = |column: usize| format!("Gaps!$A$1:${}${}", letters(column), register.gaps.len() + 1);
-    let printed = COLUMNS.iter().position(|(name, _)| *name == LAST_PRINTED);
+    let printed = COLUMNS.iter().position(|(name, ..)| *name == LAST_PRINTED);
     for (name, area) in [
         ("_xlnm._FilterDatabase", until(COLUMNS.len() - 1)),
         ("_xlnm.Print_Area", until(printed.unwrap_or_default())),
@@ -86,15 +86,15 @@ fn workbook(register: &Register) -> Vec<u8> {
 }
 
 fn gaps(register: &Register) -> Vec<u8> {
-    let mut sheet = Sheet::begin(COLUMNS.iter().map(|(_, width)| *width), Head::Stays);
-    sheet.row(COLUMNS.iter().map(|(name, _)| Cell::Head((*name).to_owned())));
+    let mut sheet = Sheet::begin(COLUMNS.iter().map(|(.., width)| *width), Head::Stays);
+    sheet.row(COLUMNS.iter().map(|(_, head, _)| Cell::Head((*head).to_owned())));
     for entry in &register.gaps {
-        sheet.row(COLUMNS.iter().map(|(name, _)| cell(name, entry)));
+        sheet.row(COLUMNS.iter().map(|(name, ..)| cell(name, entry)));
     }
     let n_gaps = register.gaps.len();
     let status = COLUMNS
         .iter()
-        .position(|(name, _)| *name == STATUS)
+        .position(|(name, ..)| *name == STATUS)
         .unwrap_or_default();
     let range = format!("{}:{}", reference(status, 1), reference(status, n_gaps.max(1)));
     sheet.finish_list(
@@ -115,7 +115,7 @@ fn notes(register: &Register, about: &About) -> Vec<u8> {
         ("Law", &register.law),
         ("Build", &register.build_id),
         ("Use", USE),
-        ("The column id", ID),
+        ("The column Id", ID),
     ];
     for (label, says) in rows {
         sheet.row([Cell::Head(label.to_owned()), Cell::Text(says.to_owned())]);
