@@ -8,6 +8,7 @@ register-has = On the as-of date the inventory has { $gaps }.
 register-has-accepted = On the as-of date the inventory has { $gaps }; waivers accept { $n } of them.
 level-accepted-owed = { $n }, owed all the same and counted as open
 register-owner = The owner is the role that owns the system or the record; of what concerns the whole organisation, the role that answers for AI in it.
+register-no-owner = No gap has an owner on record, so the tables below have no column for owners.
 register-closes = A gap closes when the field is filled with a value, or with `not_applicable` and a reason. A field that says `unknown` stays a gap, because somebody is still working on it.
 
 level-title-must-now = Must now

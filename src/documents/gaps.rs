@@ -81,6 +81,8 @@ const BANDS: &[Band] = &[
 struct View {
     summary: String,
     n_gaps: usize,
+    /// Whether any gap has an owner; where none has, that is said once.
+    has_owners: bool,
     levels: Vec<Row>,
     by_level: Vec<ByLevel>,
     waivers: WaiverView,
@@ -108,17 +110,20 @@ struct OwnedRow {
 
 impl OwnedRow {
     fn of(words: Words, gap: &Gap) -> Self {
-        let owner = gap.owner.as_deref().map(str::trim);
-        let owner = owner.filter(|owner| !owner.is_empty());
         Self {
             gap: GapRow::of(words, gap),
             by: match gap.level {
                 Level::MustBy(day) => words.day(day),
                 Level::MustNow | Level::Should | Level::Info => String::new(),
             },
-            owner: owner.map_or_else(|| words.say("no-owner"), |owner| words.quote(owner)),
+            owner: owner(gap).map_or_else(|| words.say("no-owner"), |owner| words.quote(owner)),
         }
     }
+}
+
+fn owner(gap: &Gap) -> Option<&str> {
+    let owner = gap.owner.as_deref().map(str::trim);
+    owner.filter(|owner| !owner.is_empty())
 }
 
 /// Returns the document.
@@ -152,6 +157,7 @@ pub(crate) fn gaps(occasion: &Occasion<'_>) -> Result<Document, Failure> {
     let view = View {
         summary: summary(words, all),
         n_gaps: all.len(),
+        has_owners: all.iter().any(|gap| owner(gap).is_some()),
         levels: levels(occasion),
         by_level: by_level.collect(),
         waivers: waivers::waivers(occasion, &mut trail),

@@ -217,3 +217,17 @@ fn the_gap_of_an_assignment_says_how_many_parts_are_asked_for_then() {
     assert_eq!(after, before - 1 + n_parts);
 }
 
+#[test]
+fn a_register_in_which_nothing_has_an_owner_says_so_once() {
+    let without = page("gaps", "");
+    assert!(
+        !without.contains("no owner on record") && !without.contains("| Owner |"),
+        "{without}"
+    );
+    assert_eq!(without.matches("No gap has an owner on record").count(), 1);
+    let with = page("gaps", "owner: Head of HR\n");
+    assert!(
+        with.contains("| Owner |") && with.contains("| Head of HR |"),
+        "{with}"
+    );
+}
