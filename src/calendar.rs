@@ -1,6 +1,8 @@
 //! Days and periods, read strictly. A date is `YYYY-MM-DD` and nothing else; a period is an ISO 8601 duration
 //! in years, months, weeks or days. Knows no clock: the as-of date is an input.
 
+pub(crate) mod meant;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::borrow::Cow;
 use std::fmt;

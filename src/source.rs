@@ -76,6 +76,11 @@ impl Span {
         let file = FileId(self.file.0.saturating_add(first_file));
         Self { file, ..self }
     }
+
+    /// Returns whether another place lies within this one.
+    pub fn holds(self, other: Self) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
 }
 
 impl SourceFile {

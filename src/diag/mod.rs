@@ -158,6 +158,24 @@ impl Diagnostics {
         self.found.iter().any(|finding| codes.contains(&finding.code))
     }
 
+    /// Returns the findings that have a code, to be told more exactly by whoever knows more.
+    pub fn with_code(&mut self, code: Code) -> impl Iterator<Item = &mut Diagnostic> {
+        self.found.iter_mut().filter(move |finding| finding.code == code)
+    }
+
+    /// Returns whether a finding makes what stands at a place unusable.
+    pub fn has_error_within(&self, span: Span) -> bool {
+        let errors = self.found.iter().filter(|it| it.severity() == Severity::Error);
+        let mut places = errors.filter_map(|it| it.labels.first());
+        places.any(|label| span.holds(label.span))
+    }
+
+    /// Drops a finding of a code that begins with a place.
+    pub fn forget_at(&mut self, code: Code, span: Span) {
+        let is_meant = |it: &Diagnostic| it.code == code && it.labels.first().map(|it| it.span) == Some(span);
+        self.found.retain(|finding| !is_meant(finding));
+    }
+
     /// Drops the findings that have one of these codes.
     pub fn forget(&mut self, codes: &[Code]) {
         self.found.retain(|finding| !codes.contains(&finding.code));

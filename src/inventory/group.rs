@@ -93,14 +93,14 @@ fn is_group(node: &Node, findings: &mut Diagnostics) -> bool {
 }
 
 fn read(node: &Node, findings: &mut Diagnostics) -> Option<Record<Group>> {
-    let (head, head_keys) = decode::<Head>(node, findings);
-    let (body, body_keys) = decode::<Group>(node, findings);
+    let head = decode::<Head>(node, findings);
+    let body = decode::<Group>(node, findings);
     let entries = node.entries().unwrap_or_default();
-    let known = [&["kind", "id"][..], head_keys, body_keys];
+    let known = [&["kind", "id"][..], head.keys, body.keys];
     report_unknown_keys(entries, &known, "`actfile explain E0551`", findings);
     let id = match node.entry("id") {
         Some(entry) => decode::<Id>(&entry.value, findings)
-            .0
+            .value
             .map(|id| Spanned::new(id, entry.value.span)),
         None => {
             let says = "this group has no `id`";
@@ -112,8 +112,8 @@ fn read(node: &Node, findings: &mut Diagnostics) -> Option<Record<Group>> {
     Some(Record {
         id: id?,
         span: node.span,
-        head: head?,
-        body: body?,
+        head: head.value?,
+        body: body.value?,
     })
 }
 

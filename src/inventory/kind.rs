@@ -8,6 +8,7 @@ use crate::inventory::group;
 use crate::inventory::id::Id;
 use crate::inventory::incident::Incident;
 use crate::inventory::literacy::LiteracyRecord;
+use crate::inventory::meant_ids::advise_on_ids;
 use crate::inventory::model::Model;
 use crate::inventory::notes::check_notes;
 use crate::inventory::organisation::Organisation;
@@ -24,6 +25,7 @@ use crate::source::{Span, Spanned};
 use crate::terms;
 use crate::yaml::decode::{decode, listed, nearest, report_unknown_keys};
 use crate::yaml::node::{Content, Entry, Node};
+use crate::yaml::unindented::tell_unindented;
 use schemars::{Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 
@@ -170,6 +172,14 @@ impl Kind {
 /// Returns the record that a YAML document holds, or nothing after reporting why. A record with a problem in one
 /// field is returned without that field; the finding keeps it from being used.
 pub fn record(node: &Node, findings: &mut Diagnostics) -> Option<AnyRecord> {
+    let mut found = Diagnostics::default();
+    let record = read(node, &mut found);
+    advise_on_ids(node, &mut found);
+    findings.extend(found);
+    record
+}
+
+fn read(node: &Node, findings: &mut Diagnostics) -> Option<AnyRecord> {
     let Some(entries) = node.entries() else {
         let says = format!(
             "a record is a mapping with `kind` and `id`; found {}",
@@ -266,15 +276,16 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn record<T: DeserializeOwned>(&mut self) -> Option<Record<T>> {
         let id = self.id();
-        let (head, head_keys) = decode::<Head>(self.node, self.findings);
-        let (body, body_keys) = decode::<T>(self.node, self.findings);
+        let head = decode::<Head>(self.node, self.findings);
+        let body = decode::<T>(self.node, self.findings);
         report_unknown_keys(
             self.entries,
-            &[&["kind", "id"], head_keys, body_keys],
+            &[&["kind", "id"], head.keys, body.keys],
             &format!("`actfile explain {}`", self.kind.key()),
             self.findings,
         );
-        let head = head?;
+        tell_unindented(self.node, &[head.empty, body.empty].concat(), self.findings);
+        let (head, body) = (head.value?, body.value);
         self.check_name(&head);
         Some(Record {
             id: id?,
@@ -285,8 +296,9 @@ impl Reading<'_> {
     }
 
     fn system(&mut self) -> Option<Record<System>> {
+        let system = self.record();
         check_notes(self.node, self.findings);
-        self.record()
+        system
     }
 
     fn id(&mut self) -> Option<Spanned<Id>> {
@@ -297,7 +309,7 @@ impl Reading<'_> {
             );
             return None;
         };
-        let (id, _) = decode::<Id>(&entry.value, self.findings);
+        let id = decode::<Id>(&entry.value, self.findings).value;
         Some(Spanned::new(id?, entry.value.span))
     }
 

@@ -20,6 +20,7 @@ pub mod group;
 pub mod incident;
 pub mod literacy;
 pub mod log_minimums;
+pub(crate) mod meant_ids;
 pub mod model;
 pub mod model_card;
 pub mod money;

@@ -29,7 +29,8 @@ fields! {
 }
 
 /// Reports every note of a record that is about nothing, that repeats another answer than the record gives, and every
-/// second note about one field.
+/// second note about one field. Findings about the record itself have been made: where an answer cannot be read, that is
+/// told, and not that the note has another.
 pub(crate) fn check_notes(record: &Node, findings: &mut Diagnostics) {
     let mut noted: BTreeMap<&str, Span> = BTreeMap::new();
     for note in notes(record) {
@@ -39,6 +40,7 @@ pub(crate) fn check_notes(record: &Node, findings: &mut Diagnostics) {
         } else {
             match standing(record, field) {
                 None => findings.add(note_about_nothing(field, span)),
+                Some(found) if findings.has_error_within(found.span) => {}
                 Some(found) => stale_note(&note, found)
                     .into_iter()
                     .for_each(|finding| findings.add(finding)),

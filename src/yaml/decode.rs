@@ -7,8 +7,9 @@ use crate::diag::codes::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{SPANNED, SPANNED_KEYS, Span};
 use crate::term::RARE;
-use crate::yaml::near::{mismatch, no_list, no_mapping, unknown_key, with_terms};
+use crate::yaml::near::{mismatch, no_list, no_mapping, unknown_key, with_day, with_terms};
 use crate::yaml::node::{Content, Entry, Node, Scalar};
+use crate::yaml::unindented::EmptyGroup;
 use serde::de::{self, DeserializeSeed, Visitor, value::StrDeserializer};
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -23,25 +24,35 @@ pub const NONE_OR: &str = "$actfile::NoneOr";
 /// The longest prose of a field, in characters.
 pub const LONGEST_PROSE: usize = 20_000;
 
+/// What was decoded.
+pub(crate) struct Decoded<T> {
+    /// The typed value, unless a finding says why there is none.
+    pub(crate) value: Option<T>,
+    /// The keys of the outermost mapping that its type knows.
+    pub(crate) keys: &'static [&'static str],
+    /// The mappings that are empty.
+    pub(crate) empty: Vec<EmptyGroup>,
+}
+
 /// Returns the typed value of a tree, or nothing after reporting why. Keys of the outermost mapping that `T` does
 /// not know are not reported; the keys that it knows are returned beside it.
-pub fn decode<T: de::DeserializeOwned>(
-    node: &Node,
-    findings: &mut Diagnostics,
-) -> (Option<T>, &'static [&'static str]) {
-    let desk = Desk {
-        findings: RefCell::new(Diagnostics::default()),
-        outermost_keys: Cell::new(None),
-    };
+pub(crate) fn decode<T: de::DeserializeOwned>(node: &Node, findings: &mut Diagnostics) -> Decoded<T> {
+    let desk = Desk::default();
     let value = desk.read(node, std::marker::PhantomData::<T>);
     findings.extend(desk.findings.into_inner());
-    (value.ok(), desk.outermost_keys.get().unwrap_or_default())
+    Decoded {
+        value: value.ok(),
+        keys: desk.outermost_keys.get().unwrap_or_default(),
+        empty: desk.empty.into_inner(),
+    }
 }
 
 /// Where findings are collected while serde walks the tree.
+#[derive(Default)]
 struct Desk {
     findings: RefCell<Diagnostics>,
     outermost_keys: Cell<Option<&'static [&'static str]>>,
+    empty: RefCell<Vec<EmptyGroup>>,
 }
 
 /// A problem on its way to the place that knows where it stands.
@@ -266,8 +277,12 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
             RARE => Code::UnknownTerm,
             _ => Code::WrongType,
         };
-        self.desk
-            .settled(code, self.node.span, visitor.visit_newtype_struct(self))
+        let read = visitor.visit_newtype_struct(self);
+        if let (DATE, Err(Problem::Said(says)), Content::Scalar(scalar)) = (name, &read, &self.node.content) {
+            let finding = Diagnostic::at(code, self.node.span, says, "here");
+            return Err(self.desk.report(with_day(finding, &scalar.text)));
+        }
+        self.desk.settled(code, self.node.span, read)
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
@@ -305,6 +320,10 @@ impl<'de> de::Deserializer<'de> for Reading<'_> {
             });
         }
         let Content::Table(entries) = &self.node.content else {
+            if self.node.is_nothing() {
+                let (span, keys) = (self.node.span, fields);
+                self.desk.empty.borrow_mut().push(EmptyGroup { span, keys });
+            }
             return Err(self.desk.report(no_mapping(self.node, fields)));
         };
         match self.desk.outermost_keys.get() {

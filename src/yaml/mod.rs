@@ -12,3 +12,4 @@ pub(crate) mod characters;
 mod extent;
 pub(crate) mod near;
 mod splice;
+pub(crate) mod unindented;

@@ -1,6 +1,7 @@
 //! Which allowed terms and keys come near to what was typed. Of a short vocabulary all are told; of a long one those that
 //! share a word with what was typed, then those that are spelled alike, and no others. Decides nothing: a person picks.
 
+use crate::calendar::meant::meant;
 use crate::diag::Diagnostic;
 use crate::diag::codes::Code;
 use crate::yaml::decode::{listed, nearest};
@@ -34,6 +35,17 @@ pub(crate) fn with_terms(finding: Diagnostic, typed: &str, allowed: &[&'static s
             "`none`, if nothing of the list is meant; `actfile explain uses` tells each with its question",
         ),
         false => finding,
+    }
+}
+
+/// Adds to a finding the day that was meant, as it is written here; both days where there are two.
+pub(crate) fn with_day(finding: Diagnostic, typed: &str) -> Diagnostic {
+    match meant(typed).as_slice() {
+        [] => finding,
+        [day] => finding.help(format!("write {day}")),
+        [one, other, ..] => finding.help(format!(
+            "day and month could be either way round: write {one} or {other}, whichever is meant"
+        )),
     }
 }
 

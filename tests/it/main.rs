@@ -47,6 +47,7 @@ mod leads;
 mod markdown;
 mod merge;
 mod model_card;
+mod newcomer;
 mod obligations;
 mod open_questions;
 mod pdf;

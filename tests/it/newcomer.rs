@@ -1,0 +1,212 @@
+//! What a newcomer types wrong, and that each is told in words that lead on: a file under another name or in another
+//! encoding, a folder that is not there or stands without its option, texts in place of ids and days, lines that are not
+//! indented. Each row says what has to be told and what must not be.
+
+use assert_cmd::Command;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+
+const ORGANISATION: &str = "kind: organisation\nid: acme\nlegal_name: Acme GmbH\n";
+const SYSTEM: &str = "kind: ai_system\nid: bot\nname: Bot\n";
+
+/// A folder of its own for one test.
+struct Home {
+    folder: tempfile::TempDir,
+}
+
+impl Home {
+    /// Makes files with these bytes, below the folder.
+    fn with(files: &[(&str, &[u8])]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (below, bytes) in files {
+            let path: PathBuf = folder.path().join(below);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::File::create(path).unwrap().write_all(bytes).unwrap();
+        }
+        Self { folder }
+    }
+
+    /// Makes an inventory of an organisation and a system with these lines.
+    fn of(lines: &str) -> Self {
+        let system = format!("{SYSTEM}{lines}");
+        Self::with(&[
+            ("inventories/organisation.yaml", ORGANISATION.as_bytes()),
+            ("inventories/bot.yaml", system.as_bytes()),
+        ])
+    }
+
+    /// Returns the exit code, and what is told.
+    fn told(&self, words: &[&str]) -> (i32, String) {
+        let mut command = Command::cargo_bin("actfile").unwrap();
+        let output = command
+            .current_dir(self.folder.path())
+            .args(words)
+            .output()
+            .unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        (output.status.code().unwrap(), told)
+    }
+
+    /// Checks how a command ends, that it tells each of some texts, and none of others.
+    #[track_caller]
+    fn check(&self, line: &str, code: i32, says: &[&str], never: &[&str]) {
+        let words: Vec<&str> = line.split(' ').collect();
+        let (ended, told) = self.told(&words);
+        assert_eq!(ended, code, "{line}\n{told}");
+        for text in says {
+            assert!(told.contains(text), "{line} does not say {text}:\n{told}");
+        }
+        for text in never {
+            assert!(!told.contains(text), "{line} says {text}:\n{told}");
+        }
+    }
+}
+
+#[test]
+fn a_text_in_place_of_an_id_is_told_with_an_id_and_the_record_that_has_it() {
+    for (lines, advice) in [
+        (
+            "vendor: Halcyon Ltd\n",
+            "such as `halcyon-ltd`; a record with `kind: vendor` and `id: halcyon-ltd` must then be there",
+        ),
+        (
+            "models: [GPT 5]\n",
+            "such as `gpt-5`; a record with `kind: model` and",
+        ),
+        (
+            "oversight: Head of HR\n",
+            "a record with `kind: oversight_assignment` and `id: head-of-hr`",
+        ),
+        (
+            "dpia: DPIA 2026\n",
+            "a record with `kind: assessment` and `id: dpia-2026`",
+        ),
+        (
+            "pmm_plan: The Plan\n",
+            "such as `the-plan`; a record must have that `id`",
+        ),
+        (
+            "vendor: n/a\n",
+            "write `not_applicable: {reason: ...}` if there is none",
+        ),
+    ] {
+        Home::of(lines).check("check", 2, &["error[E0209]", advice], &[]);
+    }
+    let home = Home::with(&[(
+        "inventories/a.yaml",
+        b"kind: ai_system\nid: CV Screening\nname: A\n",
+    )]);
+    home.check(
+        "check",
+        2,
+        &["help: write `id: cv-screening`;"],
+        &["must then be there"],
+    );
+}
+
+/// What is said of a text that is no id names the kind of record that is looked for once it is one.
+#[test]
+fn the_kind_that_is_named_is_the_one_that_is_looked_for() {
+    for field in [
+        "vendor",
+        "models",
+        "datasets",
+        "oversight",
+        "review_workflows",
+        "audit",
+        "policy",
+        "classification",
+        "dpia",
+        "fria",
+        "notices",
+        "pmm_plan",
+        "risk_management",
+        "qms",
+        "evidence",
+    ] {
+        let is_list = ["models", "datasets", "review_workflows", "notices", "evidence"].contains(&field);
+        let line = |text: &str| match is_list {
+            true => format!("{field}: [{text}]\n"),
+            false => format!("{field}: {text}\n"),
+        };
+        let (_, bad) = Home::of(&line("No Body")).told(&["check"]);
+        let (_, dangling) = Home::of(&line("no-body")).told(&["check"]);
+        let kind = |told: &str| {
+            let (_, after) = told.split_once("`kind: ")?;
+            Some(after.split('`').next()?.to_owned())
+        };
+        assert!(kind(&dangling).is_some(), "{field}: {dangling}");
+        if let Some(named) = kind(&bad) {
+            assert_eq!(Some(named), kind(&dangling), "{field}: {bad}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_is_not_indented_is_told_with_the_key_it_belongs_to() {
+    let purpose = "intended_purpose:\ntext: Answers customers\n";
+    Home::of(purpose).check(
+        "check",
+        2,
+        &[
+            "error[E0205]: the key `text` is not known here",
+            "indent `text`, it belongs to `intended_purpose`",
+            "1 error in",
+        ],
+        &["E0211", "comes near"],
+    );
+    let both = format!("{purpose}source: Handbook\nowner: CTO\n");
+    let says = [
+        "indent `text`, it belongs to `intended_purpose`",
+        "indent `source`, it belongs to `intended_purpose`",
+        "2 errors in",
+    ];
+    Home::of(&both).check("check", 2, &says, &["E0211"]);
+    let deeper = "facts:\n  annex_iii:\n    exceptions:\n  profiling: true\n";
+    Home::of(deeper).check(
+        "check",
+        2,
+        &["the key `profiling` is not known here"],
+        &["indent `profiling`"],
+    );
+    let nested = "facts:\n  annex_iii:\n  profiling: true\n";
+    Home::of(nested).check(
+        "check",
+        2,
+        &["indent `profiling`, it belongs to `annex_iii`"],
+        &["E0211"],
+    );
+    // Something else stands between, or the group does not know the key.
+    for other in [
+        "intended_purpose:\nowner: CTO\ntext: Answers\n",
+        "intended_purpose:\ntxet: Answers\n",
+        "intended_purpose: {source: Handbook}\ntext: Answers\n",
+    ] {
+        Home::of(other).check("check", 2, &["E0205"], &["indent `"]);
+    }
+}
+
+#[test]
+fn a_day_in_another_form_is_told_as_it_is_written_here() {
+    for (typed, advice) in [
+        ("31.12.2026", "help: write 2026-12-31\n"),
+        ("12/31/2026", "help: write 2026-12-31\n"),
+        ("31 December 2026", "help: write 2026-12-31\n"),
+        ("03/04/2026", "write 2026-03-04 or 2026-04-03, whichever is meant"),
+    ] {
+        let home = Home::of(&format!("in_service_since: {typed}\n"));
+        home.check("check", 2, &["error[E0208]", advice], &[]);
+    }
+    Home::of("in_service_since: 30.02.2026\n").check("check", 2, &["E0208"], &["help: write"]);
+    Home::of("in_service_since: 2026-12-31\n").check("check", 0, &[], &["E0208"]);
+}
+
+#[test]
+fn a_note_is_not_held_against_an_answer_that_cannot_be_read() {
+    let note = "answers:\n  - {field: tripwires.generates_media, answer: false, by: CTO, on: 2026-11-26}\n";
+    let lines = |answer: &str| format!("tripwires: {{generates_media: {answer}}}\n{note}");
+    Home::of(&lines("nein")).check("check", 2, &["error[E0206]"], &["W0432"]);
+    Home::of(&lines("true")).check("check", 0, &["W0432"], &["error["]);
+    Home::of(&lines("false")).check("check", 0, &[], &["W0432"]);
+}
