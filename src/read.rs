@@ -5,7 +5,9 @@
 mod entries;
 mod files;
 mod records;
+mod unread;
 
+pub mod beside;
 pub mod glance;
 pub mod group;
 pub mod limits;
@@ -20,9 +22,10 @@ use crate::inventory::files::FileHashes;
 use crate::inventory::kind::AnyRecord;
 use crate::read::entries::{DEEPEST_FOLDER, Wanted, wanted};
 use crate::read::limits::Limits;
-use crate::read::records::{Records, not_utf8, records_of};
+use crate::read::records::{Records, records_of};
+use crate::read::unread::{is_utf16, misnamed, not_utf8, too_large, too_much, unusable, utf16};
 use crate::sbom::{self, ForeignBom};
-use crate::source::{FileId, SourceFile, SourceMap, Span, Spanned};
+use crate::source::{FileId, SourceFile, SourceMap, Span};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -156,6 +159,11 @@ impl Loaded {
             n_bytes,
             sha256,
         });
+        if is_utf16(bytes) {
+            let path = &self.sources.file(file).path;
+            self.findings.add(utf16(path));
+            return (file, false);
+        }
         let broken = std::str::from_utf8(bytes).err();
         if let Some(error) = &broken {
             self.findings.add(not_utf8(file, error.valid_up_to()));
@@ -182,6 +190,9 @@ impl Loaded {
                 Ok(entry) => match wanted(root, &entry) {
                     Wanted::No => {}
                     Wanted::Refused(why) => self.report_unreadable(&shown(root, entry.path()), why),
+                    Wanted::Misnamed(meant) => {
+                        self.findings.add(misnamed(&shown(root, entry.path()), &meant))
+                    }
                     Wanted::Yes => {
                         n_files += 1;
                         if let Some((file, length)) = self.read(root, entry.path(), limits) {
@@ -241,9 +252,7 @@ impl Loaded {
         let name = shown(root, path);
         match bytes_of(root, path, limits.file) {
             Ok(bytes) if bytes.len() > limits.file => {
-                let says = format!("`{name}` is larger than {} bytes", limits.file);
-                let finding = Diagnostic::about(Code::FileTooLarge, name, says).help("split the file");
-                self.findings.add(finding.help(RAISE));
+                self.findings.add(too_large(&name, limits.file));
                 None
             }
             Ok(bytes) => {
@@ -336,30 +345,12 @@ pub fn is_yaml(path: &Path) -> bool {
         .is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
-/// What a user does whose inventory is larger.
-const RAISE: &str = "or read more with `--raise-limits`, where so much belongs there";
-
-fn too_much(Limits { n_files, project, .. }: Limits) -> Diagnostic {
-    let says = format!("the project has more than {n_files} files or {project} bytes of YAML");
-    Diagnostic::about(Code::FileTooLarge, "", says)
-        .help("split the project")
-        .help(RAISE)
-}
-
 fn shown(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let parts = inside
         .components()
         .map(|part| part.as_os_str().to_string_lossy().into_owned());
     parts.collect::<Vec<_>>().join("/")
-}
-
-fn unusable(said: &Spanned<String>, why: &str) -> Diagnostic {
-    let says = format!("the bill of materials `{}` cannot be read: {why}", said.value);
-    let finding = Diagnostic::at(Code::UnreadableFile, said.span, says, "named here");
-    finding.help(
-        "a bill of materials is a regular file inside the project folder, named from the folder of this file",
-    )
 }
 
 /// Returns at most one byte more than the largest file.

@@ -33,7 +33,7 @@ use actfile::write::replace::replace;
 
 /// Asks, shows what was answered, and writes it when the person agrees.
 pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let checked = project::check(&global.project, global, terminal)?;
+    let checked = project::check_own(global, terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         return Ok(Exit::Refused);

@@ -60,7 +60,7 @@ pub(crate) struct Place<'a> {
 
 fn of_project(place: &mut Place<'_>, terminal: &Terminal) -> Result<Exit, Failure> {
     let (asked, global) = (place.asked, place.global);
-    let checked = project::check_as(&global.project, global, place.earlier.as_ref(), terminal)?;
+    let checked = project::check_own_as(global, place.earlier.as_ref(), terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written");

@@ -20,7 +20,7 @@ pub(crate) fn run(asked: &Check, global: &Global, terminal: &Terminal) -> Result
     if let Some(file) = &asked.group {
         return group::check(asked, file, global, terminal);
     }
-    let checked = project::check(&global.project, global, terminal)?;
+    let checked = project::check_own(global, terminal)?;
     let is_refused = checked.findings.has_errors();
     // What is missing can only be said of an inventory that could be read.
     let gaps = match is_refused {

@@ -17,7 +17,7 @@ use actfile::report::classes;
 
 /// Prints the classes; what is wrong with the inventory is told first, and stops.
 pub(crate) fn run(asked: &Classify, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let checked = project::check(&global.project, global, terminal)?;
+    let checked = project::check_own(global, terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         return Ok(Exit::Refused);

@@ -101,8 +101,8 @@ fn inventories(
 fn what_if(ways: [Global; 2], terminal: &Terminal) -> Result<Option<Difference>, Failure> {
     let project = &ways[0].project;
     let sides = [
-        project::check(project, &ways[0], terminal)?,
-        project::check(project, &ways[1], terminal)?,
+        project::check_own(&ways[0], terminal)?,
+        project::check_own(&ways[1], terminal)?,
     ];
     project::tell(&sides[0], project, terminal);
     let Some(mut difference) = difference([&sides[0], &sides[1]], [project, project]) else {

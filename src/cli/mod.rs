@@ -19,6 +19,7 @@ mod group;
 mod import;
 mod init;
 mod law;
+mod lost;
 mod man;
 mod modeline;
 mod next_step;
@@ -34,6 +35,7 @@ mod watch;
 
 use crate::cli::args::{Args, Command};
 use crate::cli::exit::Exit;
+use crate::cli::lost::with_folder;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;
 use clap::Parser;
@@ -51,7 +53,7 @@ pub(crate) fn run() -> ExitCode {
 fn parse_and_run() -> Exit {
     let args = match Args::try_parse() {
         Ok(args) => args,
-        Err(shown) => return tell_usage(&shown),
+        Err(shown) => return tell_usage(&with_folder(shown)),
     };
     args.global.color.write_global();
     let terminal = Terminal::of(&args.global);

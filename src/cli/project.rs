@@ -4,10 +4,12 @@
 use crate::cli::args::Global;
 use crate::cli::asks::asks_for;
 use crate::cli::exit::Level;
+use crate::cli::lost::{is_default_missing, no_default_project, organisation_above};
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::build::{LANGUAGE, OWNERS, Scope, build_counted};
 use actfile::diag::Severity;
+use actfile::diag::codes::Code;
 use actfile::documents::bom::spec::BomSpec;
 use actfile::failure::Failure;
 use actfile::inventory::id::Id;
@@ -25,6 +27,32 @@ use actfile::write::manifest::{ManifestFacts, NEWER_RULES, manifest_of, seal};
 use actfile::yaml::decode::nearest;
 use actfile::{Asked, Checked, check as checked};
 use std::path::Path;
+
+/// Reads and checks the project that `--project` names, or the one that is read when nothing does.
+pub(crate) fn check_own(global: &Global, terminal: &Terminal) -> Result<Checked, Failure> {
+    check_own_as(global, None, terminal)
+}
+
+/// The same; what was not typed is taken from an earlier build.
+pub(crate) fn check_own_as(
+    global: &Global,
+    earlier: Option<&ManifestFacts>,
+    terminal: &Terminal,
+) -> Result<Checked, Failure> {
+    let project = &global.project;
+    let mut checked =
+        check_as(project, global, earlier, terminal).map_err(|failure| {
+            match is_default_missing(project) {
+                true => no_default_project(),
+                false => named_by("cannot open the project folder, which `--project` names", failure),
+            }
+        })?;
+    if let Some(advice) = organisation_above(project) {
+        let findings = checked.findings.with_code(Code::MissingOrganisation);
+        findings.for_each(|finding| finding.help.insert(0, advice.clone()));
+    }
+    Ok(checked)
+}
 
 /// Reads and checks a project for the day and law that were typed.
 pub(crate) fn check(project: &Path, global: &Global, terminal: &Terminal) -> Result<Checked, Failure> {
@@ -44,12 +72,7 @@ pub(crate) fn check_as(
         law: global.law.or(earlier.and_then(|facts| facts.law.parse().ok())),
     };
     let limits = Limits::times(global.raise_limits);
-    let loaded = terminal.during("reading the inventory", || load_within(project, limits));
-    let loaded = match project == global.project {
-        true => loaded
-            .map_err(|failure| named_by("cannot open the project folder, which `--project` names", failure)),
-        false => loaded,
-    }?;
+    let loaded = terminal.during("reading the inventory", || load_within(project, limits))?;
     Ok(terminal.during("checking it", || checked(loaded, asked)))
 }
 

@@ -4,6 +4,7 @@
 
 use crate::cli::args::Sign;
 use crate::cli::exit::Exit;
+use crate::cli::lost::refuse_missing;
 use crate::cli::terminal::Terminal;
 use actfile::failure::Failure;
 use actfile::read::single;
@@ -17,6 +18,7 @@ use std::path::Path;
 
 /// Signs a folder, and tells the line by which others can let the key pass.
 pub(crate) fn run(asked: &Sign, terminal: &Terminal) -> Result<Exit, Failure> {
+    refuse_missing(&asked.folder)?;
     let report = verify(&asked.folder, false)?;
     let faults = report.faults.iter();
     faults.for_each(|fault| terminal.tell(&(visible(&fault.to_string()) + "\n")));

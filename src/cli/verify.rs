@@ -5,6 +5,7 @@
 use crate::cli::args::{Global, Verify};
 use crate::cli::exit::Exit;
 use crate::cli::group;
+use crate::cli::lost::refuse_missing;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::moment;
@@ -19,6 +20,7 @@ use std::path::Path;
 
 /// Prints what is wrong, then the verdicts.
 pub(crate) fn run(asked: &Verify, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    refuse_missing(&asked.folder)?;
     let report = verify(&asked.folder, asked.allow_signed_pdf)?;
     let signed = signed(asked, global)?;
     let mut lines: Vec<String> = report

@@ -108,7 +108,7 @@ fn remade(global: &Global, terminal: &Terminal, shelf: &Shelf) -> Result<bool, F
     if let Some(revision) = published.as_ref().and_then(build::newer_rules) {
         return Err(build::older_law(&global.out, &revision));
     }
-    let checked = project::check(&global.project, global, terminal)?;
+    let checked = project::check_own(global, terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
         terminal.say("nothing was written; the last good documents stay");

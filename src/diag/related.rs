@@ -10,6 +10,7 @@ const GROUPS: &[&[Code]] = &[
         Code::FileTooLarge,
         Code::NotUtf8,
         Code::EmptyProject,
+        Code::MisnamedFile,
     ],
     &[
         Code::NotUtf8,

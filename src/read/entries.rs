@@ -10,7 +10,7 @@ use walkdir::DirEntry;
 pub(crate) const DEEPEST_FOLDER: usize = 32;
 
 /// What is to be done with an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Wanted {
     /// It is an inventory file.
     Yes,
@@ -18,6 +18,8 @@ pub(crate) enum Wanted {
     No,
     /// It may hold records and is not read, for this reason.
     Refused(&'static str),
+    /// It may hold records and is not read; it would be under this name.
+    Misnamed(String),
 }
 
 /// Judges an entry of the project folder.
@@ -32,11 +34,26 @@ pub(crate) fn wanted(root: &Path, entry: &DirEntry) -> Wanted {
     if is_yaml(entry.path()) {
         return name_fault(root, entry.path()).map_or(Wanted::Yes, Wanted::Refused);
     }
+    if let Some(name) = meant_name(entry.path()) {
+        return Wanted::Misnamed(name);
+    }
     // What a link inside the project leads to is read where it lies.
     match kind.is_symlink() && entry.path().is_dir() && inside(root, entry.path()).is_err() {
         true => Wanted::Refused("it is a link to a folder outside the project folder"),
         false => Wanted::No,
     }
+}
+
+/// Returns the name that a file was to have which ends like an inventory file but for a slip: capital letters, or the `.txt`
+/// that editors add and file managers hide.
+fn meant_name(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let lower = name.to_ascii_lowercase();
+    let meant = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let is_meant = is_yaml(Path::new(meant)) && path.is_file();
+    // The ends differ in case alone, so they are as long; what stands before them keeps its capitals.
+    let stem = Path::new(meant).file_stem()?.len();
+    is_meant.then(|| format!("{}{}", &name[..stem], &meant[stem..]))
 }
 
 /// Returns why a file cannot be named in a document or on a terminal.

@@ -447,7 +447,12 @@ fn a_missing_project_is_refused() {
     let home = Home::empty();
     let run = home.run("build");
     assert_eq!(run.code, 2);
-    assert!(run.stderr.starts_with("error: inventories: "), "{}", run.stderr);
+    assert!(
+        run.stderr
+            .starts_with("error: there is no folder `inventories` here"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(fs::read_dir(home.folder.path()).unwrap().count(), 0);
 }
 

@@ -64,6 +64,122 @@ impl Home {
 }
 
 #[test]
+fn a_file_whose_name_ends_by_a_slip_is_told_with_the_name_to_give_it() {
+    for (name, meant) in [
+        ("literacy.yaml.txt", Some("literacy.yaml")),
+        ("literacy.yml.txt", Some("literacy.yml")),
+        ("Literacy.YAML", Some("Literacy.yaml")),
+        ("literacy.Yml", Some("literacy.yml")),
+        ("literacy.YAML.TXT", Some("literacy.yaml")),
+        ("literacy.yaml", None),
+        ("literacy.txt", None),
+        ("literacy.yaml.bak", None),
+        ("yaml", None),
+    ] {
+        let below = format!("inventories/{name}");
+        let home = Home::with(&[
+            ("inventories/organisation.yaml", ORGANISATION.as_bytes()),
+            (&below, b"kind: literacy_record\nid: literacy\n"),
+        ]);
+        match meant {
+            Some(meant) => {
+                let says = [
+                    &format!("warning[W0435]: `{name}` is not read"),
+                    &format!("name it `{meant}`;"),
+                ];
+                home.check("check", 0, &says.map(String::as_str), &["error["]);
+            }
+            None => home.check("check", 0, &[], &["W0435"]),
+        }
+    }
+}
+
+#[test]
+fn an_inventory_that_is_not_found_is_told_with_the_one_that_lies_here() {
+    let organisation = ORGANISATION.as_bytes();
+    let start =
+        "error: there is no folder `inventories` here; name the folder of your inventory with `--project`";
+    for (files, then) in [
+        (
+            vec!["my-project/organisation.yaml"],
+            "; did you mean `--project my-project`?",
+        ),
+        (
+            vec!["my project/organisation.yaml", "other/a.yaml"],
+            "; did you mean `--project \"my project\"`?",
+        ),
+        (
+            vec!["organisation.yaml", "systems/organisation.yaml"],
+            "; did you mean `--project .`?",
+        ),
+        (
+            vec!["one/organisation.yaml", "two/organisation.yaml"],
+            "; `actfile init my-project` starts one",
+        ),
+        (vec!["notes.txt"], "; `actfile init my-project` starts one"),
+    ] {
+        let files: Vec<(&str, &[u8])> = files.into_iter().map(|path| (path, organisation)).collect();
+        let home = Home::with(&files);
+        for line in ["check", "build", "ask bot", "classify"] {
+            home.check(line, 2, &[&format!("{start}{then}")], &["os error"]);
+        }
+    }
+    // Whoever named a folder is told of that one.
+    let home = Home::with(&[("my-project/organisation.yaml", organisation)]);
+    home.check(
+        "check --project myproject",
+        2,
+        &["`--project` names"],
+        &["inventories"],
+    );
+    home.check(
+        "diff inventories my-project",
+        2,
+        &["inventories: cannot open"],
+        &["--project"],
+    );
+}
+
+#[test]
+fn a_folder_without_its_option_is_told_with_it() {
+    let home = Home::with(&[("torvald/organisation.yaml", ORGANISATION.as_bytes())]);
+    let tip = "tip: a folder with an inventory is named with `--project torvald`";
+    for line in ["check torvald", "build torvald", "torvald"] {
+        home.check(line, 2, &[tip], &[]);
+    }
+    home.check("check nowhere", 2, &["unexpected argument 'nowhere'"], &["tip:"]);
+    home.check("chekc", 2, &["similar subcommands exist"], &["--project"]);
+}
+
+#[test]
+fn documents_that_are_not_there_are_said_not_to_be() {
+    let home = Home::of("");
+    let says = "error: there is no folder `nowhere`; name the folder that `actfile build` wrote";
+    home.check("verify nowhere", 2, &[says], &["manifest"]);
+    home.check("sign nowhere --key key", 2, &[says], &["manifest"]);
+    home.check(
+        "verify inventories",
+        2,
+        &["is not an output folder"],
+        &["there is no folder"],
+    );
+}
+
+#[test]
+fn a_project_below_its_organisation_is_told_with_the_folder_above() {
+    let home = Home::with(&[
+        ("torvald/organisation.yaml", ORGANISATION.as_bytes()),
+        ("torvald/systems/bot.yaml", SYSTEM.as_bytes()),
+        ("other/systems/bot.yaml", SYSTEM.as_bytes()),
+    ]);
+    let says = "an organisation is described in the folder above; read it with `--project torvald`";
+    home.check("check --project torvald/systems", 0, &["W0405", says], &[]);
+    home.check("check --project torvald/systems/", 0, &[says], &[]);
+    home.check("check --project other/systems", 0, &["W0405"], &["folder above"]);
+    home.check("check --project torvald", 0, &[], &["W0405"]);
+}
+
+#[test]
 fn a_text_in_place_of_an_id_is_told_with_an_id_and_the_record_that_has_it() {
     for (lines, advice) in [
         (
@@ -209,4 +325,37 @@ fn a_note_is_not_held_against_an_answer_that_cannot_be_read() {
     Home::of(&lines("nein")).check("check", 2, &["error[E0206]"], &["W0432"]);
     Home::of(&lines("true")).check("check", 0, &["W0432"], &["error["]);
     Home::of(&lines("false")).check("check", 0, &[], &["W0432"]);
+}
+
+#[test]
+fn a_file_in_utf_16_is_told_once_and_not_shown() {
+    let text = format!("{SYSTEM}description: {}\n", "x".repeat(40));
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+    for bytes in [
+        [&b"\xff\xfe"[..], &little].concat(),
+        [&b"\xfe\xff"[..], &big].concat(),
+        little,
+        big,
+    ] {
+        let home = Home::with(&[
+            ("inventories/organisation.yaml", ORGANISATION.as_bytes()),
+            ("inventories/bot.yaml", &bytes),
+        ]);
+        let says = [
+            "error[E0103]: `bot.yaml` is not UTF-8 text; it looks like UTF-16, which Notepad calls `Unicode`",
+            "save it as UTF-8",
+            "1 error in",
+        ];
+        home.check("check", 2, &says, &["\\u{0}", " | ", "E0104"]);
+    }
+    // A control in a text, and another encoding, are told where they stand.
+    for (bytes, code) in [
+        (&b"kind: ai_system\nid: a\0\n"[..], "E0104"),
+        (&b"name: M\xfcller\n"[..], "E0103"),
+    ] {
+        let home = Home::with(&[("inventories/a.yaml", bytes)]);
+        home.check("check", 2, &[code, " | "], &["UTF-16"]);
+    }
 }
