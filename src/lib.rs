@@ -104,6 +104,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
     let as_of = asked.as_of.or(stated).unwrap_or(asked.today);
     findings.extend(age(&inventory, as_of));
     link::audits::report(&inventory, as_of, &mut findings);
+    link::attendance::report(&inventory, &mut findings);
     link::sign_offs::report(&approvals, as_of, &mut findings);
     let edition = asked.law.unwrap_or_else(|| Edition::on(as_of));
     let classification = classify::classify(&inventory, edition, as_of, &mut findings);

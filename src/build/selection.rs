@@ -41,12 +41,16 @@ pub fn refuse_unknown(checked: &[&Checked], scope: &Scope) -> Result<(), Failure
         .flat_map(|it| it.assessment.inventory.systems.keys());
     let known: BTreeSet<&str> = systems.map(Id::as_str).collect();
     refuse(
-        "no system is called",
+        ["no system is called", "there is no system yet"],
         scope.systems.iter().map(Id::as_str),
         &known,
     )?;
     let owners = scope.owners.iter().map(String::as_str);
-    refuse("no system is owned by", owners, &known_owners(checked))
+    let says = [
+        "no system is owned by",
+        "no system has an `owner` yet; write the role into its record",
+    ];
+    refuse(says, owners, &known_owners(checked))
 }
 
 fn known_owners<'c>(checked: &[&'c Checked]) -> BTreeSet<&'c str> {
@@ -59,18 +63,18 @@ fn known_owners<'c>(checked: &[&'c Checked]) -> BTreeSet<&'c str> {
         .collect()
 }
 
+/// Refuses what is not known, or says that nothing is there to be known.
 fn refuse<'a>(
-    what: &str,
+    [what, none]: [&str; 2],
     asked: impl Iterator<Item = &'a str>,
     known: &BTreeSet<&str>,
 ) -> Result<(), Failure> {
     let unknown: Vec<&str> = asked.filter(|it| !known.contains(it)).collect();
     let known: Vec<&str> = known.iter().copied().collect();
-    match unknown.is_empty() {
-        true => Ok(()),
-        false => {
-            let (unknown, known) = (listed(&unknown), listed(&known));
-            Err(Failure::Refused(format!("{what} {unknown}; known: {known}")))
-        }
-    }
+    let says = match (unknown.is_empty(), known.is_empty()) {
+        (true, _) => return Ok(()),
+        (false, true) => none.to_owned(),
+        (false, false) => format!("known: {}", listed(&known)),
+    };
+    Err(Failure::Refused(format!("{what} {}; {says}", listed(&unknown))))
 }

@@ -28,7 +28,7 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "actfile", version, long_version = long_version(), disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 done; 1 done, with findings or differences; 2 refused; 3 internal error."
+    after_help = "Exit codes: 0 done; 1 done, with findings or gaps at or above --fail-on, documents that are not current or not as they were made, or differences where --exit-code asks; 2 refused, as for an inventory with errors; 3 internal error."
 )]
 pub(crate) struct Args {
     #[command(subcommand)]

@@ -80,7 +80,7 @@ fn of_project(place: &mut Place<'_>, terminal: &Terminal) -> Result<Exit, Failur
             is_current
         }
     };
-    terminal.say(&gaps(&checked, &place.scope));
+    terminal.say(&gaps(&checked, &place.scope, ""));
     for line in of_others(&checked).into_iter().chain(what_has_begun(&checked)?) {
         terminal.say(&line);
     }
@@ -198,8 +198,8 @@ fn scope(asked: &Build, earlier: Option<&ManifestFacts>) -> Result<Scope, Failur
     Ok(scope)
 }
 
-/// Returns how many gaps there are at each level.
-pub(crate) fn gaps(checked: &Checked, scope: &Scope) -> String {
+/// Returns how many gaps there are at each level, and which file lists them, below a folder of the output.
+pub(crate) fn gaps(checked: &Checked, scope: &Scope, folder: &str) -> String {
     let gaps = &checked.assessment.gaps;
     let n_of = |key: &str| gaps.iter().filter(|gap| gap.level.key() == key).count();
     let accepted = match gaps.iter().filter(|gap| gap.accepted.is_some()).count() {
@@ -207,7 +207,7 @@ pub(crate) fn gaps(checked: &Checked, scope: &Scope) -> String {
         n_accepted => format!("; waivers accept {n_accepted} of them"),
     };
     format!(
-        "gaps: {} must now, {} must by a later day, {} should, {} worth knowing{accepted} (see {})",
+        "gaps: {} must now, {} must by a later day, {} should, {} worth knowing{accepted} (see {folder}{})",
         n_of("must-now"),
         n_of("must-by"),
         n_of("should"),

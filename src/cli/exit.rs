@@ -9,7 +9,8 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// 0: done.
     Done,
-    /// 1: done, and something at or above `--fail-on`, or a difference, was found.
+    /// 1: done, and something at or above `--fail-on` was found, documents that are not current or not as they were made, or
+    /// a difference where `--exit-code` asks for it.
     Found,
     /// 2: bad input, usage, or trouble with the disk; nothing was written.
     Refused,

@@ -10,6 +10,7 @@ use actfile::failure::Failure;
 use actfile::law::edition::Edition;
 use actfile::report::explained::explained;
 use actfile::report::glossary;
+use actfile::report::near_codes;
 use actfile::report::see_also::code_page;
 use actfile::report::uses::nearest_use;
 
@@ -39,8 +40,12 @@ fn nothing(subject: &str) -> Failure {
     Failure::Refused(format!("there is nothing to explain under `{subject}`{near}"))
 }
 
-/// Returns what may have been meant: a code, else words of the outputs, else a use.
+/// Returns what may have been meant: a gap, a code, else words of the outputs, else a use.
 fn near(subject: &str) -> Vec<String> {
+    let gaps = near_codes::near(subject);
+    if !gaps.is_empty() {
+        return gaps.iter().map(|code| format!("`{code}`")).collect();
+    }
     if let Some(code) = explain::nearest(subject) {
         return vec![format!("`{}` ({})", code.id(), code.name())];
     }

@@ -8,6 +8,7 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::build::Scope;
+use actfile::documents::group::MEMBERS;
 use actfile::failure::Failure;
 use actfile::group::built::build_group;
 use actfile::group::{CheckedGroup, check_group};
@@ -68,8 +69,9 @@ pub(crate) fn build(place: &mut Place<'_>, file: &Path, terminal: &Terminal) -> 
     let pack = documents(&checked, file, &place.scope, terminal)?;
     let is_current = place.take(&pack, folder_of(file), terminal)?;
     for member in &checked.members {
+        let folder = format!("{MEMBERS}/{}/", member.seat.id.value);
         let lines = [
-            Some(gaps(&member.checked, &place.scope)),
+            Some(gaps(&member.checked, &place.scope, &folder)),
             of_others(&member.checked),
             what_has_begun(&member.checked)?,
         ];

@@ -122,6 +122,6 @@ fn remade(global: &Global, terminal: &Terminal, shelf: &Shelf) -> Result<bool, F
     let (pack, _) = project::documents(&checked, &global.project, &scope, terminal)?;
     shelf.put(&pack);
     build::write(global, &scope, &pack, &global.project, terminal)?;
-    terminal.say(&build::gaps(&checked, &scope));
+    terminal.say(&build::gaps(&checked, &scope, ""));
     Ok(true)
 }

@@ -140,6 +140,7 @@ codes! {
     PrematureSignOff = "W0433" "premature-sign-off" Warning "A record is to be approved on a day that lies after the as-of date.";
     ExampleText = "W0434" "example-text" Warning "A text is still the one that `init` wrote as an example.";
     MisnamedFile = "W0435" "misnamed-file" Warning "A file has the name of an inventory file but for a slip at its end, and is not read.";
+    MoreThanInvited = "W0436" "more-than-invited" Warning "More people attended a literacy measure than were invited.";
     BomDisagrees = "W0440" "bom-disagrees" Warning "A third-party bill of materials and a record say different things of one model.";
     UnclearBomReference = "W0441" "unclear-bom-reference" Warning "A reference inside a third-party bill of materials leads to no part, or to several.";
     PeriodNotOver = "W0450" "period-not-over" Warning "An audit summary covers days that are still to come on the as-of date.";

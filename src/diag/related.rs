@@ -55,6 +55,7 @@ const GROUPS: &[&[Code]] = &[
         Code::SameExport,
         Code::EditedImport,
         Code::ImpossibleCount,
+        Code::MoreThanInvited,
         Code::PeriodNotOver,
     ],
     // What a record is made of.

@@ -29,6 +29,7 @@ use crate::yaml::decode::nearest;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub(crate) mod attendance;
 pub mod audits;
 pub mod boms;
 mod counts;

@@ -12,6 +12,7 @@ pub mod fields;
 pub mod found;
 pub mod glossary;
 pub mod law;
+pub mod near_codes;
 pub mod remedies;
 pub mod see_also;
 pub mod unified;

@@ -328,6 +328,44 @@ fn a_note_is_not_held_against_an_answer_that_cannot_be_read() {
 }
 
 #[test]
+fn what_is_asked_for_and_not_there_is_told_with_what_is() {
+    let owned = "Head of HR";
+    for (lines, option, says) in [
+        (
+            "",
+            "--owner",
+            "no system is owned by `Head of HR`; no system has an `owner` yet",
+        ),
+        (
+            "owner: CTO\n",
+            "--owner",
+            "no system is owned by `Head of HR`; known: `CTO`",
+        ),
+    ] {
+        for command in ["build", "classify"] {
+            let (code, told) = Home::of(lines).told(&[command, option, owned]);
+            assert_eq!(code, 2, "{told}");
+            assert!(told.contains(says), "{told}");
+        }
+    }
+    let home = Home::with(&[("inventories/organisation.yaml", ORGANISATION.as_bytes())]);
+    home.check(
+        "build --systems x",
+        2,
+        &["no system is called `x`; there is no system yet"],
+        &["known"],
+    );
+    for (typed, says) in [
+        ("LIT-01", "did you mean `LIT-001`?"),
+        ("OVS010", "did you mean `OVS-010`?"),
+        ("E203", "did you mean `E0203` (dangling-reference)?"),
+        ("QQQ-777", "`actfile explain index` lists"),
+    ] {
+        home.check(&format!("explain {typed}"), 2, &[says], &[]);
+    }
+}
+
+#[test]
 fn a_file_in_utf_16_is_told_once_and_not_shown() {
     let text = format!("{SYSTEM}description: {}\n", "x".repeat(40));
     let units: Vec<u16> = text.encode_utf16().collect();
@@ -358,4 +396,58 @@ fn a_file_in_utf_16_is_told_once_and_not_shown() {
         let home = Home::with(&[("inventories/a.yaml", bytes)]);
         home.check("check", 2, &[code, " | "], &["UTF-16"]);
     }
+}
+
+#[test]
+fn nobody_is_told_to_delete_the_organisation() {
+    let home = Home::with(&[(
+        "inventories/organisation.yaml",
+        b"kind: organisation\nid: acme\nlegal_name: Your organisation (replace this)\n",
+    )]);
+    home.check(
+        "check",
+        0,
+        &["W0434", "write the name of your organisation"],
+        &["delete"],
+    );
+    let home = Home::of("description: What it does (replace this)\n");
+    home.check("check", 0, &["W0434", "delete the record"], &[]);
+}
+
+#[test]
+fn more_attended_than_invited_is_told() {
+    for (invited, attended, is_told) in [(120, 195, true), (120, 120, false), (120, 0, false), (0, 1, true)] {
+        let record = format!(
+            "kind: literacy_record\nid: literacy\nmeasures:\n  - {{id: a, title: A, invited: {invited}, attended: {attended}}}\n"
+        );
+        let home = Home::with(&[
+            ("inventories/organisation.yaml", ORGANISATION.as_bytes()),
+            ("inventories/literacy.yaml", record.as_bytes()),
+        ]);
+        let says = format!("warning[W0436]: {attended} attended, and {invited} were invited");
+        match is_told {
+            true => home.check("check", 0, &[&says], &[]),
+            false => home.check("check", 0, &[], &["W0436"]),
+        }
+    }
+}
+
+#[test]
+fn a_build_of_a_group_names_the_registers_that_are_there() {
+    let home = Home::with(&[
+        ("one/organisation.yaml", ORGANISATION.as_bytes()),
+        ("two/organisation.yaml", b"kind: organisation\nid: other\nlegal_name: Other GmbH\n"),
+        (
+            "group.yaml",
+            b"kind: group\nid: g\nname: G\nmembers: [{id: first, project: one}, {id: second, project: two}]\n",
+        ),
+    ]);
+    let line = "build --group group.yaml --formats md";
+    home.check(
+        line,
+        0,
+        &["(see members/first/gaps.md)", "(see members/second/gaps.md)"],
+        &[],
+    );
+    assert!(home.folder.path().join("out/members/first/gaps.md").is_file());
 }

@@ -9,7 +9,7 @@ use actfile::term::sentence_case;
 /// The first of the options that every command takes, as the help prints it.
 const FIRST_FOR_ALL: &str = "--project <DIR>";
 
-/// How the line begins that names the exit codes.
+/// How the lines begin that names the exit codes.
 const EXIT_CODES: &str = "Exit codes: ";
 
 /// Returns the page.
@@ -29,10 +29,13 @@ pub(crate) fn page(help: Help<'_>) -> Result<String, Failure> {
     Ok(page)
 }
 
-/// Returns the exit codes, which the help names in one line.
+/// Returns the exit codes, which the help names in a paragraph of their own.
 fn exit_codes(help: &str) -> Result<String, Failure> {
-    let line = help.lines().find_map(|line| line.strip_prefix(EXIT_CODES));
-    let line = line.ok_or_else(|| Failure::Refused("the help names no exit codes".to_owned()))?;
+    let (_, after) = help
+        .split_once(EXIT_CODES)
+        .ok_or_else(|| Failure::Refused("the help names no exit codes".to_owned()))?;
+    let lines: Vec<&str> = after.lines().take_while(|line| !line.is_empty()).collect();
+    let line = lines.join(" ");
     let codes = line.trim_end_matches('.').split("; ");
     let rows = codes.filter_map(|code| code.split_once(' '));
     let rows = rows.map(|(code, says)| [typed(code), sentence_case(says)]);

@@ -15,5 +15,8 @@ pub(crate) fn left(at: Span, key: &str, text: &str) -> Option<Diagnostic> {
     }
     let says = format!("`{key}` still has the text that `init` wrote as an example");
     let finding = Diagnostic::at(Code::ExampleText, at, says, "an example");
-    Some(finding.help("write your own text in its place; if there is no such thing, delete the record"))
+    Some(finding.help(match key {
+        "legal_name" => "write the name of your organisation in its place, as the register has it",
+        _ => "write your own text in its place; if there is no such thing, delete the record",
+    }))
 }
