@@ -798,7 +798,7 @@ fn answers_that_the_file_cannot_take_are_printed_for_pasting() {
     let run = ask(&home, "--yes", &"n\n0\n".repeat(60));
     let text = String::from_utf8(home.files("inventories")["systems/assistant.yaml"].clone()).unwrap();
     assert_eq!((run.code, text), (2, system), "{}", run.stderr);
-    assert!(run.stdout.starts_with("facts."), "{}{}", run.stdout, run.stderr);
+    assert!(run.stdout.starts_with("facts:\n"), "{}{}", run.stdout, run.stderr);
 }
 
 #[test]

@@ -576,6 +576,28 @@ fn linked(folder: &Path) -> BTreeSet<String> {
 }
 
 #[test]
+fn an_owner_to_whom_a_build_was_narrowed_down_is_printed_as_it_is_written() {
+    let home = Home::new();
+    let system = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\nowner: Head of `IT` *now*\n";
+    home.put("fr/systems/a.yaml", system.as_bytes());
+    let asked = [
+        "build",
+        "--project",
+        "fr",
+        "--formats",
+        "md",
+        "--out",
+        "narrow",
+        "--owner",
+    ];
+    let run = home.run(&[&asked[..], &["Head of `IT` *now*"]].concat());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let index = String::from_utf8(files(&home.path("narrow"))["index.md"].clone()).unwrap();
+    let says = r"these owners alone: Head of \`IT\` \*now\*.";
+    assert!(index.contains(says), "{index}");
+}
+
+#[test]
 fn a_narrowed_build_says_so_and_links_to_nothing_that_it_does_not_make() {
     let home = Home::new();
     for (options, says, left_out) in [
