@@ -579,7 +579,7 @@ fn linked(folder: &Path) -> BTreeSet<String> {
 fn an_owner_to_whom_a_build_was_narrowed_down_is_printed_as_it_is_written() {
     let home = Home::new();
     let system = "kind: ai_system\nid: a\nname: A\nour_roles: [deployer]\nowner: Head of `IT` *now*\n";
-    home.put("fr/systems/a.yaml", system.as_bytes());
+    home.put("fr/systems/a.yaml", system);
     let asked = [
         "build",
         "--project",

@@ -96,6 +96,10 @@ impl Dialogue<'_> {
                     self.say("   it is asked once more after the others");
                     return None;
                 }
+                self.say(
+                    "   if it is right, the other answer is wrong: b leads back to what was answered here, and the option \
+                     --again asks again for what is on record",
+                );
                 Some(question)
             }
         }

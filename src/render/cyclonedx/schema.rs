@@ -4,14 +4,17 @@
 
 use crate::render::cyclonedx::Fault;
 use crate::render::cyclonedx::wire::words::SpecVersion;
+use flate2::read::ZlibDecoder;
 use jsonschema::{Registry, Validator};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::io::{self, Read};
 use std::sync::LazyLock;
 
-const BOM_1_5: &str = include_str!("../../../schemas/bom-1.5.SNAPSHOT.schema.json");
-const BOM_1_6: &str = include_str!("../../../schemas/bom-1.6.SNAPSHOT.schema.json");
-const BOM_1_7: &str = include_str!("../../../schemas/bom-1.7.SNAPSHOT.schema.json");
+// Pressed by the build script.
+const BOM_1_5: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bom-1.5.z"));
+const BOM_1_6: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bom-1.6.z"));
+const BOM_1_7: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bom-1.7.z"));
 const SPDX: &str = include_str!("../../../schemas/spdx.SNAPSHOT.schema.json");
 
 // The package renamed the files but not their `$id`, so they are filed under the names by which they are referred to.
@@ -109,11 +112,11 @@ fn format_judge(format: &str) -> Option<Validator> {
         .ok()
 }
 
-fn judge(schema: &str) -> Judge {
+fn judge(schema: &[u8]) -> Judge {
     validator(schema).map_err(|error| error.to_string())
 }
 
-fn validator(schema: &str) -> Result<Validator, Box<dyn std::error::Error>> {
+fn validator(pressed: &[u8]) -> Result<Validator, Box<dyn std::error::Error>> {
     let mut registry = Registry::new();
     for (address, text) in REFERRED_TO {
         registry = registry.add(*address, serde_json::from_str::<Value>(text)?)?;
@@ -123,8 +126,14 @@ fn validator(schema: &str) -> Result<Validator, Box<dyn std::error::Error>> {
         .offline()
         .should_validate_formats(true)
         .with_registry(&registry)
-        .build(&serde_json::from_str(schema)?)?;
+        .build(&serde_json::from_str(&unpressed(pressed)?)?)?;
     Ok(validator)
+}
+
+fn unpressed(pressed: &[u8]) -> io::Result<String> {
+    let mut text = String::new();
+    ZlibDecoder::new(pressed).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 fn spdx_ids() -> BTreeSet<String> {
@@ -198,7 +207,7 @@ mod tests {
             ("citations", "citation"),
         ];
         for text in [BOM_1_5, BOM_1_6, BOM_1_7] {
-            let schema: Value = serde_json::from_str(text).unwrap();
+            let schema: Value = serde_json::from_str(&unpressed(text).unwrap()).unwrap();
             assert_eq!(schema["required"], json!(["bomFormat", "specVersion"]));
             let keys: Vec<&String> = schema.as_object().unwrap().keys().collect();
             let about = ["$schema", "$id", "type", "title", "$comment", "required"];
