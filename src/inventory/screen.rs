@@ -203,8 +203,15 @@ pub(crate) fn secret(text: &str) -> Option<&'static str> {
     if text.contains("-----BEGIN") && text.contains("PRIVATE KEY") {
         return Some("a private key");
     }
-    let is_between = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=".contains(c);
-    text.split(is_between).find_map(|word| {
+    let is_between = |c: char| {
+        let is_sign = matches!(
+            c,
+            '"' | '\'' | '`' | ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '='
+        );
+        is_sign || c.is_whitespace()
+    };
+    let is_long = |word: &&str| word.len() >= SHORTEST_TOKEN || word.contains("://");
+    text.split(is_between).filter(is_long).find_map(|word| {
         let mut parts = word
             .split([':', '/', '@'])
             .map(|part| part.trim_end_matches(['.', '!', '?']));
@@ -289,6 +296,9 @@ const IN_VERDICTS: &[&str] = &[
     "meets all",
 ];
 
+/// No piece of a verdict is shorter.
+const SHORTEST_IN_VERDICTS: usize = 9;
+
 /// Words that turn a claim later in the same sentence into its denial or into a question.
 const DENIALS: &[&str] = &[
     "not", "non", "never", "nor", "cannot", "whether", "isn't", "aren't",
@@ -296,6 +306,9 @@ const DENIALS: &[&str] = &[
 
 /// Returns the verdict that a text claims.
 pub(crate) fn claimed(text: &str) -> Option<&'static str> {
+    if text.len() < SHORTEST_IN_VERDICTS {
+        return None;
+    }
     let lower = text.to_lowercase();
     if !IN_VERDICTS.iter().any(|piece| lower.contains(piece)) {
         return None;
@@ -336,6 +349,9 @@ mod tests {
                 IN_VERDICTS.iter().any(|piece| verdict.contains(piece)),
                 "{verdict}"
             );
+        }
+        for piece in IN_VERDICTS {
+            assert!(piece.len() >= SHORTEST_IN_VERDICTS, "{piece}");
         }
     }
 

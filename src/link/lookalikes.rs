@@ -65,6 +65,8 @@ fn skeleton(name: &str) -> String {
 /// Returns the plain character that a character looks like; nothing where it cannot be seen.
 fn shape(char: char) -> Option<char> {
     match char {
+        // Nearly all characters, and every one of every name is asked.
+        ' '..='~' => Some(char),
         '\u{ad}'
         | '\u{115f}'..='\u{1160}'
         | '\u{180b}'..='\u{180e}'

@@ -4,7 +4,8 @@
 /// Returns the name of the family of forbidden characters that a character belongs to.
 pub(crate) fn forbidden(character: char) -> Option<&'static str> {
     match character {
-        '\t' | '\n' | '\r' => None,
+        // Nearly all characters, and every one of every text is asked.
+        ' '..='~' | '\t' | '\n' | '\r' => None,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Some("a control character"),
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some("a direction-changing character")

@@ -242,8 +242,10 @@ impl Growing<'_> {
                 .help("keep long material in a file of its own and refer to it with an `evidence` record"),
             ));
         }
-        // Escapes such as "\u0000" reach the text without standing in the file.
-        if let Some((character, family)) = text.chars().find_map(|c| Some((c, forbidden(c)?))) {
+        // Escapes such as "\u0000" reach the text without standing in the file, and only quotes have them.
+        if style == ScalarStyle::DoubleQuoted
+            && let Some((character, family)) = text.chars().find_map(|c| Some((c, forbidden(c)?)))
+        {
             return Err(Box::new(forbidden_character(span, character, family)));
         }
         let is_quoted = style != ScalarStyle::Plain;

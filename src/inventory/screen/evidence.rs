@@ -65,13 +65,17 @@ fn reported(found: Option<&str>, at: Span, key: &str, record: &str, sources: &So
 
 /// Returns what kind of thing a text holds that has no place in an audit summary, nor in what is made from a register.
 pub(crate) fn what(text: &str) -> Option<&'static str> {
-    let is_between = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=|".contains(c);
-    let mut words = text.split(is_between);
     let secret = secret(text).map(|_| "a key, token or password");
     secret
-        .or_else(|| words.clone().any(is_address).then_some("an address"))
-        .or_else(|| words.any(is_handle).then_some("the login of a person"))
+        .or_else(|| text.contains('@').then(|| behind_a_sign(text))?)
         .or_else(|| names_login(text).then_some("the login of a person"))
+}
+
+fn behind_a_sign(text: &str) -> Option<&'static str> {
+    let is_between = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=|".contains(c);
+    let mut words = text.split(is_between);
+    let address = words.clone().any(is_address).then_some("an address");
+    address.or_else(|| words.any(is_handle).then_some("the login of a person"))
 }
 
 /// An address names a mailbox at a domain; `tool@1.2.3` names a version, `git@host:path` a repository.
@@ -109,10 +113,16 @@ const BEFORE_LOGINS: &[&str] = &[
     "/Users/",
     "\\Users\\",
 ];
+/// The last sign of each of them.
+const BEFORE_LOGIN: [char; 4] = [':', '=', '/', '\\'];
 /// Accounts and folders that belong to nobody.
 const NOBODY: &[&str] = &["app", "shared", "runner", "public", "root", "ci", "me"];
 
 fn names_login(text: &str) -> bool {
+    // Nearly all texts have none of the signs that end what stands before a login, and every text is asked.
+    if !text.contains(BEFORE_LOGIN) {
+        return false;
+    }
     let after = |before: &&str| {
         let mut found = text.match_indices(*before);
         found.any(|(at, _)| is_login(&text[at + before.len()..]))
@@ -132,6 +142,13 @@ fn is_login(after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_looked_for_first_ends_all_that_stands_before_a_login() {
+        for before in BEFORE_LOGINS {
+            assert!(before.ends_with(BEFORE_LOGIN), "{before}");
+        }
+    }
 
     #[test]
     fn what_points_to_a_person_is_found() {

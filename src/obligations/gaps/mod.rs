@@ -17,8 +17,9 @@ mod technical;
 mod transparency;
 mod vendor;
 
-use crate::obligations::case::Docket;
+use crate::obligations::case::{Case, Docket};
 use crate::obligations::gap::Gap;
+use rayon::prelude::*;
 
 /// Returns every gap, by level, document, record and code.
 pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
@@ -27,18 +28,8 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
     gaps.extend(inventory::of_forbidden(docket));
     gaps.extend(transparency::of_organisation(docket, &cases));
     gaps.extend(literacy::of_organisation(docket, &cases));
-    for case in &cases {
-        gaps.extend(inventory::of_system(case));
-        gaps.extend(registration::of_system(case));
-        gaps.extend(transparency::of_system(case));
-        gaps.extend(oversight::of_system(case));
-        gaps.extend(records::of_system(case));
-        gaps.extend(literacy::of_system(case));
-        gaps.extend(vendor::of_system(case));
-        gaps.extend(technical::of_system(case));
-        gaps.extend(rights::of_system(case));
-        gaps.extend(foreign::of_system(case));
-    }
+    let of_systems: Vec<Vec<Gap>> = cases.par_iter().map(of_system).collect();
+    gaps.extend(of_systems.into_iter().flatten());
     gaps.extend(oversight::of_assignments(&cases));
     gaps.extend(oversight::of_workflows(&cases));
     gaps.extend(transparency::of_workflows(&cases));
@@ -53,4 +44,20 @@ pub(crate) fn gaps(docket: Docket) -> Vec<Gap> {
     gaps.extend(bom::of_datasets(&cases));
     gaps.sort_by(Gap::order);
     gaps
+}
+
+fn of_system(case: &Case) -> Vec<Gap> {
+    let of_rooms = [
+        inventory::of_system(case),
+        registration::of_system(case),
+        transparency::of_system(case),
+        oversight::of_system(case),
+        records::of_system(case),
+        literacy::of_system(case),
+        vendor::of_system(case),
+        technical::of_system(case),
+        rights::of_system(case),
+        foreign::of_system(case),
+    ];
+    of_rooms.into_iter().flatten().collect()
 }
