@@ -7,6 +7,7 @@ pub mod enclosures;
 pub(crate) mod escape;
 pub mod group_register;
 pub mod html;
+pub(crate) mod lines;
 pub mod markdown;
 pub(crate) mod office;
 pub mod pdf;

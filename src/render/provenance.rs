@@ -3,12 +3,16 @@
 
 use crate::documents::document::{Document, Statement};
 use crate::failure::Failure;
+use crate::render::lines::in_lines;
 use crate::source::{SourceFile, SourceMap};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of the file.
 pub const PROVENANCE: &str = "provenance.json";
+
+/// A statement, and all that repeat one place, stand in a line each: inside of this many objects and lists.
+const DEEPEST: usize = 4;
 
 #[derive(Serialize)]
 struct Provenance<'a> {
@@ -110,11 +114,9 @@ impl<'a> Provenance<'a> {
     }
 
     fn written(&self) -> Result<Vec<u8>, Failure> {
-        let mut bytes = serde_json::to_vec_pretty(self).map_err(|error| Failure::Internal {
+        in_lines(self, DEEPEST).map_err(|error| Failure::Internal {
             room: "render",
             message: error.to_string(),
-        })?;
-        bytes.push(b'\n');
-        Ok(bytes)
+        })
     }
 }
