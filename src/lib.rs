@@ -53,6 +53,7 @@ use crate::link::files::Files;
 use crate::obligations::Assessment;
 use crate::read::Loaded;
 use crate::source::SourceMap;
+use std::collections::BTreeSet;
 
 /// For which day and by which text of the Act an inventory is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub struct Asked {
 pub struct Checked {
     /// The texts that were read.
     pub sources: SourceMap,
+    /// The files that records name, by path below the project folder, whether or not they were found.
+    pub sought: BTreeSet<String>,
     /// What is wrong with them.
     pub findings: Diagnostics,
     /// Classes, duties and gaps. Not to be relied on while a finding is an error.
@@ -83,6 +86,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
         records,
         boms,
         files,
+        sought,
         mut findings,
     } = loaded;
     let has_lost_records = findings.has_any(Code::LOSES_RECORDS);
@@ -116,6 +120,7 @@ pub fn check(loaded: Loaded, asked: Asked) -> Checked {
     }
     Checked {
         sources,
+        sought,
         findings,
         assessment,
     }

@@ -4,10 +4,12 @@
 
 mod entries;
 mod files;
+mod folder;
 mod records;
 mod unread;
 
 pub mod beside;
+pub mod footprint;
 pub mod glance;
 pub mod group;
 pub mod limits;
@@ -20,20 +22,19 @@ use crate::failure::Failure;
 use crate::inventory::boms::{Named, is_bom};
 use crate::inventory::files::FileHashes;
 use crate::inventory::kind::AnyRecord;
-use crate::read::entries::{DEEPEST_FOLDER, Wanted, wanted};
+use crate::read::folder::{Met, Opened, each};
 use crate::read::limits::Limits;
 use crate::read::records::{Records, records_of};
-use crate::read::unread::{is_utf16, misnamed, not_utf8, too_large, too_much, unusable, utf16};
+use crate::read::unread::{is_utf16, not_utf8, too_much, unusable, utf16};
 use crate::sbom::{self, ForeignBom};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
@@ -53,6 +54,8 @@ pub struct Loaded {
     pub boms: BTreeMap<String, (FileId, ForeignBom)>,
     /// The hashes of the other files that records name, by path below the project folder.
     pub files: BTreeMap<String, FileHashes>,
+    /// The files that records name, by path below the project folder, whether or not they were found.
+    pub sought: BTreeSet<String>,
     /// What is wrong with the texts.
     pub findings: Diagnostics,
 }
@@ -150,8 +153,16 @@ impl Loaded {
 
     /// Keeps a text with its hash; returns its id, and whether it is text at all, after reporting where it is not.
     fn keep(&mut self, path: String, bytes: &[u8]) -> (FileId, bool) {
-        let (n_bytes, sha256) = (bytes.len() as u64, hex(&Sha256::digest(bytes)));
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        self.keep_read(Opened {
+            path,
+            sha256: hex(&Sha256::digest(bytes)),
+            bytes: bytes.to_vec(),
+        })
+    }
+
+    fn keep_read(&mut self, Opened { path, bytes, sha256 }: Opened) -> (FileId, bool) {
+        let n_bytes = bytes.len() as u64;
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         let text = String::from_utf8_lossy(bytes).into_owned();
         let file = self.sources.add(SourceFile {
             path,
@@ -184,29 +195,27 @@ impl Loaded {
     /// Reads the inventory files below a folder, in the order of names, and returns how many bytes they have.
     fn read_folder(&mut self, root: &Path, limits: Limits) -> usize {
         let (mut n_files, mut n_bytes, mut kept) = (0, 0, Vec::new());
-        for found in WalkDir::new(root).max_depth(DEEPEST_FOLDER).sort_by_file_name() {
-            match found {
-                Err(error) => self.report_walk(root, &error),
-                Ok(entry) => match wanted(root, &entry) {
-                    Wanted::No => {}
-                    Wanted::Refused(why) => self.report_unreadable(&shown(root, entry.path()), why),
-                    Wanted::Misnamed(meant) => {
-                        self.findings.add(misnamed(&shown(root, entry.path()), &meant))
-                    }
-                    Wanted::Yes => {
-                        n_files += 1;
-                        if let Some((file, length)) = self.read(root, entry.path(), limits) {
-                            kept.extend(file);
-                            n_bytes += length;
-                        }
-                    }
-                },
+        each(root, limits, |met| {
+            match met {
+                Met::Nothing => {}
+                Met::Passed(finding) => self.findings.add(finding),
+                Met::Unread(finding) => {
+                    n_files += 1;
+                    self.findings.add(finding);
+                }
+                Met::File(read) => {
+                    n_files += 1;
+                    n_bytes += read.bytes.len();
+                    let (file, is_text) = self.keep_read(read);
+                    kept.extend(is_text.then_some(file));
+                }
             }
-            if n_files > limits.n_files || n_bytes > limits.project {
+            let is_too_much = n_files > limits.n_files || n_bytes > limits.project;
+            if is_too_much {
                 self.findings.add(too_much(limits));
-                break;
             }
-        }
+            !is_too_much
+        });
         self.add_kept(&kept);
         n_bytes
     }
@@ -220,6 +229,7 @@ impl Loaded {
                 Err(why) => self.findings.add(unusable(&said, why)),
             }
         }
+        self.sought.extend(named.keys().cloned());
         for (path, said) in named {
             match bytes_of(root, &root.join(&path), limits.bom) {
                 Ok(bytes) if bytes.len() > limits.bom || n_bytes + bytes.len() > limits.project => {
@@ -245,42 +255,6 @@ impl Loaded {
         let paths = systems.filter_map(|system| system.bom.stated());
         let file_of = |span: Span| self.sources.file(span.file).path.as_str();
         paths.flat_map(|paths| paths.named(file_of)).collect()
-    }
-
-    /// Keeps an inventory file; returns its id where it is text, and how many bytes it has.
-    fn read(&mut self, root: &Path, path: &Path, limits: Limits) -> Option<(Option<FileId>, usize)> {
-        let name = shown(root, path);
-        match bytes_of(root, path, limits.file) {
-            Ok(bytes) if bytes.len() > limits.file => {
-                self.findings.add(too_large(&name, limits.file));
-                None
-            }
-            Ok(bytes) => {
-                let (file, is_text) = self.keep(name, &bytes);
-                Some((is_text.then_some(file), bytes.len()))
-            }
-            Err(error) => {
-                self.report_unreadable(&name, &error.to_string());
-                None
-            }
-        }
-    }
-
-    fn report_unreadable(&mut self, name: &str, why: &str) {
-        let says = format!("`{name}` cannot be read: {why}");
-        let help = "inventory files are regular files inside the project folder";
-        self.findings
-            .add(Diagnostic::about(Code::UnreadableFile, name, says).help(help));
-    }
-
-    fn report_walk(&mut self, root: &Path, error: &walkdir::Error) {
-        let name = error.path().map_or_else(String::new, |path| shown(root, path));
-        let reason = error
-            .io_error()
-            .map_or_else(|| "a loop of links".to_owned(), io::Error::to_string);
-        let says = format!("`{name}` cannot be read: {reason}");
-        self.findings
-            .add(Diagnostic::about(Code::UnreadableFile, name, says));
     }
 }
 

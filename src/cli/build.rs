@@ -1,15 +1,15 @@
 //! `actfile build`: the documents, whole and current, or a list of what is not.
 
 use crate::cli::args::{Build, Global};
-use crate::cli::caches::caches;
 use crate::cli::exit::Exit;
 use crate::cli::group;
+use crate::cli::known::{Answer, Known};
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
 use actfile::build::selection::{owners, refuse_unknown};
-use actfile::build::{Scope, facts, is_enclosed};
+use actfile::build::{Scope, is_enclosed};
 use actfile::classify::bearers::{Bound, bound};
 use actfile::failure::Failure;
 use actfile::law::sources::REVISION;
@@ -19,12 +19,8 @@ use actfile::render::{Artifact, Format};
 use actfile::report::visible::visible;
 use actfile::write::compare::compare;
 use actfile::write::manifest::{ManifestFacts, manifest_of};
-use actfile::write::memory::Memory;
 use actfile::write::publish::{Published, publish};
 use std::path::Path;
-
-/// The text of this program, as a number.
-const PROGRAM: &str = env!("ACTFILE_TEXT");
 
 /// Makes the documents and publishes them, or compares them with what is published.
 pub(crate) fn run(asked: &Build, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -60,6 +56,11 @@ pub(crate) struct Place<'a> {
 
 fn of_project(place: &mut Place<'_>, terminal: &Terminal) -> Result<Exit, Failure> {
     let (asked, global) = (place.asked, place.global);
+    let known = Known::of(place)?;
+    if let Some(answer) = known.as_ref().and_then(|known| known.answer(terminal)) {
+        tell_again(&answer, place, terminal);
+        return Ok(Exit::Done);
+    }
     let checked = project::check_own_as(global, place.earlier.as_ref(), terminal)?;
     project::tell(&checked, &global.project, terminal);
     if checked.findings.has_errors() {
@@ -67,27 +68,43 @@ fn of_project(place: &mut Place<'_>, terminal: &Terminal) -> Result<Exit, Failur
         return Ok(Exit::Refused);
     }
     place.select(&[&checked])?;
-    let is_current = match place.known(&checked) {
+    let (is_current, is_silent) = match known.as_ref().and_then(|known| known.is_made_of(&checked, place)) {
         Some(n_files) => {
             tell_unchanged(global, n_files, terminal);
             tell_enclosed(&place.scope, terminal);
-            true
+            (true, true)
         }
         None => {
             let (pack, is_silent) = project::documents(&checked, &global.project, &place.scope, terminal)?;
-            let is_current = place.take(&pack, &global.project, terminal)?;
-            place.remember(&checked, is_silent);
-            is_current
+            (place.take(&pack, &global.project, terminal)?, is_silent)
         }
     };
-    terminal.say(&gaps(&checked, &place.scope, ""));
-    for line in of_others(&checked).into_iter().chain(what_has_begun(&checked)?) {
-        terminal.say(&line);
-    }
-    Ok(match is_current {
+    let lines = closing_lines(&checked, &place.scope)?;
+    lines.iter().for_each(|line| terminal.say(line));
+    let exit = match is_current {
         true => Exit::of_level(project::worst(&checked), asked.fail_on),
         false => Exit::Found,
-    })
+    };
+    // What was told of a text would have to be told again.
+    if let Some(known) = known.filter(|_| is_silent) {
+        let is_all_said = checked.findings.is_empty() && exit == Exit::Done;
+        known.remember(&checked, place, is_all_said.then_some(lines));
+    }
+    Ok(exit)
+}
+
+fn tell_again(answer: &Answer, place: &Place<'_>, terminal: &Terminal) {
+    tell_unchanged(place.global, answer.n_files, terminal);
+    tell_enclosed(&place.scope, terminal);
+    answer.lines.iter().for_each(|line| terminal.say(line));
+}
+
+/// Returns what is said at the end of a build: which gaps there are, whose duties are not among them, what has begun.
+fn closing_lines(checked: &Checked, scope: &Scope) -> Result<Vec<String>, Failure> {
+    let mut lines = vec![gaps(checked, scope, "")];
+    lines.extend(of_others(checked));
+    lines.extend(what_has_begun(checked)?);
+    Ok(lines)
 }
 
 impl Place<'_> {
@@ -123,32 +140,6 @@ impl Place<'_> {
             );
         }
         Ok(is_current)
-    }
-
-    /// Returns how many files lie in the output folder, if the same program made them from the same and none was touched.
-    fn known(&self, checked: &Checked) -> Option<usize> {
-        self.memory(checked)?.intact()
-    }
-
-    /// Remembers what was published, unless something was told that would have to be told again.
-    fn remember(&self, checked: &Checked, is_silent: bool) {
-        if is_silent {
-            self.memory(checked).iter().for_each(Memory::keep);
-        }
-    }
-
-    /// A comparison is worth the rendering, so it has no memory.
-    fn memory(&self, checked: &Checked) -> Option<Memory> {
-        match self.asked.check || self.asked.no_cache {
-            true => None,
-            false => Memory::of(
-                &caches()?,
-                &self.global.out,
-                &self.global.project,
-                PROGRAM,
-                &facts(checked, &self.scope),
-            ),
-        }
     }
 }
 

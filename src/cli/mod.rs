@@ -18,6 +18,7 @@ mod explain;
 mod group;
 mod import;
 mod init;
+mod known;
 mod law;
 mod lost;
 mod man;

@@ -26,6 +26,7 @@ struct Wanted {
 /// Hashes each file that a record names.
 pub(crate) fn hash_files(loaded: &mut Loaded, root: &Path) {
     let wanted = wanted(loaded);
+    loaded.sought.extend(wanted.keys().cloned());
     if wanted.len() > MOST_FILES {
         let says = format!("the records name more than {MOST_FILES} files");
         let finding = Diagnostic::about(Code::FileTooLarge, "", says);
@@ -78,7 +79,7 @@ fn wanted(loaded: &mut Loaded) -> BTreeMap<String, Wanted> {
 }
 
 /// Returns size and hashes of a regular file inside the project; of one that is too large, of its beginning.
-fn hashes_of(root: &Path, path: &Path, most: u64) -> io::Result<FileHashes> {
+pub(crate) fn hashes_of(root: &Path, path: &Path, most: u64) -> io::Result<FileHashes> {
     hashed(open_regular(&inside(root, path)?)?.take(most.saturating_add(1)))
 }
 

@@ -11,47 +11,81 @@ use crate::write::publish::INNER_STAGE;
 use crate::write::target::Target;
 use crate::write::verify::{SUMS_LIMIT, parse_sums};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// How a memory says that it is one, and in which shape.
-const FORMAT: &str = "actfile-memory/1";
-/// A memory is three short lines.
-const LIMIT: u64 = 256;
+/// How a memory says that it is one, and in which shape; a hash over what follows stands in the same line.
+const FORMAT: &str = "actfile-memory/2";
+/// The most that is read: a memory has the names of the files that records name.
+const LIMIT: u64 = 16 * 1024 * 1024;
 
 /// The memory of one output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Memory {
     file: PathBuf,
     target: Target,
-    made_from: String,
+}
+
+/// What a memory says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recollection {
+    /// By which program and from what the folder was made, as [`made_from`] has it.
+    pub made_from: String,
+    /// What the build came to, where all of it can be told again.
+    pub outcome: Option<Outcome>,
+    /// The hash of the list of all files.
+    sums: String,
+}
+
+/// What a build without findings came to, to be told again when the same is asked of the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// A hash over what was asked, by which program, and the files that the project consisted of.
+    pub asked: String,
+    /// The files that records named, by path below the project folder, whether or not they were found.
+    pub sought: Vec<String>,
+    /// The lines that were said.
+    pub lines: Vec<String>,
+}
+
+/// Returns a hash over the program and everything that the documents are made from.
+pub fn made_from(program: &str, facts: &ManifestFacts) -> Option<String> {
+    let facts = serde_json::to_string(facts).ok()?;
+    Some(sha256(format!("{program}\n{facts}").as_bytes()))
+}
+
+/// Returns a hash over a question and the footprint of the project it is asked of.
+pub fn asked_of(question: &str, footprint: &str) -> String {
+    sha256(format!("{question}\n{footprint}").as_bytes())
 }
 
 impl Memory {
-    /// Returns the memory of an output folder for what is to be built there from a project: by which program, and from
-    /// what. None where the output folder does not exist or may not be written.
-    pub fn of(
-        caches: &Path,
-        out: &Path,
-        project: &Path,
-        program: &str,
-        facts: &ManifestFacts,
-    ) -> Option<Self> {
+    /// Returns the memory of an output folder for what is built there from a project. None where the output folder does not
+    /// exist or may not be written.
+    pub fn of(caches: &Path, out: &Path, project: &Path) -> Option<Self> {
         let target = Target::examine(out, project).ok()?;
         let place = target.path.canonicalize().ok()?;
         let name = sha256(place.as_os_str().as_encoded_bytes());
-        let facts = serde_json::to_string(facts).ok()?;
         Some(Self {
             file: caches.join(name),
             target,
-            made_from: sha256(format!("{program}\n{facts}").as_bytes()),
         })
     }
 
-    /// Returns how many files lie in the folder, if it was published from exactly this and no byte has changed since.
-    pub fn intact(&self) -> Option<usize> {
-        let said = self.said()?;
+    /// Returns what is remembered; nothing where the memory is not whole.
+    pub fn recollection(&self) -> Option<Recollection> {
+        let mut said = String::new();
+        let file = File::open(&self.file).ok()?;
+        file.take(LIMIT).read_to_string(&mut said).ok()?;
+        let (head, body) = said.split_once('\n')?;
+        (head == head_of(body)).then_some(())?;
+        serde_json::from_str(body).ok()
+    }
+
+    /// Returns how many files lie in the folder, if no byte of what was published has changed since.
+    pub fn intact(&self, known: &Recollection) -> Option<usize> {
         let folder = Folder::read(&self.target.path).ok()?;
         // What a killed run left behind, inside or beside the folder, is cleared away by publishing.
         let is_interrupted =
@@ -60,7 +94,7 @@ impl Memory {
             .content(Path::new(SUMS), SUMS_LIMIT)
             .ok()
             .filter(|_| !is_interrupted)?;
-        (said == self.says(&sha256(&sums))).then_some(())?;
+        (known.sums == sha256(&sums)).then_some(())?;
         let listed: Vec<(String, String)> = parse_sums(&String::from_utf8(sums).ok()?)?.into_iter().collect();
         let is_as_made = |(path, sha256): &(String, String)| holds(&folder, Path::new(path), sha256);
         listed.par_iter().all(is_as_made).then_some(listed.len() + 1)
@@ -68,29 +102,32 @@ impl Memory {
 
     /// Remembers what lies in the folder now as published from this. Where nothing can be remembered the next build
     /// renders, so a failure is none.
-    pub fn keep(&self) {
-        let _ = self.written();
+    pub fn keep(&self, made_from: String, outcome: Option<Outcome>) {
+        let _ = self.written(made_from, outcome);
     }
 
-    fn written(&self) -> Result<(), Failure> {
+    fn written(&self, made_from: String, outcome: Option<Outcome>) -> Result<(), Failure> {
         let folder = Folder::read(&self.target.path)?;
-        let sums = folder.content(Path::new(SUMS), SUMS_LIMIT)?;
+        let known = Recollection {
+            made_from,
+            outcome,
+            sums: sha256(&folder.content(Path::new(SUMS), SUMS_LIMIT)?),
+        };
+        let body = serde_json::to_string(&known).map_err(|error| Failure::Internal {
+            room: "write",
+            message: error.to_string(),
+        })?;
         if let Some(caches) = self.file.parent() {
             let _ = fs::create_dir_all(caches);
         }
-        Beside::filled(&self.file, self.says(&sha256(&sums)).as_bytes(), None)?.take_the_place_of(&self.file)
+        let text = format!("{}\n{body}", head_of(&body));
+        Beside::filled(&self.file, text.as_bytes(), None)?.take_the_place_of(&self.file)
     }
+}
 
-    fn said(&self) -> Option<String> {
-        let mut said = String::new();
-        let file = File::open(&self.file).ok()?;
-        file.take(LIMIT).read_to_string(&mut said).ok()?;
-        Some(said)
-    }
-
-    fn says(&self, sums: &str) -> String {
-        format!("{FORMAT}\n{}\n{sums}\n", self.made_from)
-    }
+/// Returns the first line of a memory, which no other text has behind it.
+fn head_of(body: &str) -> String {
+    format!("{FORMAT} {}", sha256(body.as_bytes()))
 }
 
 fn holds(folder: &Folder, path: &Path, sha256: &str) -> bool {
@@ -133,22 +170,28 @@ mod tests {
             bytes: path.as_bytes().to_vec(),
         };
         let pack = seal(vec![document("a.md"), document("systems/b.md")], &facts("abc")).unwrap();
-        let out = home.path().join("out");
-        publish(&out, &home.path().join("project"), &pack).unwrap();
-        let memory = memory(&home, "program", &facts("abc"));
-        memory.keep();
+        let (out, project) = (home.path().join("out"), home.path().join("project"));
+        publish(&out, &project, &pack).unwrap();
+        let memory = Memory::of(&home.path().join("caches"), &out, &project).unwrap();
+        memory.keep(made("abc"), Some(outcome()));
         (home, memory)
     }
 
-    fn memory(home: &TempDir, program: &str, facts: &ManifestFacts) -> Memory {
-        Memory::of(
-            &home.path().join("caches"),
-            &home.path().join("out"),
-            &home.path().join("project"),
-            program,
-            facts,
-        )
-        .unwrap()
+    fn made(build_id: &str) -> String {
+        made_from("program", &facts(build_id)).unwrap()
+    }
+
+    fn outcome() -> Outcome {
+        Outcome {
+            asked: sha256(b"asked"),
+            sought: vec!["evidence/notice.pdf".to_owned()],
+            lines: vec!["gaps: none".to_owned()],
+        }
+    }
+
+    /// How many files are known to lie in the folder as they were published.
+    fn n_known(memory: &Memory) -> Option<usize> {
+        memory.intact(&memory.recollection()?)
     }
 
     fn flip(path: &Path, at: usize) {
@@ -161,28 +204,30 @@ mod tests {
 
     #[test]
     fn what_was_published_from_the_same_by_the_same_program_is_known_again() {
-        let (home, known) = published();
-        assert_eq!(known.intact(), Some(5));
-        assert_eq!(memory(&home, "program", &facts("abc")).intact(), Some(5));
-        assert_eq!(memory(&home, "another", &facts("abc")).intact(), None);
-        assert_eq!(memory(&home, "program", &facts("abd")).intact(), None);
+        let (_home, memory) = published();
+        assert_eq!(n_known(&memory), Some(5));
+        let known = memory.recollection().unwrap();
+        assert_eq!(known.made_from, made("abc"));
+        assert_eq!(known.outcome, Some(outcome()));
+        assert_ne!(known.made_from, made("abd"));
+        assert_ne!(made("abc"), made_from("another", &facts("abc")).unwrap());
     }
 
     #[test]
     fn a_folder_that_lacks_a_file_or_was_never_remembered_is_not_known() {
         let (home, known) = published();
         fs::remove_file(home.path().join("out/systems/b.md")).unwrap();
-        assert_eq!(known.intact(), None);
+        assert_eq!(n_known(&known), None);
         let (_home, known) = published();
         fs::remove_file(&known.file).unwrap();
-        assert_eq!(known.intact(), None);
+        assert_eq!(n_known(&known), None);
     }
 
     #[test]
     fn what_a_killed_run_left_beside_the_folder_is_left_to_publishing() {
         let (home, known) = published();
         fs::create_dir(home.path().join(".out.stage-4711")).unwrap();
-        assert_eq!(known.intact(), None);
+        assert_eq!(n_known(&known), None);
     }
 
     #[test]
@@ -199,7 +244,7 @@ mod tests {
             .unwrap()
             .write_all(forged.as_bytes())
             .unwrap();
-        assert_eq!(known.intact(), None);
+        assert_eq!(n_known(&known), None);
     }
 
     fn fs_bytes(path: &Path) -> Vec<u8> {
@@ -217,7 +262,7 @@ mod tests {
             let out = home.path().join("out");
             let files = ["a.md", "systems/b.md", "manifest.json", SUMS, "VERIFY.txt"].map(|name| out.join(name));
             flip(files.get(which).unwrap_or(&known.file), at);
-            prop_assert_eq!(known.intact(), None);
+            prop_assert_eq!(n_known(&known), None);
         }
 
         #[test]
@@ -227,7 +272,7 @@ mod tests {
             prop_assume!(bytes.len() != length);
             bytes.resize(length, b'\n');
             File::create(&known.file).unwrap().write_all(&bytes).unwrap();
-            prop_assert_eq!(known.intact(), None);
+            prop_assert_eq!(n_known(&known), None);
         }
     }
 }

@@ -37,6 +37,7 @@ mod import;
 mod import_git;
 mod import_reviews;
 mod input;
+mod known;
 mod languages;
 mod law_cases;
 mod law_coverage;
