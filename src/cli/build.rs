@@ -4,6 +4,7 @@ use crate::cli::args::{Build, Global};
 use crate::cli::exit::Exit;
 use crate::cli::group;
 use crate::cli::known::{Answer, Known};
+use crate::cli::named::a_few;
 use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
@@ -307,6 +308,7 @@ pub(crate) fn write(
             n_kept,
             n_removed,
             lost_its_signature,
+            altered,
         } => {
             terminal.say(&format!(
                 "{out}: {n_written} files written, {n_kept} unchanged, {n_removed} removed"
@@ -315,12 +317,26 @@ pub(crate) fn write(
                 terminal
                     .say("the signature was removed with what it covered; `actfile sign` makes a new one");
             }
+            if let Some(line) = written_over(&altered) {
+                terminal.say(&line);
+            }
         }
     }
     tell_enclosed(scope, terminal);
     pack.iter()
         .for_each(|file| terminal.detail(&format!("  {}", file.path)));
     Ok(())
+}
+
+/// Returns what became of edits in the output folder, and where they belong.
+fn written_over(altered: &[String]) -> Option<String> {
+    (!altered.is_empty()).then(|| {
+        format!(
+            "altered since the last build, and made anew: {}; edits belong in the inventory, or in a copy outside this folder \
+             (git has the old text of what was committed)",
+            a_few(altered)
+        )
+    })
 }
 
 fn tell_unchanged(global: &Global, n_files: usize, terminal: &Terminal) {

@@ -23,6 +23,7 @@ mod law;
 mod lost;
 mod man;
 mod modeline;
+mod named;
 mod next_step;
 mod project;
 mod schema;

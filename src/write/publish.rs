@@ -5,16 +5,17 @@
 use crate::failure::Failure;
 use crate::render::{Artifact, is_made_to_be_edited};
 use crate::write::folder::{Folder, Kind, disk};
-use crate::write::manifest::{self, Manifest, SIGNATURE, SUMS};
+use crate::write::manifest::{self, MANIFEST, Manifest, SIGNATURE, SUMS};
 use crate::write::stage::{Exchange, Stage};
 use crate::write::target::{Lock, Target};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// What a publication did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Published {
     /// Every file was there already; nothing was touched.
     Unchanged,
@@ -28,6 +29,8 @@ pub enum Published {
         n_removed: usize,
         /// Whether a signature was among them, which covered what was there before.
         lost_its_signature: bool,
+        /// Files that were written over although they were neither as they had been made nor as they are now, sorted.
+        altered: Vec<String>,
     },
 }
 
@@ -54,6 +57,10 @@ pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Publishe
         spare_edited(&present, manifest.as_ref(), pack)?;
     }
     let plan = Plan::make(&present, manifest.as_ref(), pack)?;
+    let altered = match was_interrupted {
+        true => Vec::new(),
+        false => plan.altered(&present, &earlier_outputs(manifest.as_ref()))?,
+    };
     let is_current = plan.write.is_empty() && plan.remove.is_empty();
     if !is_current || was_interrupted {
         plan.carry_out(&target, &lock)?;
@@ -66,6 +73,7 @@ pub fn publish(out: &Path, project: &Path, pack: &[Artifact]) -> Result<Publishe
             n_kept: plan.keep.len(),
             n_removed: plan.remove.len(),
             lost_its_signature: plan.remove.iter().any(|path| path == Path::new(SIGNATURE)),
+            altered,
         },
     })
 }
@@ -168,6 +176,19 @@ impl<'a> Plan<'a> {
 
     fn writes(&self, path: &str) -> bool {
         self.write.iter().any(|file| file.path == path)
+    }
+
+    /// Returns the files in place of which others come, and that are not as the earlier build made them.
+    fn altered(&self, present: &Folder, earlier: &BTreeMap<&Path, &str>) -> Result<Vec<String>, Failure> {
+        let altered = self.write.par_iter().map(|file| {
+            let path = Path::new(&file.path);
+            // The manifest lists neither itself nor the sums.
+            let is_document = ![MANIFEST, SUMS].contains(&file.path.as_str());
+            let is_there = matches!(present.kind(path), Some(Kind::File { .. }));
+            let is_altered = is_document && is_there && !is_as_made(present, path, earlier)?;
+            Ok(is_altered.then(|| file.path.clone()))
+        });
+        altered.filter_map(Result::transpose).collect()
     }
 
     fn carry_out(&self, target: &Target, lock: &Lock) -> Result<(), Failure> {
@@ -280,6 +301,14 @@ mod tests {
         }
 
         #[track_caller]
+        fn altered(&self, pack: &[Artifact]) -> Vec<String> {
+            match self.publish(pack).unwrap() {
+                Published::Unchanged => unreachable!("something differs in each of these cases"),
+                Published::Written { altered, .. } => altered,
+            }
+        }
+
+        #[track_caller]
         fn refuses(&self, out: &str, words: &str) {
             let before = self.everything();
             let refused = publish(
@@ -372,6 +401,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_over_although_it_was_altered_is_named() {
+        let home = Home::new();
+        home.publish(&pack(&[
+            ("a.md", "a"),
+            ("b.md", "b"),
+            ("c.md", "c"),
+            ("gone.md", "g"),
+        ]))
+        .unwrap();
+        // Each of them is as long as what comes in its place.
+        home.put("out/a.md", "x");
+        home.put("out/c.md", "C");
+        home.put("out/gone.md", "kept");
+        home.put("out/d.md", "own");
+        home.put("out/own.md", "own");
+        let second = pack(&[("a.md", "A"), ("b.md", "B"), ("c.md", "C"), ("d.md", "D")]);
+        assert_eq!(home.altered(&second), ["a.md", "d.md"]);
+        assert_eq!(home.bytes("out/gone.md"), b"kept");
+        // What is as the last build made it is written over without a word.
+        assert_eq!(home.altered(&pack(&[("a.md", "a"), ("b.md", "b")])), [""; 0]);
+    }
+
+    #[test]
+    fn an_alteration_is_named_when_nothing_else_differs_and_not_after_an_interrupted_run() {
+        let home = Home::new();
+        let pack = pack(&[("a.md", "a")]);
+        home.publish(&pack).unwrap();
+        home.put("out/a.md", "edited");
+        assert_eq!(home.altered(&pack), ["a.md"]);
+        home.put("out/a.md", "half of another build");
+        home.put("out/.actfile-stage/a.md", "a");
+        assert_eq!(home.altered(&pack), [""; 0]);
+    }
+
+    #[test]
     fn a_second_publication_touches_nothing() {
         let home = Home::new();
         let pack = pack(&[("a.md", "a")]);
@@ -398,7 +462,8 @@ mod tests {
                 n_written: 3,
                 n_kept: 2,
                 n_removed: 1,
-                lost_its_signature: false
+                lost_its_signature: false,
+                altered: Vec::new(),
             }
         );
         assert_eq!(

@@ -301,6 +301,32 @@ fn what_is_known_of_a_folder_hides_no_change_of_it_and_none_of_the_inventory() {
 }
 
 #[test]
+fn a_file_that_was_edited_and_is_written_over_is_named() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22");
+    let made = home.files("out");
+    let mut edited = bytes(&home.path("out/inventory.pdf"));
+    edited.extend(b"a note");
+    home.put("out/inventory.pdf", &edited);
+    home.put("out/gaps.md", b"done");
+    let says = "altered since the last build, and made anew: `gaps.md`, `inventory.pdf`; edits belong in";
+    let run = home.done("build --as-of 2026-11-22");
+    assert!(run.stderr.contains(says), "{}", run.stderr);
+    assert_eq!(home.files("out"), made);
+    // What only the inventory changed is nobody's edit.
+    home.put(
+        "inventories/systems/assistant.yaml",
+        SYSTEM.replace("Coding", "Drafting").as_bytes(),
+    );
+    let run = home.done("build --as-of 2026-11-22");
+    assert!(!run.stderr.contains("altered since"), "{}", run.stderr);
+    home.put("out/gaps.md", b"done");
+    let run = home.done("build --as-of 2026-11-22 --quiet");
+    assert!(!run.stderr.contains("altered since"), "{}", run.stderr);
+    assert_ne!(home.text("out/gaps.md"), "done");
+}
+
+#[test]
 fn a_check_of_documents_is_current_until_an_input_changes() {
     let home = Home::new();
     home.done("build --as-of 2026-11-22");
