@@ -5,6 +5,7 @@ use crate::cli::args::Global;
 use crate::cli::asks::asks_for;
 use crate::cli::exit::Level;
 use crate::cli::lost::{is_default_missing, no_default_project, organisation_above};
+use crate::cli::named::a_few;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::build::{LANGUAGE, OWNERS, Scope, build_counted};
@@ -243,27 +244,36 @@ pub(crate) fn regenerate(
     let says = "cannot open the project folder or group file, which `--against` names";
     let checked =
         check_as(project, global, earlier.as_ref(), terminal).map_err(|failure| named_by(says, failure))?;
+    if checked.findings.has_errors() {
+        tell(&checked, project, terminal);
+    }
     let scope = earlier.as_ref().map(scope_of).unwrap_or_default();
     let (pack, _) = documents(&checked, project, &scope, terminal)?;
     compare(out, &pack)
 }
 
-/// Returns one line for each file that differs, after what brought it.
+/// Returns one line for each file that differs, after what brought it. Where documents of another inventory are compared
+/// everything differs, so that it is said first and a few are named.
 pub(crate) fn differences(staleness: &Staleness) -> Vec<String> {
     let Staleness {
         missing,
         changed,
         extra,
+        another,
         causes,
     } = staleness;
-    let lines = |paths: &[String], what: &str| -> Vec<String> {
-        paths.iter().map(|path| format!("{what}: `{path}`")).collect()
+    let files = [
+        ("a build would add", missing),
+        ("a build would change", changed),
+        ("a build would remove", extra),
+    ];
+    let lines = |(what, paths): &(&str, &Vec<String>)| -> Vec<String> {
+        match another {
+            Some(_) if paths.is_empty() => Vec::new(),
+            Some(_) => vec![format!("{what}: {}", a_few(paths))],
+            None => paths.iter().map(|path| format!("{what}: `{path}`")).collect(),
+        }
     };
-    [
-        causes.clone(),
-        lines(missing, "a build would add"),
-        lines(changed, "a build would change"),
-        lines(extra, "a build would remove"),
-    ]
-    .concat()
+    let why = another.iter().chain(causes).cloned();
+    why.chain(files.iter().flat_map(lines)).collect()
 }

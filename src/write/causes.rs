@@ -7,8 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How much of a hash is enough to tell two apart.
 const SHOWN_OF_HASH: usize = 12;
 
-/// Returns in words what differs: input files by their paths, then program, rules, edition and day.
+/// Returns in words what differs: input files by their paths, then what else decides about the bytes.
 pub(crate) fn causes(made: &ManifestFacts, now: &ManifestFacts) -> Vec<String> {
+    let inputs = inputs(&by_path(&made.inputs), &by_path(&now.inputs));
+    inputs.into_iter().chain(besides_inputs(made, now)).collect()
+}
+
+/// Returns in words what differs of program, rules, edition and day.
+pub(crate) fn besides_inputs(made: &ManifestFacts, now: &ManifestFacts) -> Vec<String> {
     let days = (made.as_of.to_string(), now.as_of.to_string());
     let rest = [
         differs("program", &made.tool_version, &now.tool_version),
@@ -16,8 +22,7 @@ pub(crate) fn causes(made: &ManifestFacts, now: &ManifestFacts) -> Vec<String> {
         differs("edition of the law", &made.law, &now.law),
         differs("as-of date", &days.0, &days.1),
     ];
-    let inputs = inputs(&by_path(&made.inputs), &by_path(&now.inputs));
-    inputs.into_iter().chain(rest.into_iter().flatten()).collect()
+    rest.into_iter().flatten().collect()
 }
 
 type Hashes<'a> = BTreeMap<&'a str, &'a str>;

@@ -3,6 +3,7 @@
 //! `memory` knows it again.
 //! Nothing here renders, and nothing here knows what a document says.
 
+mod another;
 mod causes;
 pub mod compare;
 pub mod fresh;

@@ -624,6 +624,7 @@ mod tests {
             missing: vec!["b.md".into()],
             changed: vec!["SHA256SUMS".into(), "a.md".into(), "manifest.json".into()],
             extra: vec!["gone.md".into()],
+            another: None,
             causes: Vec::new(),
         };
         assert_eq!(staleness, expected);

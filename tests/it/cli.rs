@@ -371,6 +371,50 @@ fn an_altered_folder_does_not_verify() {
 }
 
 #[test]
+fn documents_of_another_inventory_are_said_to_be_that_and_few_files_are_named() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22 --formats md");
+    home.put(
+        "other/acme.yaml",
+        ORGANISATION.replace("id: acme", "id: globex").as_bytes(),
+    );
+    home.put("other/systems/assistant.yaml", SYSTEM.as_bytes());
+    let says = "these documents were made from another inventory: theirs is of the organisation `acme`, this one of the \
+                organisation `globex`\n";
+    for line in ["verify out --against other", "build --check --project other"] {
+        let run = home.run(line);
+        assert_eq!(run.code, 1, "{line}");
+        assert!(run.stdout.starts_with(says), "{line}\n{}", run.stdout);
+        assert!(!run.stdout.contains("input "), "{line}\n{}", run.stdout);
+        assert_eq!(
+            run.stdout.matches("a build would change: ").count(),
+            1,
+            "{}",
+            run.stdout
+        );
+        assert!(run.stdout.contains(" more\n"), "{line}\n{}", run.stdout);
+    }
+    // An inventory that has changed is the same one, and each file is named.
+    home.put(
+        "inventories/systems/assistant.yaml",
+        SYSTEM.replace("Coding", "Drafting").as_bytes(),
+    );
+    let run = home.run("verify out --against inventories");
+    let first = "input changed since: `systems/assistant.yaml`\na build would change: `SHA256SUMS`\na build would change: \
+                 `VERIFY.txt`\n";
+    assert!(run.stdout.starts_with(first), "{}", run.stdout);
+    // What is wrong with a folder that is no inventory is told.
+    fs::create_dir(home.path("empty")).unwrap();
+    let run = home.run("verify out --against empty");
+    assert_eq!(
+        (run.code, run.stderr.matches("error[E0109]").count()),
+        (2, 1),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
 fn a_file_that_systems_leave_behind_is_named_and_lets_nothing_pass() {
     for (path, maker) in [
         (".DS_Store", "; the Finder of macOS"),
