@@ -1,5 +1,5 @@
 //! What makes a folder of documents checkable: `manifest.json` says from what and by what it was made and lists
-//! every output, `SHA256SUMS` lists every file for `sha256sum -c`, `VERIFY.txt` tells an auditor what to type.
+//! every output, `SHA256SUMS` lists every file for `sha256sum -c` and its like, `VERIFY.txt` tells an auditor what to type.
 //! The set proves integrity, not origin: it is not signed here.
 
 use crate::calendar::Date;
@@ -220,9 +220,9 @@ Run the commands inside this folder. No network is needed.{}
 
 1. Is every file as it was made?
 
-       sha256sum -c --quiet SHA256SUMS
-
-   Expected: no output and exit code 0. A file that was changed or removed is named, followed by FAILED.
+{}
+   Expected: no line with FAILED; macOS says OK for each file. One that was changed or removed is named, followed by
+   FAILED. Files that were added are not noticed here.
 
 2. Is anything missing, changed or added?
 
@@ -248,11 +248,30 @@ Run the commands inside this folder. No network is needed.{}
    Which role signed a document off, or that it is a draft, is another matter: the document says so on its first page.
 ",
         gone_back(facts),
+        sum_checks(),
         edited(facts),
         made_from(facts),
         inside(facts),
         4 + usize::from(!inside(facts).is_empty())
     )
+}
+
+/// How every file is held against the sums with what each system has; a test compares them with the chapter for auditors.
+const SUM_CHECKS: [(&str, &str); 3] = [
+    ("On Linux", "sha256sum -c --quiet SHA256SUMS"),
+    ("On macOS", "shasum -a 256 -c SHA256SUMS"),
+    (
+        "On Windows, in PowerShell",
+        "Get-Content SHA256SUMS | ForEach-Object { $hash, $file = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath \
+         $file).Hash -ne $hash) { \"${file}: FAILED\" } }",
+    ),
+];
+
+fn sum_checks() -> String {
+    let told = SUM_CHECKS
+        .iter()
+        .map(|(system, command)| format!("   {system}:\n\n       {command}\n\n"));
+    told.collect::<String>().trim_end().to_owned() + "\n"
 }
 
 // Going back to an older rule table is allowed to nobody in silence.
@@ -306,8 +325,9 @@ fn inside(facts: &ManifestFacts) -> String {
        pdfdetach -list inventory.pdf
        pdfdetach -savefile provenance.json -o ../taken-out.json inventory.pdf
 
-   Expected: sha256sum of an inventory file prints the hash that manifest.json lists under `inputs`. A file above
-   {} kB, or one that seems to hold a password or key, is not inside; provenance.json names it with its hash.
+   Expected: the SHA-256 of an inventory file, as sha256sum, `shasum -a 256` or Get-FileHash prints it, is the one that
+   manifest.json lists under `inputs`. A file above {} kB, or one that seems to hold a password or key, is not inside;
+   provenance.json names it with its hash.
 ",
         LARGEST_ENCLOSED / 1024
     )

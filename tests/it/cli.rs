@@ -190,6 +190,62 @@ fn the_sums_are_those_of_the_files() {
     assert_eq!(listed.len(), files.len() - 1);
 }
 
+/// Returns the commands that hold every file against the sums, as a text for auditors shows them.
+fn sum_checks<'t>(text: &'t str, heading: &str, next: &str) -> Vec<&'t str> {
+    let from = text.split_once(heading).unwrap().1;
+    let part = from.split_once(next).unwrap().0;
+    let lines = part.lines().map(str::trim);
+    let commands = lines.filter(|line| {
+        ["sha256sum ", "shasum ", "Get-Content "]
+            .iter()
+            .any(|program| line.starts_with(program))
+    });
+    commands.collect()
+}
+
+#[test]
+fn an_auditor_reads_the_same_commands_in_the_folder_and_in_the_book() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22 --formats md");
+    let folder = home.text("out/VERIFY.txt");
+    let chapter = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/src/auditors.md");
+    let chapter = String::from_utf8(bytes(&chapter)).unwrap();
+    let told = sum_checks(&folder, "1. Is every file as it was made?", "2. Is anything");
+    assert_eq!(
+        told,
+        sum_checks(&chapter, "## Is every file as it was made?", "For one file alone")
+    );
+    assert_eq!(told.len(), 3, "{folder}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_commands_of_the_folder_name_a_file_that_was_altered() {
+    let home = Home::new();
+    home.done("build --as-of 2026-11-22 --formats md");
+    let folder = home.text("out/VERIFY.txt");
+    let commands = sum_checks(&folder, "1. Is every file as it was made?", "2. Is anything");
+    // `shasum` is there where perl is; no PowerShell is.
+    let there = commands
+        .iter()
+        .filter(|command| command.starts_with("sha256sum ") || command.starts_with("shasum "));
+    for is_altered in [false, true] {
+        if is_altered {
+            home.put("out/gaps.md", b"all is well\n");
+        }
+        for command in there.clone() {
+            let mut words = command.split(' ');
+            let mut run_there = Command::new(words.next().unwrap());
+            let Ok(output) = run_there.args(words).current_dir(home.path("out")).output() else {
+                continue;
+            };
+            let said = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(output.status.success(), !is_altered, "{command}\n{said}");
+            assert_eq!(said.contains("gaps.md: FAILED"), is_altered, "{command}\n{said}");
+        }
+    }
+}
+
 fn sha256(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes)
