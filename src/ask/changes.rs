@@ -1,7 +1,8 @@
 //! From answers to changes of the record: how each answer is written in the vocabulary of its field, and the note of who
 //! gave it and when. Knows no text of a file; `yaml::edit` writes.
 
-use crate::ask::sitting::Sitting;
+use crate::ask::question::{Question, Topic};
+use crate::ask::sitting::{Given, Reply, Sitting};
 use crate::ask::vocabulary::Form;
 use crate::calendar::Date;
 use crate::inventory::notes::{AnswerNote, in_a_note};
@@ -22,6 +23,14 @@ pub struct By {
 
 /// Why a field does not apply when none of its terms does.
 const NONE_OF_THEM: &str = "none of the terms of this field applies";
+
+/// Returns whether points were named that cannot be written, because another area was left open.
+pub fn has_unwritten_points(sitting: &Sitting) -> bool {
+    let is_area = |question: &Question| matches!(question.topic, Topic::Area(_));
+    let is_said = |given: &Given| is_area(&given.question) && matches!(given.reply, Reply::Said(_));
+    let is_written = sitting.said().iter().any(|(_, question, _)| is_area(question));
+    sitting.given().any(is_said) && !is_written
+}
 
 /// Returns the change that writes an answer to a field. Without `by`, who answers is left out.
 pub(crate) fn change_of(field: &str, form: &Form, saying: &Saying, by: Option<&By>) -> Change {

@@ -4,6 +4,7 @@
 
 pub mod changes;
 pub mod explained;
+pub mod left;
 pub mod question;
 pub mod reply;
 pub mod role;

@@ -107,6 +107,20 @@ impl Sitting {
         Ok(self)
     }
 
+    /// Returns the sitting with all questions to be asked, after what was said so far.
+    pub fn widened(&self) -> Self {
+        Self {
+            scope: Scope::All,
+            ..self.clone()
+        }
+    }
+
+    /// Asks once more for what was left open.
+    pub fn unskipped(mut self) -> Self {
+        self.given.retain(|(given, _)| given.reply != Reply::Skipped);
+        self
+    }
+
     /// Returns who answers, and when.
     pub fn by(&self) -> &By {
         &self.by
@@ -377,16 +391,5 @@ impl Sitting {
     /// Returns in how many areas of Annex III it is open what the system is used for.
     pub fn n_areas_open(&self) -> usize {
         order::areas(self.standing()).len()
-    }
-
-    /// Returns whether points were named that cannot be written, because another area was left open.
-    pub fn has_unwritten_points(&self) -> bool {
-        let is_area = |given: &&Given| matches!(given.question.topic, Topic::Area(_));
-        let is_said = |given: &Given| matches!(given.reply, Reply::Said(_));
-        let is_written = self
-            .said()
-            .iter()
-            .any(|(_, question, _)| matches!(question.topic, Topic::Area(_)));
-        self.given().filter(is_area).any(is_said) && !is_written
     }
 }

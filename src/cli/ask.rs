@@ -4,10 +4,12 @@
 //! beforehand; answers that nobody agreed to write are printed.
 
 mod dialogue;
+mod further;
 mod input;
 
 use crate::cli::args::{Ask, EVERY_ANSWER, Global};
 use crate::cli::ask::dialogue::Dialogue;
+use crate::cli::ask::further::further;
 use crate::cli::ask::input::{End, Input};
 use crate::cli::exit::Exit;
 use crate::cli::next_step::option;
@@ -15,8 +17,9 @@ use crate::cli::project;
 use crate::cli::terminal::Terminal;
 use crate::cli::today::today;
 use actfile::Checked;
-use actfile::ask::changes::{By, Remark, changes, remarks_at_risk, remarks_that_go, to_paste};
-use actfile::ask::role::is_left_open;
+use actfile::ask::changes::{
+    By, Remark, changes, has_unwritten_points, remarks_at_risk, remarks_that_go, to_paste,
+};
 use actfile::ask::sitting::{Scope, Sitting};
 use actfile::ask::standing::Under;
 use actfile::ask::wording;
@@ -51,7 +54,7 @@ pub(crate) fn run(asked: &Ask, global: &Global, terminal: &Terminal) -> Result<E
         dialogue.say(&format!("{stuck}; take that out first, or leave the answer"));
     }
     let sitting = dialogue.hold(sitting, asked);
-    tell_of_the_rest(asked, global, &checked, system, &sitting, &dialogue)?;
+    let sitting = gone_on(asked, global, &checked, system, sitting, &mut dialogue)?;
     let edited = edited(&checked, system, &sitting);
     let n_answers = tell_answers(&sitting, system, &dialogue);
     finish(asked, global, &sitting, n_answers, edited, &mut dialogue)
@@ -72,17 +75,14 @@ fn begun(
     system: &Record<System>,
     dialogue: &mut Dialogue<'_>,
 ) -> Result<Option<Sitting>, Failure> {
-    let on = global.as_of.map_or_else(today, Ok)?;
-    let sitting = |role: String| sitting(asked, By { role, on }, checked, system);
+    let sitting = |role: String| sitting(asked, by(global, role)?, checked, system);
     // Nobody is asked for a role before it is known that there is something to ask.
     let trial = sitting(String::new())?;
     dialogue.say(&format!("{}: {}", system.title(), wording::stands(&trial)));
     if trial.next().is_none() {
         return Ok(Some(trial));
     }
-    if !asked.dry_run {
-        warn_of_protection(global, checked, system, dialogue);
-    }
+    warn_unless_dry(asked, global, checked, system, dialogue);
     tell_of_uses(&trial, system, dialogue);
     match asked.by.clone().or_else(|| dialogue.role()) {
         Some(role) => sitting(role).map(Some),
@@ -105,10 +105,22 @@ fn tell_of_uses(sitting: &Sitting, system: &Record<System>, dialogue: &Dialogue<
     }
 }
 
-/// Says before the questions that the answers could not be written after them.
-fn warn_of_protection(global: &Global, checked: &Checked, system: &Record<System>, dialogue: &Dialogue<'_>) {
+/// Returns who answers, and on which day.
+fn by(global: &Global, role: String) -> Result<By, Failure> {
+    let on = global.as_of.map_or_else(today, Ok)?;
+    Ok(By { role, on })
+}
+
+/// Says before the questions that the answers could not be written after them, where they are to be.
+fn warn_unless_dry(
+    asked: &Ask,
+    global: &Global,
+    checked: &Checked,
+    system: &Record<System>,
+    dialogue: &Dialogue<'_>,
+) {
     let file = global.project.join(&checked.sources.file(system.span.file).path);
-    if file.metadata().is_ok_and(|found| found.permissions().readonly()) {
+    if !asked.dry_run && file.metadata().is_ok_and(|found| found.permissions().readonly()) {
         dialogue.say(&format!(
             "{} is write-protected: unless that changes, the answers are shown at the end and not written",
             file.display()
@@ -139,57 +151,28 @@ fn begun_in(scope: Scope, by: By, checked: &Checked, system: &Record<System>) ->
     Sitting::begin(node, by, under, scope).map_err(Failure::Refused)
 }
 
-/// Says that there is more to ask when the class is settled and only other questions are left.
-fn tell_of_the_rest(
+/// Goes on after the questions that were asked for, where there are more and the person wants to.
+fn gone_on(
     asked: &Ask,
     global: &Global,
     checked: &Checked,
     system: &Record<System>,
-    sitting: &Sitting,
-    dialogue: &Dialogue<'_>,
-) -> Result<(), Failure> {
-    if sitting.next().is_some() {
-        return Ok(());
-    }
-    if sitting.is_confined() {
-        tell_of_open_ones(asked, global, sitting, dialogue);
-        return Ok(());
-    }
-    if asked.all {
-        return Ok(());
-    }
-    // Nobody answers here, so it is of no account who would.
-    let nobody = By {
-        role: String::new(),
-        on: checked.assessment.as_of,
+    sitting: Sitting,
+    dialogue: &mut Dialogue<'_>,
+) -> Result<Sitting, Failure> {
+    let wider = match further(asked, global, &sitting, dialogue) {
+        None => return Ok(sitting),
+        Some(wider) if wider.given().next().is_some() => wider,
+        // Nobody was asked who answers, because there was nothing to ask.
+        Some(_) => {
+            warn_unless_dry(asked, global, checked, system, dialogue);
+            match asked.by.clone().or_else(|| dialogue.role()) {
+                Some(role) => begun_in(Scope::All, by(global, role)?, checked, system)?,
+                None => return Ok(sitting),
+            }
+        }
     };
-    let whole = begun_in(Scope::All, nobody, checked, system)?;
-    if whole.next().is_some() {
-        let open = match is_left_open(&whole) {
-            true => "it is still open whether we are its provider, by which class and duties can change",
-            false => "what is still open cannot change the class, but duties and gaps can hang on it",
-        };
-        dialogue.say(&format!(
-            "{open}; `actfile ask {}{} --all` asks that too",
-            asked.system,
-            option(&global.project)
-        ));
-    }
-    Ok(())
-}
-
-/// Says that questions which were open before are open still, when only some answers were asked for again.
-fn tell_of_open_ones(asked: &Ask, global: &Global, sitting: &Sitting, dialogue: &Dialogue<'_>) {
-    let all = match (sitting.n_open(), sitting.class().open_questions.len()) {
-        (0, 0) => return,
-        (0, _) => " --all",
-        (_, _) => "",
-    };
-    dialogue.say(&format!(
-        "other questions are open; `actfile ask {}{}{all}` asks them",
-        asked.system,
-        option(&global.project)
-    ));
+    Ok(dialogue.hold(wider, asked))
 }
 
 /// Says of each remark that cannot be taken out of the file what keeps it there.
@@ -321,7 +304,7 @@ fn tell_answers(sitting: &Sitting, system: &Record<System>, dialogue: &Dialogue<
             remark.field, remark.words
         ));
     }
-    if sitting.has_unwritten_points() {
+    if has_unwritten_points(sitting) {
         dialogue.say("what was said about areas of use is not written: one of them was left open, and a list that is given is taken to be complete");
     }
     if sitting.given().next().is_some() {

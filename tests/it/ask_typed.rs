@@ -332,3 +332,46 @@ fn commands_that_are_advised_name_the_project_that_was_typed() {
     asked.sees("`actfile ask assistant --project ./inventories --again`");
     assert_eq!(asked.ends(), (Some(0), String::new(), settled));
 }
+
+/// Begins with a record whose class no open question can change.
+fn settled() -> (Asked, String) {
+    let text = format!("{SYSTEM}unlisted_facts: absent\n");
+    let asked = Asked::prepared(&[], |record| {
+        let mut file = File::create(record).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+    });
+    (asked, text)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_person_at_a_terminal_can_go_on_with_what_the_class_does_not_hang_on() {
+    use crate::progress::typed_on_a_terminal;
+    for (lines, n_notes, says) in [
+        ("n\n", 0, "there is nothing to write"),
+        // Enter alone goes on with nothing, and other words are asked again.
+        ("\n", 0, "there is nothing to write"),
+        ("perhaps\nno\n", 0, "type y or n"),
+        ("y\n1\nq\ny\n", 1, "1 answer written"),
+        ("y\nq\n", 0, "there is nothing to write"),
+    ] {
+        let (asked, _) = settled();
+        let words = "ask assistant --by CTO --as-of 2026-11-26";
+        let sent = typed_on_a_terminal(asked.folder.path(), words, lines);
+        assert!(sent.contains(" open questions? [y/N] "), "{lines}\n{sent}");
+        assert!(sent.contains(says), "{lines}\n{sent}");
+        let (_, _, record) = asked.ends();
+        assert_eq!(
+            record.matches("by: CTO, on: 2026-11-26").count(),
+            n_notes,
+            "{record}"
+        );
+    }
+}
+
+#[test]
+fn lines_that_a_program_feeds_meet_no_offer_to_go_on() {
+    let (mut asked, text) = settled();
+    asked.sees("--all` asks that too\nthere is nothing to write\n");
+    assert_eq!(asked.ends(), (Some(0), String::new(), text));
+}

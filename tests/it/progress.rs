@@ -28,16 +28,30 @@ fn line(more: &str) -> String {
 
 /// Runs the program with some words on a terminal of its own; returns everything that it sent there.
 pub(crate) fn on_a_terminal(folder: &Path, words: &str) -> String {
+    sent_by(&mut at_a_terminal(folder, words))
+}
+
+/// The same with somebody there who types these lines.
+pub(crate) fn typed_on_a_terminal(folder: &Path, words: &str, lines: &str) -> String {
+    sent_by(at_a_terminal(folder, words).write_stdin(lines))
+}
+
+fn at_a_terminal(folder: &Path, words: &str) -> Command {
     let program = assert_cmd::cargo::cargo_bin("actfile");
     let command = format!("stty cols 100 rows 30; exec '{}' {words}", program.display());
-    let output = Command::new("script")
+    let mut terminal = Command::new("script");
+    terminal
         .args(["--quiet", "--return", "--command", &command, "/dev/null"])
         .current_dir(folder)
         .env("TERM", "xterm")
         // What reads the command.
         .env("SHELL", "/bin/sh")
-        .env_remove("NO_COLOR")
-        .output();
+        .env_remove("NO_COLOR");
+    terminal
+}
+
+fn sent_by(terminal: &mut Command) -> String {
+    let output = terminal.output();
     assert!(
         output.as_ref().is_ok_and(|it| it.status.success()),
         "`script` of util-linux makes the terminal: {output:?}"

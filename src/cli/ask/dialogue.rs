@@ -58,7 +58,7 @@ impl Dialogue<'_> {
     /// Asks until nothing is left to ask, the person wants to end, or the input ends.
     pub(crate) fn hold(&mut self, mut sitting: Sitting, asked: &Ask) -> Sitting {
         let mut again: Option<Question> = None;
-        let mut is_first = true;
+        let mut is_first = sitting.given().next().is_none();
         while let Some(question) = again.take().or_else(|| sitting.next()) {
             let number = sitting.given().count() + 1;
             self.terminal.tell(&wording::asked(&sitting, &question, number));
@@ -117,11 +117,21 @@ impl Dialogue<'_> {
         }
     }
 
-    /// Returns whether the person agrees; nothing when they go away without a word.
+    /// Returns whether the person agrees, as Enter alone does; nothing when they go away without a word.
     pub(crate) fn agrees(&mut self, prompt: &str) -> Option<bool> {
+        self.yes_or_no(prompt, true)
+    }
+
+    /// Returns whether the person wants something that Enter alone does not ask for.
+    pub(crate) fn wants(&mut self, prompt: &str) -> Option<bool> {
+        self.yes_or_no(prompt, false)
+    }
+
+    fn yes_or_no(&mut self, prompt: &str, enter: bool) -> Option<bool> {
         loop {
             match self.line(prompt)?.to_lowercase().as_str() {
-                "" | "y" | "yes" => return Some(true),
+                "" => return Some(enter),
+                "y" | "yes" => return Some(true),
                 "n" | "no" => return Some(false),
                 _ => self.say("type y or n"),
             }
