@@ -27,7 +27,7 @@ use crate::render::chart::{Drawing, draw};
 use crate::render::cyclonedx::assemble::assemble;
 use crate::render::cyclonedx::cyclonedx;
 use crate::render::docx::docx;
-use crate::render::enclosures::{AI_BOM, Enclosures, enclosures, travelling};
+use crate::render::enclosures::{AI_BOM, Enclosures, PRINTS_BOM, enclosures, travelling};
 use crate::render::html::{Around, Chapter, Cover, Glance, REPORT, chapter, report};
 use crate::render::markdown::{Spoken, markdown};
 use crate::render::office::package::About;
@@ -140,12 +140,10 @@ fn build_part(
         .making(beside(whole))
         .narrowed_to(&selection);
     let plan = Plan::of(&occasion);
-    let bom = needs_bom(scope).then(|| ai_bom(&occasion)).transpose()?;
     let overview = overview(&occasion.in_english());
     let press = Press {
         occasion: &occasion,
         scope,
-        bom: bom.as_deref(),
         travelling: match is_enclosed(scope) {
             true => travelling(&checked.sources),
             false => BTreeSet::new(),
@@ -186,7 +184,6 @@ fn ai_bom(occasion: &Occasion<'_>) -> Result<Vec<u8>, Failure> {
 struct Press<'a> {
     occasion: &'a Occasion<'a>,
     scope: &'a Scope,
-    bom: Option<&'a [u8]>,
     /// The inventory files that may go into PDFs.
     travelling: BTreeSet<FileId>,
     around: Around<'a>,
@@ -227,9 +224,6 @@ impl Press<'_> {
             };
             files.push(file(GAPS_XLSX, gaps_xlsx(&register, &about)?));
         }
-        if self.scope.formats.contains(&Format::Bom) {
-            files.extend(self.bom.map(|bom| file(AI_BOM, bom.to_vec())));
-        }
         Ok(files)
     }
 
@@ -239,45 +233,47 @@ impl Press<'_> {
             quoted: document.quoted.as_ref(),
         };
         let text = markdown(document.template, &document.view, spoken)?;
+        let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
+        // It is made where it is printed, beside the other documents: writing and judging it takes as long as a long one.
+        let is_printed = document.path == PRINTS_BOM && needs_bom(self.scope);
+        let bom = is_printed.then(|| ai_bom(self.occasion)).transpose()?;
+        let is_made = |format| self.scope.formats.contains(&format);
+        let named = |end: &str, bytes| Artifact {
+            path: format!("{}.{end}", document.path),
+            bytes,
+        };
         let mut artifacts = Vec::new();
         let mut unshown = Unshown::default();
-        let mut in_report = None;
-        let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
-        if self.scope.formats.contains(&Format::Html) {
-            in_report = Some(chapter(&document, &text, &drawings, &self.around));
-        }
-        if self.scope.formats.contains(&Format::Pdf) {
+        let chapter = is_made(Format::Html).then(|| chapter(&document, &text, &drawings, &self.around));
+        if is_made(Format::Pdf) {
             let dress = Dress {
-                attachments: self.attachments(&document)?,
+                attachments: self.attachments(&document, bom.as_deref())?,
                 ..self.dress(&document)
             };
             let file = illustrated_pdf(&text, &drawings, &dress)?;
             unshown = file.unshown;
-            artifacts.push(Artifact {
-                path: format!("{}.pdf", document.path),
-                bytes: file.bytes,
-            });
+            artifacts.push(named("pdf", file.bytes));
         }
-        if self.scope.formats.contains(&Format::Docx) {
-            artifacts.push(Artifact {
-                path: format!("{}.docx", document.path),
-                bytes: docx(&text, &drawings, &self.dress(&document), copies(self.scope))?,
-            });
+        if is_made(Format::Docx) {
+            let bytes = docx(&text, &drawings, &self.dress(&document), copies(self.scope))?;
+            artifacts.push(named("docx", bytes));
         }
-        if self.scope.formats.contains(&Format::Markdown) {
-            let path = format!("{}.md", document.path);
-            artifacts.push(Artifact {
-                path,
-                bytes: text.into_bytes(),
-            });
+        if is_made(Format::Markdown) {
+            artifacts.push(named("md", text.into_bytes()));
             artifacts.extend(drawings.iter().map(Drawing::svg));
+        }
+        if is_made(Format::Bom) {
+            artifacts.extend(bom.map(|bytes| Artifact {
+                path: AI_BOM.to_owned(),
+                bytes,
+            }));
         }
         Ok(Rendered {
             path: document.path,
             statements: document.statements,
             artifacts,
             unshown,
-            chapter: in_report,
+            chapter,
         })
     }
 
@@ -305,10 +301,14 @@ impl Press<'_> {
         }
     }
 
-    fn attachments<'a>(&'a self, document: &'a Document) -> Result<Vec<Attachment<'a>>, Failure> {
+    fn attachments<'a>(
+        &'a self,
+        document: &'a Document,
+        bom: Option<&'a [u8]>,
+    ) -> Result<Vec<Attachment<'a>>, Failure> {
         let (sources, build_id) = (self.occasion.sources, self.occasion.build_id);
         match self.scope.enclosures {
-            Enclosures::All => enclosures(document, sources, &self.travelling, build_id, self.bom),
+            Enclosures::All => enclosures(document, sources, &self.travelling, build_id, bom),
             Enclosures::None => Ok(Vec::new()),
         }
     }

@@ -129,7 +129,9 @@ impl<'a> Plan<'a> {
         let (crosswalk, others) = rayon::join(
             || crosswalk::crosswalk(&self.occasion, &paths).and_then(taken),
             || {
-                let made = planned.par_iter().map(|planned| planned.made().and_then(taken));
+                // They differ in length by far, so each is taken by whoever is free.
+                let planned = planned.par_iter().with_max_len(1);
+                let made = planned.map(|planned| planned.made().and_then(taken));
                 made.collect::<Result<Vec<_>, Failure>>()
             },
         );

@@ -33,7 +33,7 @@ impl Enclosures {
 pub const AI_BOM: &str = "ai-bom.cdx.json";
 
 /// The document that prints the AI-BOM for people.
-const PRINTS_BOM: &str = "ai-bom";
+pub(crate) const PRINTS_BOM: &str = "ai-bom";
 /// A larger inventory file is named in the provenance with its hash, but not enclosed: a project that keeps a
 /// thousand systems in one file would otherwise lie a thousand times in its own sheets.
 pub const LARGEST_ENCLOSED: u64 = 256 * 1024;
