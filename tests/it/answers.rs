@@ -197,15 +197,11 @@ fn the_gap_of_an_assignment_says_how_many_parts_are_asked_for_then() {
     let hiring = "uses: [recruitment-screening]\n";
     let n_gaps = |system: &str| {
         let register = page("gaps", system);
-        let pressing = register
-            .split_once("{#must-by}")
-            .unwrap()
-            .1
-            .split_once("\n## ")
-            .unwrap()
-            .0
-            .to_owned();
-        (pressing.matches("\n| ").count(), pressing)
+        let is_gap = |line: &&str| {
+            let code = line.strip_prefix("| ").and_then(|row| row.split(' ').next());
+            code.is_some_and(|code| code.len() == 7 && code.as_bytes()[3] == b'-')
+        };
+        (register.lines().filter(is_gap).count(), register)
     };
     let (before, register) = n_gaps(hiring);
     let (_, parts) = register.split_once("once on record, is asked for ").unwrap();

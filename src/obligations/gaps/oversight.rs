@@ -79,7 +79,8 @@ fn n_parts(level: Level) -> usize {
         OversightAssignment::default(),
     );
     let mut parts = people(&about, &empty, Some(level));
-    parts.extend(measures(&about, &empty, Some(level)));
+    // Who designs the system has been asked for the measures already.
+    parts.extend(measures(&about, &empty, Some(Level::Should)));
     parts.extend(untrained(&about, &empty, level));
     parts
         .iter()
@@ -127,9 +128,9 @@ pub(crate) fn of_assignments(cases: &[Case]) -> Vec<Gap> {
     let assignments = shared(cases, |case| case.docket.inventory.oversight_of(case.system));
     let gaps = assignments.iter().flat_map(|(record, cases)| {
         let about = inquiry(Kind::OversightAssignment, record, cases);
+        let mut gaps = people(&about, record, must_name_people(cases));
+        gaps.extend(measures(&about, record, asks_for_measures(cases)));
         let must = most_pressing(cases);
-        let mut gaps = people(&about, record, must);
-        gaps.extend(measures(&about, record, must));
         let is_biometric = |case: &&Case| case.points().any(|point| point == AnnexPoint::P1a);
         if let Some(level) = must.filter(|_| cases.iter().any(is_biometric)) {
             let value = &record.two_person_verification;
@@ -138,6 +139,24 @@ pub(crate) fn of_assignments(cases: &[Case]) -> Vec<Gap> {
         gaps
     });
     gaps.collect()
+}
+
+/// Returns how pressing it is that people are named: a must for those who use the system (Article 26(2)), and for whoever
+/// plays neither role by what is on record.
+fn must_name_people(cases: &[&Case]) -> Option<Level> {
+    most_pressing(&only(cases, |case| case.is_deployer() || !case.is_provider()))
+}
+
+/// Returns how pressing the measures are: a must for those who design the system (Article 14(3)), and for whoever plays
+/// neither role by what is on record. Who only uses it takes over the measures of the provider (Article 26(1)), and is
+/// asked for them by analogy.
+fn asks_for_measures(cases: &[&Case]) -> Option<Level> {
+    let must = most_pressing(&only(cases, |case| case.is_provider() || !case.is_deployer()));
+    must.or_else(|| most_pressing(cases).map(|_| Level::Should))
+}
+
+fn only<'c, 'i>(cases: &[&'c Case<'i>], plays: fn(&Case) -> bool) -> Vec<&'c Case<'i>> {
+    cases.iter().copied().filter(|case| plays(case)).collect()
 }
 
 fn people(about: &Inquiry, record: &OversightAssignment, must: Option<Level>) -> Vec<Gap> {
@@ -172,10 +191,10 @@ fn people(about: &Inquiry, record: &OversightAssignment, must: Option<Level>) ->
     asks.into_iter().flatten().collect()
 }
 
-fn measures(about: &Inquiry, record: &OversightAssignment, must: Option<Level>) -> Vec<Gap> {
+fn measures(about: &Inquiry, record: &OversightAssignment, asked: Option<Level>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let stated = record.measures.stated();
-    if let Some(level) = must {
+    if let Some(level) = asked {
         let missing = LETTERS
             .iter()
             .filter(|letter| stated.is_none_or(|it| (letter.is_open)(it)));
