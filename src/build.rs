@@ -227,12 +227,14 @@ impl Press<'_> {
         Ok(files)
     }
 
-    fn render(&self, document: Document) -> Result<Rendered, Failure> {
+    fn render(&self, mut document: Document) -> Result<Rendered, Failure> {
         let spoken = Spoken {
             language: document.language,
             quoted: document.quoted.as_ref(),
         };
         let text = markdown(document.template, &document.view, spoken)?;
+        // The text says all of it, and that of a register of everything is long.
+        drop(std::mem::take(&mut document.view));
         let drawings: Vec<Drawing> = document.charts.iter().map(draw).collect::<Result<_, Failure>>()?;
         // It is made where it is printed, beside the other documents: writing and judging it takes as long as a long one.
         let is_printed = document.path == PRINTS_BOM && needs_bom(self.scope);
@@ -382,11 +384,8 @@ fn options(checked: &Checked, scope: &Scope) -> BTreeMap<String, Vec<String>> {
     if scope.bom_spec != BomSpec::default() {
         options.insert(BomSpec::OPTION.to_owned(), vec![scope.bom_spec.key().to_owned()]);
     }
-    match scope.enclosures {
-        Enclosures::All => {}
-        Enclosures::None => {
-            options.insert(Enclosures::OPTION.to_owned(), vec![Enclosures::NONE.to_owned()]);
-        }
+    if scope.enclosures == Enclosures::None {
+        options.insert(Enclosures::OPTION.to_owned(), vec![Enclosures::NONE.to_owned()]);
     }
     if let Some(revision) = &scope.newer_rules {
         options.insert(NEWER_RULES.to_owned(), vec![revision.clone()]);

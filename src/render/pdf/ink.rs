@@ -33,7 +33,10 @@ use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 use std::ops::Range;
-use std::sync::LazyLock;
+
+/// Of a longer document the pages are pressed as they are written: plain, those of a register of everything would fill the
+/// memory, once with the library and once in its file.
+const MOST_PAGES_PLAIN: usize = 500;
 
 /// Writes the file. `document_id` is the same for the same content. Each page is let go of once it is written: of a
 /// register of everything, pages and file would be held twice.
@@ -45,8 +48,8 @@ pub(crate) fn write(mut pages: Pages, dress: &Dress, document_id: String) -> Res
         .map_err(|error| broken(format!("{error:?}")))?;
     let settings = SerializeSettings {
         configuration,
-        // Whoever packs the file presses them, all with one press.
-        compress_content_streams: false,
+        // Whoever packs the file presses them, all with one press, and sooner than the library does.
+        compress_content_streams: pages.pages.len() > MOST_PAGES_PLAIN,
         ..SerializeSettings::default()
     };
     let mut document = Document::new_with(settings);
@@ -88,14 +91,17 @@ fn reason(error: &KrillaError) -> String {
     error.to_string()
 }
 
-/// The fonts as the library wants them, read once for all documents.
-static TYPEFACES: LazyLock<Option<Vec<Typeface>>> = LazyLock::new(|| {
-    let fonts = Font::ALL.iter();
-    fonts.map(|font| Typeface::new(font.bytes().into(), 0)).collect()
-});
+thread_local! {
+    /// The fonts as the library wants them, read once for all documents of a thread. It counts who holds one at every glyph,
+    /// and two threads that count the same one wait for each other.
+    static TYPEFACES: Option<Vec<Typeface>> = {
+        let fonts = Font::ALL.iter();
+        fonts.map(|font| Typeface::new(font.bytes().into(), 0)).collect()
+    };
+}
 
-fn typefaces() -> Result<&'static [Typeface], Failure> {
-    let all = TYPEFACES.as_deref();
+fn typefaces() -> Result<Vec<Typeface>, Failure> {
+    let all = TYPEFACES.with(Option::clone);
     all.ok_or_else(|| broken("a font in the binary cannot be read".to_owned()))
 }
 
@@ -107,7 +113,7 @@ fn places(anchors: &[Anchor]) -> BTreeMap<&str, &Anchor> {
 }
 
 struct Writer<'a> {
-    typefaces: &'static [Typeface],
+    typefaces: Vec<Typeface>,
     tree: Tree<Identifier>,
     tags: &'a Tags,
     links: &'a [Option<Target>],

@@ -25,7 +25,7 @@ pub(crate) fn dress() -> Dress<'static> {
     }
 }
 
-fn laid_out(markdown: &str) -> Pages {
+pub(crate) fn laid_out(markdown: &str) -> Pages {
     let mut shaper = Shaper::new("en").unwrap();
     lay_out(read(markdown, &[]), &[], &dress(), &mut shaper)
 }

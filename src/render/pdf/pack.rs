@@ -124,6 +124,8 @@ impl Packed {
         let entries = format!("/Type/XRef/Size {}/W[1 4 2]", self.places.len());
         self.pressed(number, &[entries.as_bytes(), trailer].concat(), &table)?;
         write!(self.bytes, "startxref\n{start}\n%%EOF")?;
+        // Every file of a build is held until all are written.
+        self.bytes.shrink_to_fit();
         Ok(self.bytes)
     }
 }
@@ -160,7 +162,8 @@ fn without_suspects(body: &[u8]) -> Cow<'_, [u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::pdf::measures;
+    use crate::render::pdf::pages::Page;
+    use crate::render::pdf::{ink, measures};
     use lopdf::Document;
 
     #[test]
@@ -171,6 +174,36 @@ mod tests {
         assert_eq!(pages(&packed), pages(&plain));
         assert!(packed.len() < plain.len());
         assert_eq!(packed, super::packed(&plain).unwrap());
+    }
+
+    /// Returns a file with words on the first page and nothing on the others.
+    fn plain_of_pages(n_pages: usize) -> Vec<u8> {
+        let mut pages = measures::laid_out("# Sample\n\nSome words.\n");
+        pages.pages.resize_with(n_pages, Page::default);
+        ink::write(pages, &measures::dress(), "sample".to_owned()).unwrap()
+    }
+
+    #[test]
+    fn of_a_long_document_the_pages_are_pressed_before_and_say_the_same() {
+        let first_page = |file: &[u8]| {
+            let document = Document::load_mem(file).unwrap();
+            let page = *document.get_pages().get(&1).unwrap();
+            document.get_page_content(page)
+        };
+        let is_pressed = |file: &[u8]| {
+            let document = Document::load_mem(file).unwrap();
+            let page = *document.get_pages().get(&1).unwrap();
+            let content = document.get_page_contents(page).remove(0);
+            let stream = document.get_object(content).unwrap().as_stream().unwrap();
+            stream.dict.has(b"Filter")
+        };
+        let [short, long] = [500, 501].map(plain_of_pages);
+        assert!(!is_pressed(&short) && is_pressed(&long));
+        assert_eq!(first_page(&short), first_page(&long));
+        let packed = packed(&long).unwrap();
+        assert!(is_pressed(&packed));
+        assert_eq!(first_page(&packed), first_page(&long));
+        assert_eq!(Document::load_mem(&packed).unwrap().get_pages().len(), 501);
     }
 
     // Programs that search archives read the metadata without unpacking anything.
