@@ -243,6 +243,8 @@ Run the commands inside this folder. No network is needed.{}
        ssh-keygen -Y verify -f allowed_signers -I WHO -n actfile -s {SIGNATURE} < {SUMS}
        actfile verify . --allowed-signers allowed_signers --signer WHO
 
+   In PowerShell, which has no `<`, the first line goes between the quotation marks of: cmd /c \"...\"
+
    Expected: Good \"actfile\" signature for WHO; and `signed` says yes. The signature covers {SUMS}, and with it every
    file that check 1 finds as it was made. Without {SIGNATURE} the checks show integrity, not who made this folder.
    Which role signed a document off, or that it is a draft, is another matter: the document says so on its first page.
