@@ -171,6 +171,16 @@ impl<'i> Case<'i> {
         self.plays(Role::Deployer)
     }
 
+    /// Returns whether it is open if a change of ours makes us the provider (Article 25(1)).
+    pub(crate) fn may_become_provider(&self) -> bool {
+        let changes = self
+            .class
+            .open_questions
+            .iter()
+            .filter_map(|open| open.role_change);
+        changes.into_iter().any(|change| change != RoleChange::HandOver)
+    }
+
     /// Returns whether nobody has said which roles we have.
     pub(crate) fn has_no_role(&self) -> bool {
         self.system.our_roles.items().is_empty()

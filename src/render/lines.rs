@@ -1,5 +1,5 @@
 //! JSON in which each small thing stands in one line: what nests deeply is indented down to a level, and below that written in
-//! line, so that a search for a word or place shows the whole of what was found, and long files are half as long.
+//! line, so that a search for a word or place shows the whole of what was found, and long files are shorter.
 
 use serde::Serialize;
 use serde_json::Serializer;

@@ -249,6 +249,7 @@ fn oversight_rows() -> Vec<Row> {
         row("OVS-005", BY, &[USED, HIRING], &oversight(""), &oversight("support: {tools: console}\n")),
         row("OVS-010", BY, &[BUILT, HIRING], "", &measure("understand")),
         row("OVS-010", SHOULD, &[USED, HIRING], &oversight(""), &measure("understand")),
+        row("OVS-010", BY, &[OPEN, "our_roles: [deployer]\n", HIRING], &oversight(""), &measure("understand")),
         row("OVS-011", BY, &[BUILT, HIRING], "", &measure("automation_bias")),
         row("OVS-012", BY, &[BUILT, HIRING], "", &measure("interpret")),
         row("OVS-013", BY, &[BUILT, HIRING], "", &measure("override")),

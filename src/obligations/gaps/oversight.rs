@@ -147,15 +147,16 @@ fn must_name_people(cases: &[&Case]) -> Option<Level> {
     most_pressing(&only(cases, |case| case.is_deployer() || !case.is_provider()))
 }
 
-/// Returns how pressing the measures are: a must for those who design the system (Article 14(3)), and for whoever plays
-/// neither role by what is on record. Who only uses it takes over the measures of the provider (Article 26(1)), and is
+/// Returns how pressing the measures are: a must for those who design the system (Article 14(3)) or of whom that is open,
+/// and for whoever plays neither role by what is on record. Who only uses it takes over the measures of the provider (Article 26(1)), and is
 /// asked for them by analogy.
 fn asks_for_measures(cases: &[&Case]) -> Option<Level> {
-    let must = most_pressing(&only(cases, |case| case.is_provider() || !case.is_deployer()));
+    let only_uses = |case: &Case| case.is_deployer() && !case.is_provider() && !case.may_become_provider();
+    let must = most_pressing(&only(cases, |case| !only_uses(case)));
     must.or_else(|| most_pressing(cases).map(|_| Level::Should))
 }
 
-fn only<'c, 'i>(cases: &[&'c Case<'i>], plays: fn(&Case) -> bool) -> Vec<&'c Case<'i>> {
+fn only<'c, 'i>(cases: &[&'c Case<'i>], plays: impl Fn(&Case) -> bool) -> Vec<&'c Case<'i>> {
     cases.iter().copied().filter(|case| plays(case)).collect()
 }
 
